@@ -1,0 +1,1 @@
+"""Archives: files in, articles out; the snapshot that filters and screens work on."""

@@ -1,0 +1,1 @@
+"""Names: text in, mentions and statements out; linking over articles."""

@@ -1,0 +1,1 @@
+"""Panes: article list, reader, filter bar, facets."""
