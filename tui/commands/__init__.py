@@ -1,1 +1,1 @@
-"""Commands that run without a screen: list, show, names, export, check."""
+"""What runs without a screen: list, show, names, export, check; and how the command line is read."""

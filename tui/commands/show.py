@@ -1,0 +1,48 @@
+"""`parlbrowse show`: one article."""
+
+from datetime import date
+
+from tui.archive.archive import Archive
+from tui.commands.arguments import Arguments
+from tui.commands.exported import export_article
+from tui.commands.opening import open_named
+from tui.commands.output import complain, say_columns, say_json, say_text
+from tui.text.harmless import harmless_line
+
+_NEAR = 3
+
+
+def run(arguments: Arguments, today: date) -> int:
+    """Print the article of that id; 1 if there is none."""
+    archive = open_named(arguments.archives)
+    number = _number(archive, arguments.id)
+    if number is None:
+        complain(f"there is no article {arguments.id}; {_hint(archive, arguments.id)}")
+        return 1
+    if arguments.json:
+        say_json(export_article(archive, number))
+        return 0
+    article = archive.article(number)
+    say_columns(article.head.date or "undated")
+    say_columns(article.head.headline)
+    say_text(f"\n{article.text}")
+    for problem in article.problems:
+        complain(f"{article.head.path}: {problem}")
+    return 0
+
+
+def _number(archive: Archive, id: str) -> int | None:
+    """Number of the article with that id, as it is or as `list` prints it."""
+    if id in archive.numbers:
+        return archive.numbers[id]
+    return next((number for other, number in archive.numbers.items() if harmless_line(other) == id), None)
+
+
+def _hint(archive: Archive, id: str) -> str:
+    """Ids that the reader may have meant, or where to find them."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(id, archive.numbers.keys(), scorer=fuzz.ratio, limit=_NEAR, score_cutoff=50)
+    if near:
+        return f"did you mean {' or '.join(other for other, _, _ in near)}?"
+    return "`parlbrowse list` prints every id"
