@@ -1,9 +1,59 @@
 """Blocks: the pieces of a body, as a reader sees them."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from tui.text.date_line import read_date_line
+
 BlockKind = Literal["paragraph", "heading", "caption", "byline"]
+_Range = tuple[int, int]
+
+# Lines longer than this were not wrapped by hand, lines shorter than that are a list.
+_WIDEST_WRAP = 120
+_NARROWEST_WRAP = 40
+_LONGEST_TITLE = 200
+_LONGEST_HEADING = 110
+_LONGEST_CREDIT = 240
+_LONGEST_BYLINE = 100
+_MOST_TITLES = 6
+_MOST_HEADINGS = 2
+
+_FIRST_WORD = re.compile(r"\s*(\S{1,40})")
+_ITEM = re.compile(r"\s*(?:[-–—•·*▪●○►➤✔]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+# A sentence ends here, whatever quotation marks and brackets close after it.
+_SENTENCE_END = re.compile(r"[.!?…。！？։۔][\"'”’»)\]]{0,3}\Z")
+_NO_TITLE_END = re.compile(r"[.!?…:;,。！？։۔][\"'”’»)\]]{0,3}\Z")
+
+_CREDITED = (
+    r"photos?|pictures?|pics?|images?|illustrations?|videos?|screenshots?|graphics?|"
+    r"фото|фотографии|сурет|foto|fotoğraf|grafik|©"
+)
+_CAPTION = re.compile(
+    r"[(\[\s]*(?:"
+    rf"(?:file |archive |stock |cover )?(?:{_CREDITED})\s?(?:credits?|courtesy|source|caption)?\s?[:/|©]"
+    rf"|(?:file |archive |stock )?(?:{_CREDITED})\s(?:credits?|courtesy|by)\b(?!\s?$)"
+    r"|(?:credits?|captions?|courtesy)\s?[:/]|courtesy (?:of|photo)\b|file photo\b|©\s?\w)",
+    re.IGNORECASE,
+)
+_CREDIT_AT_END = re.compile(
+    rf"[(\[](?:file |archive )?(?:{_CREDITED})\b[^()\[\]\n]{{0,80}}[)\]]\W{{0,3}}\Z"
+    r"|\b(?:Photo|Photos|Picture|Image|Photo credit|Image credit|Photo courtesy)\s?:\s?[^:\n.]{1,60}\.?\Z"
+)
+_NAME_WORD = r"[^\W\d_a-zа-я][\w.’'\-]*"
+_BYLINE = re.compile(
+    rf"(?:(?:[Bb]y|BY)\s(?:{_NAME_WORD})(?:,?\s(?:and\s|with\s|&\s|of\s|in\s|for\s|at\s|[|/–—-]\s)?{_NAME_WORD}){{0,9}}"
+    r"(?:,?\s(?:on\s)?\d[\w\s,.:]{0,20})?"
+    rf"|[–—―-]{{1,2}}\s?{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,4}}"
+    rf"|\(\s?{_NAME_WORD}(?:[\s/,]\s?{_NAME_WORD}){{0,3}}\s?\)"
+    rf"|{_NAME_WORD}(?:,?\s(?:{_NAME_WORD}|of)){{0,5}},?\s(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Dd]esk|[Bb]ureau)"
+    r"|(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Cc]ompiled|[Tt]ranslated|[Pp]repared|[Tt]ext|[Ss]tory) by"
+    r"|(?:[Aa]uthors?|[Rr]eporters?|[Ww]riters?|[Ee]ditors?|[Cc]orrespondents?|[Ss]ources?|[Tt]ext|"
+    r"[Аа]втор|[Ии]сточник)\s?:)\s?[^\n]{1,70}"
+    r")\.?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +63,120 @@ class Block:
     kind: BlockKind
     start: int
     end: int
+
+
+def split_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a body in order, without the white space around them.
+
+    Blank lines part blocks, and so do single newlines, except where a line was broken to fit a width: a block
+    keeps such newlines inside. Lines that hold only a date are bylines. Cost is linear in the length.
+    """
+    runs = _runs(text)
+    width = _wrap_width(text, runs)
+    pieces: list[_Range] = []
+    for run in runs:
+        pieces.extend(_join_wrapped(text, run, width or (_wrap_width(text, [run]) if len(run) > 2 else 0)))
+    return _with_kinds(text, pieces)
+
+
+def _runs(text: str) -> list[list[_Range]]:
+    """Lines as ranges without the white space around them; a blank line ends a run."""
+    runs: list[list[_Range]] = []
+    open_run = False
+    at = 0
+    for line in text.split("\n"):
+        content = line.strip()
+        if content:
+            start = at + line.index(content[0])
+            if not open_run:
+                runs.append([])
+            runs[-1].append((start, start + len(content)))
+        open_run = bool(content)
+        at += len(line) + 1
+    return runs
+
+
+def _wrap_width(text: str, runs: Sequence[Sequence[_Range]]) -> int:
+    """The width that the lines were broken to fit, 0 where nothing tells of one.
+
+    Told by lines that could not have taken the next line's first word, many of them going on in lower case.
+    """
+    width = max((end - start for run in runs for start, end in run), default=0)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    pairs = full = carried_on = 0
+    for run in runs:
+        for line, following in pairwise(run):
+            pairs += 1
+            if _is_full(text, line, following, width):
+                full += 1
+                first = text[following[0]]
+                carried_on += first.islower() or (first.isalpha() and not first.isupper())
+    return width if full >= 2 and full * 10 >= pairs * 6 and carried_on * 10 >= full * 3 else 0
+
+
+def _join_wrapped(text: str, run: Sequence[_Range], width: int) -> Iterator[_Range]:
+    start, end = run[0]
+    for line, following in pairwise(run):
+        if not _goes_on(text, line, following, width):
+            yield start, end
+            start = following[0]
+        end = following[1]
+    yield start, end
+
+
+def _goes_on(text: str, line: _Range, following: _Range, width: int) -> bool:
+    if _ITEM.match(text, *following):
+        return False
+    if text[following[0]].islower() and not _ends_sentence(text, line):
+        return True
+    return bool(width) and _is_full(text, line, following, width)
+
+
+def _is_full(text: str, line: _Range, following: _Range, width: int) -> bool:
+    length = line[1] - line[0]
+    word = _FIRST_WORD.match(text, *following)
+    if length + 1 + (len(word[0]) if word else 0) > width:
+        return True
+    # Not every program breaks lines as late as it could.
+    return length * 4 >= width * 3 and not _ends_sentence(text, line)
+
+
+def _ends_sentence(text: str, piece: _Range) -> bool:
+    return bool(_SENTENCE_END.search(text, max(piece[1] - 8, piece[0]), piece[1]))
+
+
+def _with_kinds(text: str, pieces: Sequence[_Range]) -> tuple[Block, ...]:
+    kinds: list[BlockKind | None] = [_kind_by_itself(text, piece) for piece in pieces]
+    titles: list[int] = []
+    at_head = True
+    for number, kind in enumerate(kinds):
+        if kind is None:
+            titles.append(number)
+        elif kind == "paragraph":
+            # Many short lines in a row are a list; at the head they are rubric, title, subtitle.
+            are_titles = len(titles) <= (_MOST_TITLES if at_head else _MOST_HEADINGS)
+            for place in titles:
+                long = not at_head and pieces[place][1] - pieces[place][0] > _LONGEST_HEADING
+                kinds[place] = "heading" if are_titles and not long else "paragraph"
+            titles.clear()
+            at_head = False
+    return tuple(Block(kind or "paragraph", *piece) for kind, piece in zip(kinds, pieces, strict=True))
+
+
+def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
+    """The kind that a piece shows by itself; None for what is a heading if a paragraph follows."""
+    start, end = piece
+    length = end - start
+    if length > _LONGEST_CREDIT:
+        return "paragraph"
+    content = text[start:end]
+    if read_date_line(content) is not None:
+        return "byline"
+    if _CAPTION.match(content) or _CREDIT_AT_END.search(content):
+        return "caption"
+    if length <= _LONGEST_BYLINE and _BYLINE.fullmatch(content):
+        return "byline"
+    if length > _LONGEST_TITLE or _NO_TITLE_END.search(content) or _ITEM.match(content):
+        return "paragraph"
+    return None if any(map(str.isalpha, content)) else "paragraph"
