@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
             sys.stdout.flush()
         return code
     except BadUsage as wrong:
-        return _complain(f"{wrong} (parlbrowse --help)", _BAD_USAGE)
+        return _complain(str(wrong), _BAD_USAGE)
     except BrokenPipeError:
         _drop_output()
         return _PIPE_CLOSED

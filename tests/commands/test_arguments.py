@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.commands.arguments import COMMANDS, BadUsage, read_arguments
 
@@ -75,3 +77,18 @@ def test_what_the_contract_does_not_hold_is_bad_usage(words: list[str], complain
 def test_help_and_version_forgive_what_is_missing() -> None:
     assert read_arguments(["show", "--help"]).help
     assert read_arguments(["show", "--version"]).version
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(), st.sampled_from(["-f", "-q", "--json", "--", "-", "show", "names", "--kind="]))
+    )
+)
+def test_any_words_are_either_read_or_bad_usage(words: list[str]) -> None:
+    try:
+        arguments = read_arguments(words)
+    except BadUsage as wrong:
+        assert str(wrong)
+    else:
+        assert arguments.command in ("browse", *COMMANDS)
+        assert set(arguments.archives) <= set(words)

@@ -21,7 +21,7 @@ _OPTIONS = {
 _KINDS = ("person", "organisation", "place")
 
 
-class BadUsage(Exception):
+class BadUsage(Exception):  # noqa: N818 - what happened, as the reader is told
     """What is wrong with the command line, in words for the reader who typed it."""
 
 
@@ -69,15 +69,19 @@ def read_arguments(argv: list[str]) -> Arguments:
             if name in _TAKES_VALUE and not glued:
                 following = next(rest, None)
                 if following is None:
-                    raise BadUsage(f"{word} wants a value after it")
+                    raise _unknown(f"{word} wants a value after it")
                 value = following
             elif name not in _TAKES_VALUE and glued:
-                raise BadUsage(f"{name} takes no value")
+                raise _unknown(f"{name} takes no value")
             options[name] = value
     arguments = Arguments(command or BROWSE, words, options)
     if not arguments.help and not arguments.version:
         _hold_to_contract(arguments, options)
     return arguments
+
+
+def _unknown(what: str) -> BadUsage:
+    return BadUsage(f"{what}; `parlbrowse --help` shows what there is")
 
 
 def _split(word: str) -> tuple[str, bool, str]:
@@ -88,7 +92,7 @@ def _split(word: str) -> tuple[str, bool, str]:
         return _VALUES[word[:2]], len(word) > 2, word[2:]
     name, equals, value = word.partition("=")
     if name not in _TAKES_VALUE and not any(name in known for known in (_EVERYWHERE, *_OPTIONS.values())):
-        raise BadUsage(f"there is no option {name}")
+        raise _unknown(f"there is no option {name}")
     return name, bool(equals), value
 
 
@@ -96,7 +100,7 @@ def _hold_to_contract(arguments: Arguments, options: dict[str, str]) -> None:
     for name in options:
         if name not in _EVERYWHERE and name not in _OPTIONS[arguments.command]:
             where = "the browser" if arguments.command == BROWSE else arguments.command
-            raise BadUsage(f"{where} has no option {name}")
+            raise _unknown(f"{where} has no option {name}")
     if arguments.command == "show" and not arguments.id:
         raise BadUsage("show wants the ID of an article; `parlbrowse list` prints them")
     if "--kind" in options and arguments.kind not in _KINDS:

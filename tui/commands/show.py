@@ -7,7 +7,6 @@ from tui.commands.arguments import Arguments
 from tui.commands.exported import export_article
 from tui.commands.opening import open_named
 from tui.commands.output import complain, say_columns, say_json, say_text
-from tui.text.harmless import harmless_line
 
 _NEAR = 3
 
@@ -15,7 +14,7 @@ _NEAR = 3
 def run(arguments: Arguments, today: date) -> int:
     """Print the article of that id; 1 if there is none."""
     archive = open_named(arguments.archives)
-    number = _number(archive, arguments.id)
+    number = archive.numbers.get(arguments.id)
     if number is None:
         complain(f"there is no article {arguments.id}; {_hint(archive, arguments.id)}")
         return 1
@@ -29,13 +28,6 @@ def run(arguments: Arguments, today: date) -> int:
     for problem in article.problems:
         complain(f"{article.head.path}: {problem}")
     return 0
-
-
-def _number(archive: Archive, id: str) -> int | None:
-    """Number of the article with that id, as it is or as `list` prints it."""
-    if id in archive.numbers:
-        return archive.numbers[id]
-    return next((number for other, number in archive.numbers.items() if harmless_line(other) == id), None)
 
 
 def _hint(archive: Archive, id: str) -> str:

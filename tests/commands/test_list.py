@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.archives import WATER, write
+from tests.commands.conftest import Command
+from tests.process.environment import CHECKOUT
+
+
+def test_the_seeds_newest_first_when_no_archive_is_named(command: Command) -> None:
+    ended = command("list")
+    dates = [date for date, _, _ in ended.cells]
+    ids = {id for _, id, _ in ended.cells}
+    assert ended.code == 0
+    assert dates == sorted(dates, reverse=True)
+    assert ids == {path.stem for path in (CHECKOUT / "seeds").glob("*.txt")}
+    assert all(headline for _, _, headline in ended.cells)
+    assert ended.err == ""
+
+
+@pytest.mark.parametrize(
+    ("filter_text", "articles"),
+    [
+        ("koshanov", 3),
+        ("tokayev", 5),
+        ("at:uzbekistan", 2),
+        ("said:ashimbayev 2025", 1),
+        ("since:2025-04 before:2025-12", 2),
+    ],
+)
+def test_a_filter_leaves_the_articles_that_fit(command: Command, filter_text: str, articles: int) -> None:
+    ended = command("list", "-f", filter_text)
+    assert (len(ended.lines), ended.code) == (articles, 0), ended.out + ended.err
+
+
+def test_a_filter_that_begins_with_a_dash_excludes(command: Command) -> None:
+    left = {id for _, id, _ in command("list", "-f", "-at:uzbekistan").cells}
+    every = {id for _, id, _ in command("list").cells}
+    fitting = {id for _, id, _ in command("list", "-f", "at:uzbekistan").cells}
+    assert left == every - fitting
+
+
+def test_relative_dates_count_from_today(command: Command, tmp_path: Path) -> None:
+    archive = write(
+        tmp_path,
+        old=" date 2025-02-11 The House met.",
+        new=" date 2026-02-11 The House met again.",
+    )
+    assert [id for _, id, _ in command("list", "-f", "last month", str(archive)).cells] == ["new"]
+
+
+def test_json_gives_the_names_of_each_article(command: Command, tmp_path: Path) -> None:
+    (row,) = command("list", "--json", str(write(tmp_path, water=WATER))).objects
+    assert list(row) == ["id", "date", "headline", "names"]
+    assert (row["id"], row["date"]) == ("water", "2025-04-07")
+    assert {"name": "Norway", "kind": "place", "speaks": False} in row["names"]
+    assert {"name": "Aslan Torebekov", "kind": "person", "speaks": True} in row["names"]
+
+
+def test_an_undated_article_comes_last_and_says_so(command: Command, tmp_path: Path) -> None:
+    archive = write(tmp_path, a="The House met without a date.", b=" date 1999-01-01 The House met.")
+    assert [cells[:2] for cells in command("list", str(archive)).cells] == [
+        ["1999-01-01", "b"],
+        ["undated", "a"],
+    ]
+    assert [row["date"] for row in command("list", "--json", str(archive)).objects] == ["1999-01-01", None]
+
+
+def test_ids_are_paths_below_the_archive_and_a_file_is_an_archive_too(
+    command: Command, tmp_path: Path
+) -> None:
+    archive = write(tmp_path, **{"2025_april_water": WATER})
+    assert command("list", str(archive)).cells[0][1] == "2025/april/water"
+    assert command("list", str(archive / "2025" / "april" / "water.txt")).cells[0][1] == "water"
+
+
+def test_nothing_found_is_said_in_words_and_exits_1(command: Command) -> None:
+    ended = command("list", "-f", "zzyzxqv")
+    assert (ended.code, ended.out) == (1, "")
+    assert "no article fits" in ended.err
+    assert "zzyzxqv" in ended.err
+
+
+def test_an_empty_archive_is_said_in_words_and_exits_1(command: Command, tmp_path: Path) -> None:
+    ended = command("list", str(tmp_path))
+    assert (ended.code, ended.out) == (1, "")
+    assert "no article in the archive" in ended.err
+
+
+def test_a_missing_archive_is_bad_usage_in_one_line(command: Command, tmp_path: Path) -> None:
+    ended = command("list", str(tmp_path / "nowhere"))
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.count("\n") == 1
+    assert f"there is no archive {tmp_path / 'nowhere'}" in ended.err
+
+
+def test_problems_are_counted_on_standard_error_not_among_the_articles(
+    command: Command, tmp_path: Path
+) -> None:
+    write(tmp_path, good=WATER)
+    (tmp_path / "broken.txt").write_bytes(b" date 2025-01-01 The S\xe9nat \x81 met.\n")
+    ended = command("list", "--json", str(tmp_path))
+    assert all(json.loads(line) for line in ended.lines)
+    assert "`parlbrowse check` lists" in ended.err

@@ -1,0 +1,45 @@
+from pathlib import Path
+
+from tests.commands.archives import WATER, write
+from tests.commands.conftest import Command
+
+
+def test_date_headline_and_text(command: Command, tmp_path: Path) -> None:
+    archive = str(write(tmp_path, water=WATER))
+    ended = command("show", "water", archive)
+    (exported,) = command("export", archive).objects
+    assert ended.code == 0
+    assert ended.out == f"2025-04-07\n{exported['headline']}\n\n{exported['text'].rstrip()}\n"
+    assert "“Water is dear to us,”" in ended.out
+
+
+def test_json_is_the_object_that_export_prints(command: Command, tmp_path: Path) -> None:
+    archive = str(write(tmp_path, water=WATER))
+    assert command("show", "water", "--json", archive).out == command("export", archive).out
+
+
+def test_an_unknown_id_hints_at_near_ones(command: Command) -> None:
+    ended = command("show", "000_f8bb0f7fd1174942")
+    assert (ended.code, ended.out) == (1, "")
+    assert "there is no article 000_f8bb0f7fd1174942" in ended.err
+    assert "did you mean 000_f8bb0f7fd1174941" in ended.err
+
+
+def test_an_id_like_none_hints_at_list(command: Command) -> None:
+    ended = command("show", "zzzz")
+    assert ended.code == 1
+    assert "`parlbrowse list` prints every id" in ended.err
+
+
+def test_an_article_is_found_by_the_id_that_list_prints(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "tab\there\x1b.txt").write_text(WATER, encoding="utf-8")
+    ((_, printed, _),) = command("list", str(tmp_path)).cells
+    assert command("show", printed, str(tmp_path)).code == 0
+
+
+def test_what_was_wrong_with_the_file_is_said_beside_the_text(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(b" date 2025-01-01 The S\xc3\xa9nat met.\x00\xff\xfe\n")
+    ended = command("show", "broken", str(tmp_path))
+    assert ended.code == 0
+    assert "Sénat met." in ended.out
+    assert "broken.txt: " in ended.err

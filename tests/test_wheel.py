@@ -1,0 +1,68 @@
+"""The wheel, as a reader gets it: built, installed into an empty environment, run from another folder.
+
+The one test that may use the package registry.
+"""
+
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.process.environment import CHECKOUT
+
+
+def run(words: Sequence[str | Path], folder: Path) -> str:
+    ended = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0, f"{words}\n{ended.stderr}"
+    return ended.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    run([sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, CHECKOUT], folder)
+    (built,) = folder.glob("parlbrowse-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an environment's programs, with nothing in it but the wheel and what it asks for."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    run([folder / "bin" / "python", "-m", "pip", "install", "-q", wheel], folder)
+    return folder / "bin"
+
+
+def test_it_holds_the_package_with_seeds_and_styles_and_nothing_else(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"tui"}
+    assert not [name for name in names if name.startswith("tui/names/build")]
+    assert "tui/py.typed" in names
+    for folder, pattern in (("seeds", "*.txt"), ("styles", "*.tcss")):
+        files = {f"tui/{folder}/{path.name}" for path in (CHECKOUT / folder).glob(pattern)}
+        assert files
+        assert files <= set(names)
+    tables = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "tui/names/tables").glob("*.tsv")}
+    assert tables <= set(names)
+
+
+def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    parlbrowse = installed / "parlbrowse"
+    version = re.search(r'"(.+)"', (CHECKOUT / "tui" / "__init__.py").read_text().split("__version__")[1])
+    assert version
+    assert run([parlbrowse, "--version"], tmp_path) == f"parlbrowse {version[1]}\n"
+    assert len(run([parlbrowse, "list"], tmp_path).splitlines()) == 5
+    assert len(run([parlbrowse, "list", "-f", "Токаев"], tmp_path).splitlines()) == 5
+    found = tmp_path / "found.jsonl"
+    found.write_text(run([parlbrowse, "export"], tmp_path), encoding="utf-8")
+    assert str(CHECKOUT) not in found.read_text(encoding="utf-8")
+    scored = run([installed / "python", CHECKOUT / "tests" / "gold" / "score.py", found], tmp_path)
+    assert "without a prediction" not in scored
