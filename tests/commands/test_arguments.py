@@ -87,8 +87,7 @@ def test_help_and_version_forgive_what_is_missing() -> None:
 def test_any_words_are_either_read_or_bad_usage(words: list[str]) -> None:
     try:
         arguments = read_arguments(words)
-    except BadUsage as wrong:
-        assert str(wrong)
-    else:
-        assert arguments.command in ("browse", *COMMANDS)
-        assert set(arguments.archives) <= set(words)
+    except BadUsage:
+        return
+    assert arguments.command in ("browse", *COMMANDS)
+    assert set(arguments.archives) <= set(words)

@@ -106,18 +106,18 @@ class Terminal:
         """Send keys as a terminal does, in one write."""
         os.write(self._master, keys.encode())
 
-    def until(self, condition: Callable[[], bool], waited_for: str) -> int:
+    def until(self, condition: Callable[[], bool], waited_for: str, seconds: float = _PATIENCE) -> int:
         """Read until the screen fulfils the condition; bytes that were read. Fails with the screen."""
-        before, deadline = self.written, time.monotonic() + _PATIENCE
+        before, deadline = self.written, time.monotonic() + seconds
         while not condition():
             left = deadline - time.monotonic()
             if left <= 0 or not self._read(left):
                 raise AssertionError(f"never came: {waited_for}\n{self._framed()}")
         return self.written - before
 
-    def until_shown(self, text: str) -> int:
+    def until_shown(self, text: str, seconds: float = _PATIENCE) -> int:
         """Read until the text stands on the screen; bytes that were read."""
-        return self.until(lambda: text in self.text, f"{text!r} shown")
+        return self.until(lambda: text in self.text, f"{text!r} shown", seconds)
 
     def until_gone(self, text: str) -> int:
         """Read until the text no longer stands on the screen; bytes that were read."""
@@ -136,11 +136,13 @@ class Terminal:
         self.screen.resize(rows, columns)
         self._set_size(columns, rows)
 
-    def exit_code(self) -> int:
+    def exit_code(self, seconds: float = _PATIENCE) -> int:
         """Read to the end of the process and of all its children; negative for a signal that killed it."""
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + seconds
         while not select.select([self._gone], [], [], 0)[0]:
-            ready, _, _ = select.select([self._gone, self._master], [], [], deadline - time.monotonic())
+            ready, _, _ = select.select(
+                [self._gone, self._master], [], [], max(deadline - time.monotonic(), 0)
+            )
             if not ready:
                 raise AssertionError(
                     f"parlbrowse, or a process that it started, never ended\n{self._framed()}"

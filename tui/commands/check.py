@@ -9,7 +9,7 @@ from tui.commands.output import complain, say_columns
 
 def run(arguments: Arguments, today: date) -> int:
     """Print a line a problem; 1 if there is any."""
-    archive = open_named(arguments.archives)
+    archive = open_named(arguments.archives, recognised=False)
     for problem in archive.problems:
         say_columns(f"{problem.path}: {problem.reason}")
     articles = "1 article" if len(archive) == 1 else f"{len(archive)} articles"

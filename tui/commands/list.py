@@ -10,7 +10,7 @@ from tui.commands.output import say_columns, say_json
 
 def run(arguments: Arguments, today: date) -> int:
     """Print the articles that the filter leaves; 1 if none."""
-    opened = open_filtered(arguments, today)
+    opened = open_filtered(arguments, today, recognised=arguments.json)
     for number in opened.shown:
         if arguments.json:
             say_json(export_row(opened.archive, number))

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.archive.archive import Archive
-from tui.archive.build import open_archive
+from tui.archive.article import Article, Problem
+from tui.archive.build import build, open_archive
 from tui.archive.files import MissingArchive
+from tui.archive.load import load
 from tui.commands.arguments import Arguments, BadUsage
 from tui.commands.output import complain
-from tui.filter.describe import describe
-from tui.filter.evaluate import evaluate
-from tui.filter.index import Index
-from tui.filter.parse import parse
 from tui.locations import seeds
 
 
@@ -24,37 +22,60 @@ class Opened:
     shown: Sequence[int]
 
 
-def open_named(archives: Sequence[str]) -> Archive:
+def open_named(archives: Sequence[str], recognised: bool = True) -> Archive:
     """The archive of these folders and files; of the seeds if none is named.
 
-    Raises BadUsage where one does not exist.
+    Not `recognised`, it has no names and is read many times faster. Raises BadUsage where an archive does
+    not exist.
     """
+    named = list(archives) or [str(seeds())]
     try:
-        return open_archive(archives or [str(seeds())])
+        return open_archive(named) if recognised else _read(named)
     except MissingArchive as missing:
         raise BadUsage(f"there is no archive {missing.path}") from None
 
 
-def open_filtered(arguments: Arguments, today: date) -> Opened:
+def _read(archives: Sequence[str]) -> Archive:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for item in load(archives):
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            articles.append(item)
+    return build(articles, {}, problems)
+
+
+def open_filtered(arguments: Arguments, today: date, recognised: bool = True) -> Opened:
     """The archive with what the filter leaves; says on standard error what a reader should know of both.
 
-    `today` is the day that relative dates count from.
+    `today` is the day that relative dates count from. A filter needs the names, `recognised` or not.
     """
-    archive = open_named(arguments.archives)
+    filtered = bool(arguments.filter.strip())
+    archive = open_named(arguments.archives, recognised or filtered)
     shown: Sequence[int] = range(len(archive))
-    if arguments.filter.strip():
-        index = Index(archive)
-        filter_ = parse(arguments.filter, today)
-        shown = evaluate(filter_, index).numbers
-        if not shown and len(archive):
-            complain(f"no article fits the filter, read as: {describe(filter_, index)}")
+    if filtered:
+        shown = _fitting(arguments.filter, archive, today)
     if not len(archive):
         complain("no article in the archive")
-    tell_problems(archive)
+    _tell_problems(archive)
     return Opened(archive, shown)
 
 
-def tell_problems(archive: Archive) -> None:
+def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
+    from tui.filter.describe import describe
+    from tui.filter.evaluate import evaluate
+    from tui.filter.index import Index
+    from tui.filter.parse import parse
+
+    index, filter_ = Index(archive), parse(text, today)
+    shown = evaluate(filter_, index).numbers
+    if not shown and len(archive):
+        complain(f"no article fits the filter, read as: {describe(filter_, index)}")
+    return shown
+
+
+def _tell_problems(archive: Archive) -> None:
     """One line on standard error if anything of the archive was not read as it should."""
     if count := len(archive.problems):
         problems = "1 problem" if count == 1 else f"{count} problems"
