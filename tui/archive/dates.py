@@ -1,7 +1,43 @@
-"""Article dates: ISO days and months as strings, which sort as they read."""
+"""Article dates: ISO days and months as strings, which sort as they read, and where articles state them."""
 
+import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
+
+from tui.text.date_line import DateLine, find_date, read_date_line
+
+# "date 2025-12-16 Text" as the seeds have it, or "Date: 16 December 2025" as mail and press services do.
+_HEADER = re.compile(r"\s{0,20}(?:date[ \t]+|[Dd](?:ate|ATE):[ \t]*)")
+_HEADER_CLOCK = re.compile(r"T\d{2}:\d{2}[\d:.]{0,12}(?:Z|[+-]\d{2}:?\d{2})?")
+_HEADER_NOTHING = re.compile(r"(?:none|null|nan|unknown|undated|n/a|-{1,2})(?=\s|$)", re.IGNORECASE)
+_HEADER_NUMBER = re.compile(r"\d[\d./:-]{3,}(?=\s|$)")
+_HEADER_END = re.compile(r"[ \t]?\n|[ \t]|$")
+# How far the head of a body reaches, where its date line may stand among title, rubric and byline.
+_HEAD_LINES = 8
+_HEAD_CHARACTERS = 4000
+_PARAGRAPH = 160
+_SENTENCE = re.compile(r".{60,}[.!?…][\"'”’»)\]]{0,3}$", re.DOTALL)
+
+_NAME_START = re.compile(r"(?<![^\W_])\d|(?<![^\W_])(?:[^\W\d_]{3,12}(?=\W\d{1,2}\W+\d{4}))")
+_NAME_STAMP = re.compile(r"(?<![^\W_])((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4}|T?\d{6})?(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands before the body: its date or the fault in it, and where the body starts (code point)."""
+
+    iso: str | None = None
+    fault: str | None = None
+    body_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of an article, ISO day or month or None, and plain sentences on what was wrong with it."""
+
+    iso: str | None
+    problems: tuple[str, ...] = ()
 
 
 def days_of(iso: str) -> tuple[date, date]:
@@ -19,3 +55,87 @@ def days_of(iso: str) -> tuple[date, date]:
             return date(year, month, day), date(year, month, day)
         case _:
             raise ValueError(f"no ISO date: {iso!r}")
+
+
+def read_header(text: str) -> Header:
+    """The header of a file's text: ` date 2025-12-16 `, ` date 2025-12 `, `date: …`; empty if there is none.
+
+    The one blank or line end after the date belongs to the header, all else to the body.
+    """
+    label = _HEADER.match(text)
+    if not label:
+        return Header()
+    found = find_date(text, label.end())
+    if found:
+        clock = _HEADER_CLOCK.match(text, found.end)
+        return Header(found.iso, found.fault, _past_blank(text, clock.end() if clock else found.end))
+    nothing = _HEADER_NOTHING.match(text, label.end())
+    if nothing:
+        return Header(None, None, _past_blank(text, nothing.end()))
+    number = _HEADER_NUMBER.match(text, label.end())
+    if number:
+        return Header(None, f"“{number[0]}” is no date", _past_blank(text, number.end()))
+    return Header()
+
+
+def date_article(body: str, header: Header, name: str) -> Dated:
+    """When an article is from: a date line at the head of its body, else its header, else its file's name.
+
+    What is impossible or ambiguous dates nothing and is a problem; the next source may still date the
+    article.
+    """
+    line = _head_line(body)
+    sources: list[tuple[str, str | None, str | None]] = []
+    if line:
+        sources.append(("date line", line.iso, line.fault))
+    sources.append(("header", header.iso, header.fault))
+    if not any(iso for _, iso, _ in sources):
+        sources.append(("file name", *_date_of_name(name)))
+    chosen = next(((source, iso) for source, iso, _ in sources if iso), None)
+    faults = [f"{source}: {fault}" for source, _, fault in sources if fault]
+    if not chosen:
+        return Dated(None, (*faults, "undated: no usable date line, header or file name"))
+    if faults:
+        faults[-1] += f"; dated {chosen[1]} by its {chosen[0]}"
+    return Dated(chosen[1], tuple(faults))
+
+
+def _past_blank(text: str, at: int) -> int:
+    blank = _HEADER_END.match(text, at)
+    return blank.end() if blank else at
+
+
+def _head_line(body: str) -> DateLine | None:
+    """The date line at the head of the body that counts: one that dates, better not that of an update."""
+    found: list[DateLine] = []
+    lines = 0
+    for line in body[:_HEAD_CHARACTERS].split("\n"):
+        content = line.strip()
+        if not content:
+            continue
+        date_line = read_date_line(content)
+        lines += 1
+        if date_line:
+            found.append(date_line)
+        elif len(content) > _PARAGRAPH or _SENTENCE.match(content):
+            break
+        if lines == _HEAD_LINES:
+            break
+    return min(found, key=lambda line: (line.iso is None, line.later), default=None)
+
+
+def _date_of_name(name: str) -> tuple[str | None, str | None]:
+    """The first date in a file's name, as ISO day or month, or the fault in it."""
+    stamp = _NAME_STAMP.search(name)
+    if stamp:
+        year, month, day = (int(part) for part in stamp.groups())
+        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            return f"{year}-{month:02}-{day:02}", None
+    name = name.replace("_", "-")
+    for start in _NAME_START.finditer(name):
+        found = find_date(name, start.start())
+        if found and not name[found.end : found.end + 1].isalpha():
+            return found.iso, found.fault
+        if found and name[found.end] in "Tt":
+            return found.iso, found.fault
+    return None, None

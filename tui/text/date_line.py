@@ -30,7 +30,7 @@ _DAY = r"(?P<day>\d{1,2})"
 _OF = r"(?:st|nd|rd|th|er|º|ª)?\.?(?:\s|-|,|/)*(?:(?:of|de|do)\s+)?"
 # Each form gives year, and month and day as numbers or names; `first` and `second` are of unknown order.
 _FORMS = tuple(
-    re.compile(form + r"(?![\d-])", re.IGNORECASE)
+    re.compile(form + r"(?!\d)", re.IGNORECASE)
     for form in (
         rf"{_YEAR}(?P<mark>[-./])(?P<month>\d{{1,2}})(?P=mark){_DAY}",
         rf"(?P<first>\d{{1,2}})(?P<mark>[-./])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?:\s?г\.)?",
@@ -39,7 +39,7 @@ _FORMS = tuple(
         rf"{_YEAR},?\s{_NAME}\s{_DAY}",
         rf"{_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?{_DAY}\s?日",
         rf"{_YEAR}\s?년\s?(?P<month>\d{{1,2}})\s?월\s?{_DAY}\s?일",
-        rf"{_YEAR}-(?P<month>\d{{2}})",
+        rf"{_YEAR}-(?P<month>\d{{2}})(?![-./]\d)",
         rf"{_NAME},?\s{_YEAR}",
     )
 )
