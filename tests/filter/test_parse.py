@@ -1,0 +1,215 @@
+"""What the reader types, as terms: every string has a reading, and each reading one written form."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.filter.parse import parse
+from tui.filter.terms import (
+    Dated,
+    Either,
+    InStatement,
+    InText,
+    Named,
+    Not,
+    Term,
+    Undated,
+    Unfinished,
+    Word,
+)
+
+TODAY = date(2025, 12, 20)
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    return parse(text, TODAY).terms
+
+
+def written(text: str) -> str:
+    return parse(text, TODAY).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("koshanov", Word("koshanov")),
+        ("who:yerlan", Named("who", "yerlan")),
+        ('who:"Yerlan Koshanov"', Named("who", "Yerlan Koshanov", held=True)),
+        ("org:senate", Named("org", "senate")),
+        ('at:"great silk road"', Named("at", "great silk road", held=True)),
+        ("said:koshanov", Named("said", "koshanov")),
+        ("SAID:koshanov", Named("said", "koshanov")),
+        ("text:water", InText("water")),
+        ('text:"clean water"', InText("clean water")),
+        ('"clean water"', InText("clean water")),
+        ("“clean  water”", InText("clean water")),
+        ("quote:water", InStatement("water")),
+        ("-koshanov", Not(Word("koshanov"))),
+        ("!koshanov", Not(Word("koshanov"))),
+        ("-at:geneva", Not(Named("at", "geneva"))),
+        ("geneva|vienna", Either((Word("geneva"), Word("vienna")))),
+        ("geneva | -vienna", Either((Word("geneva"), Not(Word("vienna"))))),
+        (
+            "at:geneva|2024",
+            Either((Named("at", "geneva"), Dated("2024", date(2024, 1, 1), date(2024, 12, 31)))),
+        ),
+        ("won-shik", Word("won-shik")),
+        ("undated", Undated()),
+    ],
+)
+def test_reads_a_term(typed: str, meant: Term) -> None:
+    assert terms(typed) == (meant,)
+
+
+def test_terms_are_and_and_or_binds_tighter() -> None:
+    assert terms("geneva|vienna 2024") == (
+        Either((Word("geneva"), Word("vienna"))),
+        Dated("2024", date(2024, 1, 1), date(2024, 12, 31)),
+    )
+
+
+def test_said_and_quote_stand_side_by_side() -> None:
+    assert terms("said:koshanov quote:water") == (Named("said", "koshanov"), InStatement("water"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("2025-04", "2025-04-01", "2025-04-30"),
+        ("2025-04-07", "2025-04-07", "2025-04-07"),
+        ("2024-03..2025-04", "2024-03-01", "2025-04-30"),
+        ("2025-04..2024-03", "2024-03-01", "2025-04-30"),
+        ("2024..", "2024-01-01", None),
+        ("..2025-04", None, "2025-04-30"),
+        ("since:2025-04-07", "2025-04-07", None),
+        ("before:2025-04-07", None, "2025-04-06"),
+        ("before:2025", None, "2024-12-31"),
+        ("after:2025-04-07", "2025-04-08", None),
+        ("until:2025-04", None, "2025-04-30"),
+        ("until:2025-12", None, "2025-12-31"),
+        ("today", "2025-12-20", "2025-12-20"),
+        ("yesterday", "2025-12-19", "2025-12-19"),
+        ("this week", "2025-12-15", "2025-12-21"),
+        ("last week", "2025-12-08", "2025-12-14"),
+        ("this month", "2025-12-01", "2025-12-31"),
+        ("last month", "2025-11-01", "2025-11-30"),
+        ("this year", "2025-01-01", "2025-12-31"),
+        ("last year", "2024-01-01", "2024-12-31"),
+        ("last 30 days", "2025-11-21", "2025-12-20"),
+        ("last 2 months", "2025-10-21", "2025-12-20"),
+        ("March 2025", "2025-03-01", "2025-03-31"),
+        ("sept 2025", "2025-09-01", "2025-09-30"),
+        ("7 april 2025", "2025-04-07", "2025-04-07"),
+        ("april 7, 2025", "2025-04-07", "2025-04-07"),
+        ("07.04.2025", "2025-04-07", "2025-04-07"),
+        ("2025-", "2025-01-01", "2025-12-31"),
+        ("2025-0", "2025-01-01", "2025-12-31"),
+        ("2025-04-", "2025-04-01", "2025-04-30"),
+        ("2025-04-0", "2025-04-01", "2025-04-30"),
+        ('since:"last month"', "2025-11-01", None),
+        ("last 9999 years", "0001-01-01", "2025-12-20"),
+    ],
+)
+def test_reads_dates_against_the_given_day(typed: str, first: str | None, last: str | None) -> None:
+    (term,) = terms(typed)
+    assert isinstance(term, Dated)
+    assert term.first == (date.fromisoformat(first) if first else None)
+    assert term.last == (date.fromisoformat(last) if last else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("2024..", "since:2024"),
+        ("..2025-04", "before:2025-05"),
+        ("until:2025", "before:2026"),
+        ("after:2025-04-07", "since:2025-04-08"),
+        ("April 7, 2025", "2025-04-07"),
+        ("LAST   Month", "last month"),
+        ("!koshanov", "-koshanov"),
+        ("--koshanov", "-koshanov"),
+        ("a | b|c|", "a|b|c"),
+        ('"water', "text:water"),
+        ('text:"clean   water', 'text:"clean water"'),
+        ('who:"yer', 'who:"yer"'),
+        ("in:geneva by:koshanov", "at:geneva said:koshanov"),
+        ("  yerlan\tkoshanov\n", "yerlan koshanov"),
+    ],
+)
+def test_every_term_has_one_written_form(typed: str, form: str) -> None:
+    assert written(typed) == form
+
+
+@pytest.mark.parametrize("typed", ["", " ", "|", "||", "| |"])
+def test_nothing_typed_is_no_term(typed: str) -> None:
+    assert terms(typed) == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["-", "since:", "since:20", "before:2", "since:yes", "last mo", "last 3 d", "march 20"]
+)
+def test_what_may_become_a_date_or_an_exclusion_is_unfinished(typed: str) -> None:
+    (term,) = terms(typed)
+    assert isinstance(term, Unfinished)
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"), [("since:geneva", "since:geneva"), ("2025-13", "2025-13"), ("http://a", "http://a")]
+)
+def test_what_does_not_parse_is_words(typed: str, word: str) -> None:
+    assert terms(typed) == (Word(word),)
+
+
+def test_an_empty_alternative_is_left_out() -> None:
+    assert terms("geneva|at:") == (Word("geneva"),)
+
+
+SCRAPS = st.sampled_from(
+    [
+        "who:",
+        "at:",
+        "said:",
+        "text:",
+        "quote:",
+        "since:",
+        "before:",
+        "until:",
+        "after:",
+        "undated",
+        '"',
+        "|",
+        "-",
+    ]
+    + [
+        "!",
+        "..",
+        "2025",
+        "2025-04",
+        "20",
+        "last",
+        "month",
+        "3",
+        "days",
+        "march",
+        "april",
+        "7",
+        "week",
+        "2024..",
+    ]
+    + ["..2024", ",", ".", ":", "koshanov", "yerlan", "geneva"]
+)
+TYPED = st.one_of(
+    st.text(),
+    st.lists(st.tuples(SCRAPS, st.sampled_from(["", " ", "  "]))).map(
+        lambda pairs: "".join(map("".join, pairs))
+    ),
+)
+
+
+@given(TYPED)
+def test_any_text_reads_and_its_written_form_reads_the_same(text: str) -> None:
+    filter = parse(text, TODAY)
+    assert parse(filter.text, TODAY) == filter

@@ -1,0 +1,40 @@
+"""Bodies: which articles hold some words one after another, in their text or in what somebody says there."""
+
+from collections.abc import Set
+
+from tui.filter.index import Index
+from tui.filter.sets import to_bits, to_numbers
+from tui.text.fold import fold
+
+
+def articles_with(index: Index, phrase: str, among: int) -> int:
+    """The articles of a set that hold a phrase, folded, beginning at a word's start."""
+    wanted = fold(phrase)
+    if not wanted:
+        return among
+    return to_bits((n for n in to_numbers(among) if " " + wanted in _body(index, n)), index.size)
+
+
+def articles_saying(index: Index, phrase: str, among: int, speakers: Set[int] | None) -> int:
+    """The articles of a set in which a statement, of these speakers if any are given, holds a phrase."""
+    wanted = fold(phrase)
+    if not wanted:
+        return among
+    return to_bits((n for n in to_numbers(among) if _says(index, n, " " + wanted, speakers)), index.size)
+
+
+def _body(index: Index, number: int) -> str:
+    return index.bodies.get(number, lambda: " " + fold(index.archive.article(number).text))
+
+
+def _says(index: Index, number: int, wanted: str, speakers: Set[int] | None) -> bool:
+    statements = index.archive.recognition(number).statements
+    if not statements or wanted not in _body(index, number):
+        return False
+    links = index.archive.links[number]
+    text = index.archive.article(number).text
+    return any(
+        wanted in " " + fold(text[statement.start : statement.end])
+        for statement in statements
+        if speakers is None or links[statement.speaker] in speakers
+    )

@@ -1,0 +1,206 @@
+"""The index: what matching needs to know of an archive, worked out once."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import chain, groupby
+
+from tui.archive.archive import Archive
+from tui.archive.dates import days_of
+from tui.filter.recent import Recent
+from tui.filter.sets import run_of, to_bits, to_numbers
+from tui.filter.terms import KINDS_OF_SCOPE, Scope
+from tui.filter.vocabulary import Vocabulary
+from tui.names.name import Name
+from tui.names.recognition import KINDS, Kind
+from tui.text.fold import fold
+
+Levels = dict[int, int]
+
+# Small words that acronyms leave out.
+_PASSED_OVER = frozenset(
+    {"a", "an", "and", "at", "by", "da", "de", "del", "der", "des", "di", "do", "dos", "du", "e", "el"}
+    | {"et", "for", "in", "la", "le", "of", "on", "the", "to", "und", "van", "von", "y"}
+)
+# A set of articles takes an eighth of a byte an article, a number in a posting four bytes and far more time.
+_FREQUENT = 64
+_KEPT_SETS_BYTES = 16_000_000
+_KEPT_LEVELS = 400_000
+
+
+class Index:
+    """Names by their words and articles by their names, over one archive; built off the screen's thread.
+
+    `alphabet` and `standing` hold each name's place among all: by the alphabet, and by articles, most first,
+    then the alphabet; `by_kind` the names of a kind in standing order.
+    Article sets are whole numbers (`tui.filter.sets`).
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.size = len(archive)
+        self.everything = run_of(0, self.size)
+        self.by_canonical: dict[str, list[int]] = {}
+        self.by_form: dict[str, list[int]] = {}
+        self.by_initials: dict[str, list[int]] = {}
+        words: dict[str, list[int]] = {}
+        for number, name in enumerate(archive.names):
+            self._add(number, name, words)
+        self.vocabulary = Vocabulary(words)
+        self.totals = [len(numbers) for numbers in archive.mentioned_in]
+        names = archive.names
+        self.alphabet = _places(
+            sorted(range(len(names)), key=lambda n: (names[n].name.casefold(), names[n].name, n))
+        )
+        in_order = sorted(range(len(names)), key=lambda n: (-self.totals[n], self.alphabet[n]))
+        self.standing = _places(in_order)
+        self.by_kind: dict[Kind, list[int]] = {
+            kind: [number for number in in_order if names[number].kind == kind] for kind in KINDS
+        }
+        self.levels: Recent[Levels] = Recent(_KEPT_LEVELS, len)
+        self.sets: Recent[int] = Recent(_KEPT_SETS_BYTES, lambda bits: bits.bit_length() // 8)
+        self.bodies: Recent[str] = Recent(32_000_000, len)
+        self._frequent: dict[tuple[bool, int], int] = {}
+        self._shown: dict[int, tuple[Sequence[int], int]] = {}
+
+    def warm(self) -> None:
+        """Make now what the first misspelt word or the first facets would wait for."""
+        self.vocabulary.warm()
+        _ = self.joined, self.names_by_article, self.days
+
+    def names_in(self, scope: Scope | None) -> frozenset[int]:
+        """Numbers of the names that a prefix speaks of; of every name for None."""
+        return self._scopes[scope]
+
+    def forms_of(self, name: int) -> list[list[str]]:
+        """The folded words of each surface of a name."""
+        known = self.archive.names[name]
+        return [fold(form).split() for form in dict.fromkeys((known.name, *known.surfaces))]
+
+    def articles_of(self, names: Iterable[int], speaks: bool = False) -> int:
+        """The set of articles in which any of these names is mentioned, or speaks."""
+        postings = self.archive.speaks_in if speaks else self.archive.mentioned_in
+        bits = 0
+        rare: list[array[int]] = []
+        for name in names:
+            numbers = postings[name]
+            if len(numbers) * _FREQUENT > self.size:
+                bits |= self.articles_of_frequent(name, speaks)
+            else:
+                rare.append(numbers)
+        return bits | to_bits(chain.from_iterable(rare), self.size) if rare else bits
+
+    def articles_of_frequent(self, name: int, speaks: bool = False) -> int:
+        """The same for one name, kept for ever: there are few names with so many articles."""
+        bits = self._frequent.get((speaks, name))
+        if bits is None:
+            numbers = (self.archive.speaks_in if speaks else self.archive.mentioned_in)[name]
+            bits = self._frequent[speaks, name] = to_bits(numbers, self.size)
+        return bits
+
+    def is_frequent(self, name: int) -> bool:
+        """Whether a name is in so many articles that its set is kept."""
+        return self.totals[name] * _FREQUENT > self.size
+
+    def set_of(self, numbers: Sequence[int]) -> int:
+        """The set of article numbers that were shown; the last ones are known without counting."""
+        known = self._shown.get(id(numbers))
+        if known is not None and known[0] is numbers:
+            return known[1]
+        return to_bits(numbers, self.size)
+
+    def numbers_of(self, bits: int) -> "array[int]":
+        """The numbers of a set of articles, ascending; `set_of` knows them for a while."""
+        numbers = to_numbers(bits)
+        self._shown[id(numbers)] = numbers, bits
+        while len(self._shown) > 4:
+            self._shown.pop(next(iter(self._shown)), None)
+        return numbers
+
+    @cached_property
+    def joined(self) -> Vocabulary:
+        """Neighbouring words of a name written as one (`oliymajlis`), to the name's end."""
+        words: dict[str, list[int]] = {}
+        for form, names in self.by_form.items():
+            parts = form.split()
+            for start in range(len(parts) - 1):
+                words.setdefault("".join(parts[start:]), []).extend(names)
+        return Vocabulary(words)
+
+    @cached_property
+    def days(self) -> tuple[tuple[str | None, int, int], ...]:
+        """Each run of articles of one date: that date, the first number, the number after the last."""
+        runs: list[tuple[str | None, int, int]] = []
+        for date, heads in groupby(article.head.date for article in self.archive.articles):
+            start = runs[-1][2] if runs else 0
+            runs.append((date, start, start + sum(1 for _ in heads)))
+        return tuple(runs)
+
+    @cached_property
+    def names_by_article(self) -> tuple["array[int]", "array[int]"]:
+        """All names of all articles in one row, each once an article, and where each article's begin."""
+        names, starts = array("i"), array("i", [0])
+        for links in self.archive.links:
+            names.extend(dict.fromkeys(links))
+            starts.append(len(names))
+        while len(starts) <= self.size:
+            starts.append(len(names))
+        return names, starts
+
+    def articles_between(self, first: str, last: str) -> int:
+        """The set of dated articles of which a day lies between two ISO days, both included."""
+        bits = 0
+        for date, start, end in self.days:
+            if date is not None:
+                begins, ends = days_of(date) if len(date) < 10 else (date, date)
+                if str(begins) <= last and str(ends) >= first:
+                    bits |= run_of(start, end)
+        return bits
+
+    @cached_property
+    def years(self) -> tuple[tuple[str | None, int], ...]:
+        """The years of the archive, newest first, None for undated, each with its set of articles."""
+        years: dict[str | None, int] = {}
+        for date, start, end in self.days:
+            year = date[:4] if date else None
+            years[year] = years.get(year, 0) | run_of(start, end)
+        return tuple(years.items())
+
+    @cached_property
+    def undated(self) -> int:
+        """The set of articles without a date."""
+        return sum(run_of(start, end) for date, start, end in self.days if date is None)
+
+    @cached_property
+    def _scopes(self) -> dict[Scope | None, frozenset[int]]:
+        names = self.archive.names
+        scopes: dict[Scope | None, frozenset[int]] = {
+            scope: frozenset(n for n, name in enumerate(names) if name.kind in kinds)
+            for scope, kinds in KINDS_OF_SCOPE.items()
+        }
+        speakers = (number for number, articles in enumerate(self.archive.speaks_in) if len(articles))
+        return scopes | {"said": frozenset(speakers)}
+
+    def _add(self, number: int, name: Name, words: dict[str, list[int]]) -> None:
+        forms = {form: form.split() for form in map(fold, dict.fromkeys((name.name, *name.surfaces)))}
+        self.by_canonical.setdefault(next(iter(forms)), []).append(number)
+        initials = set[str]()
+        for form, parts in forms.items():
+            self.by_form.setdefault(form, []).append(number)
+            if len(parts) > 1:
+                initials.add("".join(part[0] for part in parts))
+                initials.add("".join(part[0] for part in parts if part not in _PASSED_OVER))
+        for word in {part for parts in forms.values() for part in parts}:
+            words.setdefault(word, []).append(number)
+        # Two letters are the initials of far too many people, and typed on the way to longer words.
+        shortest = 3 if name.kind == "person" else 2
+        for letters in initials:
+            if len(letters) >= shortest:
+                self.by_initials.setdefault(letters, []).append(number)
+
+
+def _places(order: list[int]) -> list[int]:
+    places = [0] * len(order)
+    for place, number in enumerate(order):
+        places[number] = place
+    return places

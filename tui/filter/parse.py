@@ -1,0 +1,189 @@
+"""What the reader typed, read into terms; every string has a reading."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from tui.filter import periods
+from tui.filter.periods import Period, may_begin_date, read_period
+from tui.filter.terms import (
+    Dated,
+    Either,
+    Filter,
+    InStatement,
+    InText,
+    Named,
+    Not,
+    Plain,
+    Scope,
+    Term,
+    Undated,
+    Unfinished,
+    Word,
+    quoted,
+    restricts,
+)
+
+SCOPES: dict[str, Scope] = {
+    "who": "who",
+    "person": "who",
+    "org": "org",
+    "organisation": "org",
+    "organization": "org",
+    "at": "at",
+    "place": "at",
+    "in": "at",
+    "said": "said",
+    "speaker": "said",
+    "by": "said",
+}
+_BOUNDS: dict[str, Callable[[Period], Period]] = {
+    "since": periods.since,
+    "from": periods.since,
+    "after": periods.after,
+    "before": periods.before,
+    "until": periods.until,
+}
+_TEXTS: dict[str, type[InText] | type[InStatement]] = {"text": InText, "quote": InStatement}
+PREFIXES = ("who", "org", "at", "said", "text", "quote", "since", "before")
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\x00": " "})
+_PREFIX = re.compile(rf"({'|'.join({**SCOPES, **_BOUNDS, **_TEXTS})}):", re.IGNORECASE)
+_BARE = re.compile(r'[^\s|"]+')
+_BLANKS = re.compile(r"\s+")
+# Leaving out what is empty may bring words together that then mean something else; rarely more than once.
+_MOST_READINGS = 8
+_MOST_WORDS_OF_A_DATE = 3
+
+
+def parse(text: str, today: date) -> Filter:
+    """The filter that a text means, relative dates against `today`; never raises.
+
+    The written form of the result reads back as the same filter.
+    """
+    for _ in range(_MOST_READINGS):
+        filter = _Reader(text, today).read()
+        written = filter.text
+        if written == text or _Reader(written, today).read() == filter:
+            break
+        text = written
+    return filter
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A place in the typed text, moving to its end."""
+
+    typed: str
+    today: date
+    place: int = 0
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = "".join(
+            letter if letter.isprintable() or letter.isspace() else " " if letter < "\xa0" else letter
+            for letter in self.typed.translate(_QUOTES)
+        )
+
+    def read(self) -> Filter:
+        terms: list[Term] = []
+        while self._skip("|"):
+            terms.append(self._either())
+        return Filter(tuple(terms))
+
+    def _skip(self, also: str = "") -> bool:
+        """Pass over blanks and what is in `also`; whether anything is left."""
+        text, place = self.text, self.place
+        while place < len(text) and (text[place].isspace() or text[place] in also):
+            place += 1
+        self.place = place
+        return place < len(text)
+
+    def _either(self) -> Term:
+        terms = [self._term()]
+        while self._skip() and self.text[self.place] == "|" and self._skip("|"):
+            terms.append(self._term())
+        useful = dict.fromkeys(term for term in terms if restricts(term)) or dict.fromkeys(terms[:1])
+        return Either(tuple(useful)) if len(useful) > 1 else next(iter(useful))
+
+    def _term(self) -> Plain | Not:
+        start = self.place
+        while self.place < len(self.text) and self.text[self.place] in "-!":
+            self.place += 1
+        if self.place == start:
+            return self._plain()
+        if self.place == len(self.text) or self.text[self.place].isspace() or self.text[self.place] == "|":
+            return Unfinished("-")
+        return Not(self._plain())
+
+    def _plain(self) -> Plain:
+        if self.text[self.place] == '"':
+            return InText(self._quotation())
+        prefix = _PREFIX.match(self.text, self.place)
+        if prefix is None:
+            return self._dated() or self._word()
+        self.place = prefix.end()
+        held = self.text.startswith('"', self.place)
+        value = self._quotation() if held else self._bare()
+        word = prefix.group(1).lower()
+        if word in SCOPES:
+            return Named(SCOPES[word], value, held and bool(value))
+        if word in _TEXTS:
+            return _TEXTS[word](value)
+        period = read_period(value, self.today)
+        if period and period.first and not period.written.startswith(("since:", "before:")):
+            return _dated(_BOUNDS[word](period))
+        if may_begin_date(value):
+            return Unfinished(f"{word}:{quoted(value)}")
+        return Word(f"{word}:" + re.sub(r"[\s|]+", "-", value))
+
+    def _quotation(self) -> str:
+        end = self.text.find('"', self.place + 1)
+        end = len(self.text) if end < 0 else end
+        value = " ".join(self.text[self.place + 1 : end].split())
+        self.place = min(end + 1, len(self.text))
+        return value
+
+    def _bare(self) -> str:
+        found = _BARE.match(self.text, self.place)
+        if found is None:
+            return ""
+        self.place = found.end()
+        return found.group()
+
+    def _dated(self) -> Plain | None:
+        """The longest date that begins here, or what begins one and is the last that was typed."""
+        words: list[str] = []
+        ends: list[int] = []
+        here = self.place
+        if self.text[here] != "." and not may_begin_date(self.text[here]):
+            return None
+        while len(words) < _MOST_WORDS_OF_A_DATE and (found := _BARE.match(self.text, here)):
+            words.append(found.group())
+            ends.append(found.end())
+            blanks = _BLANKS.match(self.text, found.end())
+            if blanks is None:
+                break
+            here = blanks.end()
+        for count in range(len(words), 0, -1):
+            period = read_period(" ".join(words[:count]), self.today)
+            if period is not None:
+                self.place = ends[count - 1]
+                return _dated(period)
+        if words and words[0].casefold() == "undated":
+            self.place = ends[0]
+            return Undated()
+        if len(words) > 1 and not self.text[ends[-1] :].strip():
+            begun = " ".join(words).casefold()
+            if may_begin_date(begun):
+                self.place = ends[-1]
+                return Unfinished(begun)
+        return None
+
+    def _word(self) -> Word:
+        return Word(self._bare())
+
+
+def _dated(period: Period) -> Dated:
+    return Dated(period.written, period.first, period.last)

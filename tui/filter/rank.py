@@ -1,0 +1,25 @@
+"""Ranking: which names to offer for a query, best first."""
+
+from collections.abc import Sequence
+
+from tui.filter.index import Index, Levels
+from tui.filter.match import fit, fit_forgiving, offered
+from tui.filter.terms import SCOPE_OF_KIND, Scope
+from tui.names.recognition import Kind
+from tui.text.fold import fold
+
+_MOST_WORDS = 12
+
+
+def rank_names(query: str, index: Index, kind: Kind | None = None) -> list[int]:
+    """Numbers of the names that fit a query, by how well, then by how many articles, then by the alphabet."""
+    levels = offers(fold(query).split(), index, SCOPE_OF_KIND[kind] if kind else None)
+    return sorted(levels, key=lambda name: (levels[name], index.standing[name]))
+
+
+def offers(words: Sequence[str], index: Index, scope: Scope | None) -> Levels:
+    """The names to offer for folded words that are one name, with their scores, lower better."""
+    if len(words) > _MOST_WORDS:
+        return {}
+    found = fit(index, words, scope, offered)
+    return found or (fit_forgiving(index, words, scope) if len(words) > 1 else {})

@@ -1,0 +1,171 @@
+"""Terms: the parts of a filter, each a frozen value with the one form in which it is written."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tui.names.recognition import KINDS, Kind
+
+Scope = Literal["who", "org", "at", "said"]
+
+KINDS_OF_SCOPE: dict[Scope | None, tuple[Kind, ...]] = {
+    None: KINDS,
+    "who": ("person",),
+    "org": ("organisation",),
+    "at": ("place",),
+    "said": ("person",),
+}
+SCOPE_OF_KIND: dict[Kind, Scope] = {"person": "who", "organisation": "org", "place": "at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A bare word, fuzzy over the names of every kind; neighbours that one name fits are read together."""
+
+    word: str
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of one kind (`who:`, `org:`, `at:`), or a person who makes a statement (`said:`).
+
+    `held`: in quotes, which hold the words together; a held value that is a canonical name means just that.
+    """
+
+    scope: Scope
+    value: str
+    held: bool = False
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return f'{self.scope}:"{self.value}"' if self.held else f"{self.scope}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class InText:
+    """Words one after another in an article's body, the last of them perhaps only begun."""
+
+    phrase: str
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return "text:" + quoted(self.phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class InStatement:
+    """The same in what somebody says; beside a `said:` term, in what that speaker says."""
+
+    phrase: str
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return "quote:" + quoted(self.phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Articles of a stretch of days, both ends included, None: open; a month matches if a day of it does."""
+
+    written: str
+    first: date | None
+    last: date | None
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return self.written
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """Articles without a date."""
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What may still become a term (`-`, `since:20`); it restricts nothing."""
+
+    written: str
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return self.written
+
+
+Plain = Word | Named | InText | InStatement | Dated | Undated | Unfinished
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything but the articles of another term."""
+
+    term: Plain
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return "-" + self.term.text
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """The articles of one term or of another."""
+
+    terms: tuple[Plain | Not, ...]
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return "|".join(term.text for term in self.terms)
+
+
+Term = Plain | Not | Either
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the reader typed, as a list of terms that all must hold."""
+
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The written form: the terms' own, with a space between."""
+        return " ".join(term.text for term in self.terms)
+
+
+def restricts(term: Term) -> bool:
+    """Whether a term can leave an article out; an empty or half-typed one cannot."""
+    match term:
+        case Unfinished():
+            return False
+        case Named(value=words) | InText(phrase=words) | InStatement(phrase=words):
+            return any(letter.isalnum() for letter in words)
+        case Word(word=word):
+            return any(letter.isalnum() for letter in word)
+        case Not(term=inner):
+            return restricts(inner)
+        case Either(terms=terms):
+            return all(restricts(each) for each in terms)
+        case _:
+            return True
+
+
+def quoted(value: str) -> str:
+    """A value as it stands after a prefix: in quotes if it would fall apart without."""
+    return f'"{value}"' if any(letter.isspace() or letter == "|" for letter in value) else value
