@@ -1,0 +1,81 @@
+"""The Textual app: theme, keys, screens."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui.actions import ACTIONS, printed_keys
+from tui.locations import styles
+from tui.screens.browse import BrowseScreen
+from tui.screens.reading import Reading, read_archive
+from tui.themes import OWN_THEMES, default_theme, over_ssh, pane_colours
+from tui.themes import theme_names as theme_names
+from tui.widgets.bindings import bindings_for
+
+# 128 and the signal that Ctrl-C stands for.
+_INTERRUPTED = 130
+
+
+class BrowserApp(App[None]):
+    """parlbrowse in a terminal."""
+
+    TITLE = "parlbrowse"
+    CSS_PATH: ClassVar = [str(path) for path in sorted(styles().glob("*.tcss"))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("everywhere")
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(
+        self,
+        archives: Sequence[str] = (),
+        filter_text: str = "",
+        theme: str | None = None,
+        ascii_only: bool = False,
+        read: Reading = read_archive,
+    ) -> None:
+        self.archives = tuple(archives)
+        self.filter_text = filter_text
+        self.read_archive = read
+        self.ascii_only = ascii_only
+        super().__init__()
+        self.animation_level = "none"
+        for own in OWN_THEMES:
+            self.register_theme(own)
+        self.theme = theme or default_theme()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The browsing screen is the only one at the start: each more would be painted."""
+        return BrowseScreen(self.archives, self.filter_text, self.read_archive)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Textual's variables and those of our panes."""
+        variables = super().get_css_variables()
+        return {**pane_colours(self.current_theme, variables), **variables}
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The table's actions, on the browsing screen."""
+        if not isinstance(screen, BrowseScreen):
+            return
+        for action in ACTIONS:
+            if action.palette:
+                owner = screen if hasattr(screen, f"action_{action.id}") else screen.articles
+                yield SystemCommand(action.help, printed_keys(action), getattr(owner, f"action_{action.id}"))
+
+    def action_interrupt(self) -> None:
+        """Quit at once, as if interrupted."""
+        self.exit(return_code=_INTERRUPTED)
+
+
+def run(archives: Sequence[str], filter_text: str, theme: str | None, ascii_only: bool) -> int:
+    """Browse archives until the reader quits; returns the exit code.
+
+    `theme` is one of `theme_names()`, or None for the default. Raises KeyError for another.
+    """
+    if theme is not None and theme not in theme_names():
+        raise KeyError(theme)
+    app = BrowserApp(archives, filter_text, theme, ascii_only)
+    app.run(mouse=not over_ssh())
+    return app.return_code or 0

@@ -1,0 +1,77 @@
+"""When the filter is evaluated: after a burst of letters, not at each, and behind the screen."""
+
+import time
+from collections.abc import Callable
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.screens.filtering import Answer, Question, answer
+
+# Letters of one burst come closer together than this; a reader's own come further apart.
+_BURST_SECONDS = 0.02
+_LONGEST_WAIT_SECONDS = 0.15
+
+
+class Answered(Message):
+    """A filter was evaluated."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+class Asking:
+    """One evaluation at a time, always of the latest question."""
+
+    def __init__(self, screen: Screen[None], question: Callable[[], Question | None]) -> None:
+        self._screen = screen
+        self._question = question
+        self._timer: Timer | None = None
+        self._first_asked = 0.0
+        self._running = False
+        self._again = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._timer is not None or self._running
+
+    def ask(self, at_once: bool = False) -> None:
+        """Evaluate soon, when the letters pause; or at once."""
+        now = time.monotonic()
+        if self._timer is None:
+            self._first_asked = now
+        else:
+            self._timer.stop()
+            self._timer = None
+        if at_once or now - self._first_asked > _LONGEST_WAIT_SECONDS:
+            self._start()
+        else:
+            self._timer = self._screen.set_timer(_BURST_SECONDS, self._start)
+
+    def _start(self) -> None:
+        self._timer = None
+        if self._running:
+            self._again = True
+            return
+        question = self._question()
+        if question is None:
+            return
+        self._running = True
+        screen = self._screen
+
+        def evaluate() -> None:
+            screen.post_message(Answered(answer(question)))
+
+        screen.run_worker(evaluate, group="filter", thread=True)
+
+    def done(self) -> bool:
+        """Note that an answer came; False: it is out of date, and the next is on its way."""
+        self._running = False
+        if self._again:
+            self._again = False
+            self.ask(at_once=True)
+            return False
+        return True

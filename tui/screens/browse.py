@@ -1,0 +1,169 @@
+"""The browsing screen: what its keys do beyond moving and filtering."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+
+from tui.archive.article import Article
+from tui.filter.facets import count_facets
+from tui.screens.citation import CITATIONS, append_citation, citation
+from tui.screens.dates import days_meant, row_of_date
+from tui.screens.filtered import FilteredScreen
+from tui.screens.help import HelpScreen
+from tui.screens.pager import open_in_pager
+from tui.screens.problems import ProblemsScreen
+from tui.widgets.bindings import bindings_for
+from tui.widgets.prompt import Prompt
+from tui.widgets.reader import Reader
+
+
+class BrowseScreen(FilteredScreen):
+    """List, reader, facets and filter bar, with the keys of the table."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("browse")
+
+    # Filter
+
+    def action_filter(self) -> None:
+        """Type into the filter bar."""
+        self.bar.input.focus()
+
+    def action_undo(self) -> None:
+        """Undo a step of the filter."""
+        if self.steps.undo():
+            self.terms_changed()
+        else:
+            self.say("There is no step of the filter to undo")
+
+    def action_redo(self) -> None:
+        """Redo a step of the filter."""
+        if self.steps.redo():
+            self.terms_changed()
+        else:
+            self.say("There is no step of the filter to redo")
+
+    def action_facets(self) -> None:
+        """Show or hide the facets; they take the focus, and give it back to the list."""
+        if self.has_facets:
+            self.remove_class("-facets")
+            self.focus_pane(self.articles)
+        else:
+            self.add_class("-facets")
+            if self.answer is not None:
+                question = self.answer.question
+                counts = count_facets(question.index, self.answer.numbers)
+                self.facets.show(question.archive, counts, self.answer.matched)
+            self.focus_pane(self.facets)
+
+    # Articles
+
+    def action_next_article(self) -> None:
+        """Read the next article of the list."""
+        self._step_article(1)
+
+    def action_previous_article(self) -> None:
+        """Read the article before."""
+        self._step_article(-1)
+
+    def _step_article(self, step: int) -> None:
+        before = self.articles.cursor
+        self.articles.go_to(before + step)
+        if self.articles.cursor == before:
+            self.say("This is the last article" if step > 0 else "This is the first article")
+        elif self.reads_an_article:
+            self.show_article(self.articles.number)
+
+    def action_order(self) -> None:
+        """Turn the list round, with the same article under the cursor."""
+        self.oldest_first = not self.oldest_first
+        self.say("Oldest first" if self.oldest_first else "Newest first")
+        if self.answer is not None:
+            self.show_answer(self.answer)
+
+    def action_go_to_date(self) -> None:
+        """Ask for a date."""
+        self.ask("date", "Go to date (2025, 2025-04, 7 April 2025):")
+
+    @on(Prompt.Answered)
+    def _answered_prompt(self, message: Prompt.Answered) -> None:
+        if not message.answer.strip():
+            return
+        match message.question:
+            case "date":
+                self._go_to_date(message.answer)
+            case "search":
+                self.reader.find(message.answer.strip())
+            case "file":
+                if self.cited is not None:
+                    self.say(append_citation(self.cited.head, message.answer.strip()))
+
+    def _go_to_date(self, text: str) -> None:
+        days = days_meant(text)
+        if days is None:
+            self.say(f"“{text}” is no date: 2025, 2025-04, 2025-04-07 or 7 April 2025")
+        elif self.articles.rows:
+            pane = self.articles
+            pane.go_to(row_of_date(pane.archive, pane.rows, self.oldest_first, days))
+
+    @on(Reader.SearchWanted)
+    def _search(self) -> None:
+        self.ask("search", "Search in the text:")
+
+    @property
+    def cited(self) -> Article | None:
+        """The article that citation and pager mean: the one being read, else the one under the cursor."""
+        pane = self.reader if self.reads_an_article else self.articles
+        return pane.archive.article(pane.number) if pane.number is not None else None
+
+    def action_cite(self) -> None:
+        """Send a citation to the terminal's clipboard."""
+        if self.cited is not None:
+            self.app.copy_to_clipboard(citation(self.cited.head))
+            self.say("Citation sent to the terminal's clipboard; Y writes it to a file")
+
+    def action_cite_to_file(self) -> None:
+        """Ask for a file to write a citation to."""
+        if self.cited is not None:
+            self.ask("file", "Append citation to:", CITATIONS)
+
+    def action_pager(self) -> None:
+        """Open the article in the pager."""
+        if self.cited is not None and (trouble := open_in_pager(self.app, self.cited)):
+            self.say(trouble)
+
+    def action_reload(self) -> None:
+        """Read the archive again."""
+        self.read()
+
+    # Screens, and the way back
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen())
+
+    def action_problems(self) -> None:
+        """Show what could not be read, decoded or dated."""
+        problems = self.latest[0].problems if self.latest is not None else ()
+        self.app.push_screen(ProblemsScreen(problems, self.complete))
+
+    def action_back(self) -> None:
+        """Back to the list; in the list quit."""
+        if not self._go_back():
+            self.app.exit()
+
+    def action_clear_or_back(self) -> None:
+        """Back to the list; in the list clear the filter."""
+        if not self._go_back() and self.steps.terms:
+            self.take(())
+            self.say("Filter cleared; u brings it back")
+
+    def _go_back(self) -> bool:
+        if self.facets.has_focus:
+            self.action_facets()
+        elif self.reader.has_focus or (self.has_class("-reading") and not self.is_wide):
+            self.remove_class("-reading")
+            self.focus_pane(self.articles)
+        else:
+            return False
+        return True

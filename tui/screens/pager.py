@@ -1,0 +1,34 @@
+"""An article in the reader's own pager."""
+
+import os
+import shlex
+import subprocess
+
+from textual.app import App, SuspendNotSupported
+
+from tui.archive.article import Article
+from tui.text.harmless import harmless, harmless_line
+from tui.widgets.page import long_date
+
+
+def pager_text(article: Article) -> str:
+    """Date, headline and body, with nothing in them that acts on a terminal."""
+    head = article.head
+    return f"{long_date(head.date)}\n{harmless_line(head.headline)}\n\n{harmless(article.text)}\n"
+
+
+def open_in_pager(app: App[object], article: Article) -> str:
+    """Show an article in `$PAGER`, or `less`; returns what to tell the reader, empty if all went well."""
+    wanted = os.environ.get("PAGER", "").strip() or "less"
+    try:
+        command = shlex.split(wanted)
+    except ValueError:
+        return f"PAGER cannot be read: {wanted}"
+    try:
+        with app.suspend():
+            subprocess.run(command, input=pager_text(article).encode("utf-8", "replace"), check=False)
+    except SuspendNotSupported:
+        return "This terminal cannot be lent to a pager"
+    except OSError as error:
+        return f"The pager {command[0]} did not start: {error.strerror}"
+    return ""

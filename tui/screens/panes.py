@@ -1,0 +1,161 @@
+"""The panes of the browsing screen: which there are, which show, which has the focus."""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.actions import Place
+from tui.widgets.article_list import ArticleList
+from tui.widgets.facets import Facets
+from tui.widgets.filter_bar import FilterBar, FilterInput
+from tui.widgets.one_line import Divider, OneLine
+from tui.widgets.prompt import Prompt
+from tui.widgets.reader import Reader
+from tui.widgets.status_line import StatusLine
+from tui.widgets.suggestions import Suggestions
+
+_SAID_SECONDS = 6.0
+_PLACES: dict[type[Widget], Place] = {
+    ArticleList: "list",
+    Reader: "reader",
+    Facets: "facets",
+    FilterInput: "bar",
+}
+
+
+class PanesScreen(Screen[None]):
+    """Bar, list, reader, facets and status line, wide or narrow; the style sheet lays them out by classes."""
+
+    AUTO_FOCUS = "ArticleList"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - an instance variable in Textual's eyes
+        (0, "-too-narrow"),
+        (40, "-narrow"),
+        (70, "-medium"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as above
+        (0, "-too-low"),
+        (10, "-high"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: Timer | None = None
+        self._asked_from: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """Bar, panes, status line; suggestions and the word for small screens lie above."""
+        yield FilterBar(id="bar")
+        with Horizontal(id="panes"):
+            with Container(id="articles"):
+                yield ArticleList(id="list")
+                yield Divider(id="divider")
+                yield Reader(id="reader")
+            yield Divider(id="facets-divider")
+            yield Facets(id="facets")
+        yield StatusLine(id="status")
+        yield Prompt(id="prompt-line")
+        yield Suggestions(id="suggestions")
+        yield OneLine("parlbrowse needs 40x10 cells or more", id="too-small")
+
+    @property
+    def bar(self) -> FilterBar:
+        """The filter bar."""
+        return self.query_one(FilterBar)
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list pane."""
+        return self.query_one(ArticleList)
+
+    @property
+    def reader(self) -> Reader:
+        """The reader pane."""
+        return self.query_one(Reader)
+
+    @property
+    def facets(self) -> Facets:
+        """The facets pane."""
+        return self.query_one(Facets)
+
+    @property
+    def suggestions(self) -> Suggestions:
+        """The box of suggestions."""
+        return self.query_one(Suggestions)
+
+    @property
+    def status(self) -> StatusLine:
+        """The status line."""
+        return self.query_one(StatusLine)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether list and reader stand side by side."""
+        return self.has_class("-wide")
+
+    @property
+    def has_facets(self) -> bool:
+        """Whether the facets show."""
+        return self.has_class("-facets")
+
+    # Focus
+
+    def _panes(self) -> list[Widget]:
+        return [pane for pane in (self.articles, self.reader, self.facets) if pane.display and pane.focusable]
+
+    def action_next_pane(self) -> None:
+        """Focus the next pane that shows."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Focus the pane before."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        panes = self._panes()
+        if panes:
+            at = panes.index(self.focused) if self.focused in panes else 0
+            panes[(at + step) % len(panes)].focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The keys that help are those of the pane in focus."""
+        self.status.tell(place=_PLACES.get(type(event.widget), "list"), said="")
+
+    def action_zoom(self) -> None:
+        """Give the pane in focus the whole screen, or take it back."""
+        zoomed = any(self.has_class(f"-zoom-{pane}") for pane in ("list", "reader", "facets"))
+        self.remove_class("-zoom-list", "-zoom-reader", "-zoom-facets")
+        if not zoomed and self.focused is not None and self.focused.id:
+            self.add_class(f"-zoom-{self.focused.id}")
+
+    def focus_pane(self, pane: Widget) -> None:
+        """Focus a pane; where another has the whole screen, this one takes its place."""
+        if any(self.has_class(f"-zoom-{other}") for other in ("list", "reader", "facets")):
+            self.remove_class("-zoom-list", "-zoom-reader", "-zoom-facets")
+            self.add_class(f"-zoom-{pane.id}")
+        pane.focus()
+
+    # The last line
+
+    def say(self, text: str) -> None:
+        """Tell the reader something in the status line, for a while."""
+        if self._said is not None:
+            self._said.stop()
+        self.status.tell(said=text)
+        self._said = self.set_timer(_SAID_SECONDS, lambda: self.status.tell(said=""))
+
+    def ask(self, question: str, label: str, answer: str = "") -> None:
+        """Ask for an answer on the last line."""
+        self._asked_from = self.focused
+        self.status.display = False
+        self.query_one(Prompt).ask(question, label, answer)
+
+    @on(Prompt.Answered)
+    def _close_prompt(self) -> None:
+        prompt = self.query_one(Prompt)
+        prompt.display = False
+        self.status.display = True
+        (self._asked_from or self.articles).focus()

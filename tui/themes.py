@@ -1,0 +1,104 @@
+"""Themes: two of our own whose colours all stand in the 256-colour palette, and Textual's."""
+
+import os
+from collections.abc import Mapping
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+DARK = Theme(
+    name="parlbrowse-dark",
+    primary="#87afd7",
+    secondary="#87afaf",
+    accent="#d7af5f",
+    warning="#d7af5f",
+    error="#d78787",
+    success="#87af87",
+    foreground="#d0d0d0",
+    background="#1c1c1c",
+    surface="#262626",
+    panel="#303030",
+    variables={
+        "faint": "#8a8a8a",
+        "line": "#4e4e4e",
+        "raised": "#3a3a3a",
+        "strong": "#eeeeee",
+        "person": "#d7af5f",
+        "organisation": "#87afd7",
+        "place": "#87af87",
+        "found": "#5f5f00",
+        "input-cursor-background": "#d0d0d0",
+        "input-cursor-foreground": "#1c1c1c",
+        "input-selection-background": "#3a3a3a",
+    },
+)
+LIGHT = Theme(
+    name="parlbrowse-light",
+    primary="#005f87",
+    secondary="#005f5f",
+    accent="#875f00",
+    warning="#875f00",
+    error="#870000",
+    success="#005f00",
+    foreground="#303030",
+    background="#eeeeee",
+    surface="#e4e4e4",
+    panel="#dadada",
+    dark=False,
+    variables={
+        "faint": "#626262",
+        "line": "#b2b2b2",
+        "raised": "#d0d0d0",
+        "strong": "#121212",
+        "person": "#875f00",
+        "organisation": "#005f87",
+        "place": "#005f00",
+        "found": "#ffff87",
+        "input-cursor-background": "#303030",
+        "input-cursor-foreground": "#eeeeee",
+        "input-selection-background": "#d0d0d0",
+    },
+)
+OWN_THEMES = (DARK, LIGHT)
+
+_ANSI = {
+    "faint": "ansi_default",
+    "line": "ansi_default",
+    "raised": "ansi_default",
+    "strong": "ansi_default",
+    "person": "ansi_magenta",
+    "place": "ansi_green",
+    "found": "ansi_yellow",
+}
+
+
+def theme_names() -> list[str]:
+    """Names that `--theme` takes, ours first."""
+    return [theme.name for theme in OWN_THEMES] + sorted(BUILTIN_THEMES)
+
+
+def over_ssh(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal is at the other end of an SSH connection."""
+    return "SSH_CONNECTION" in environment or "SSH_TTY" in environment
+
+
+def default_theme(environment: Mapping[str, str] = os.environ) -> str:
+    """The theme where none is asked for: the terminal's own colours over SSH, unless it says it has more."""
+    if over_ssh(environment) and not environment.get("COLORTERM"):
+        return "ansi-dark"
+    return DARK.name
+
+
+def pane_colours(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
+    """Colours that our style sheets name beyond Textual's, for a theme that does not set them itself."""
+    if theme.ansi:
+        return {**_ANSI, "organisation": "ansi_cyan" if theme.dark else "ansi_blue"}
+    return {
+        "faint": generated["foreground-muted"],
+        "line": generated["panel"],
+        "raised": generated["panel"],
+        "strong": generated["foreground"],
+        "person": generated["text-warning"],
+        "organisation": generated["text-primary"],
+        "place": generated["text-success"],
+        "found": generated["warning-muted"],
+    }

@@ -1,0 +1,245 @@
+"""The list pane: dated articles, one or two lines each, however many there are."""
+
+from array import array
+from collections.abc import Collection, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.strip import Strip
+
+from tui.archive.archive import Archive
+from tui.widgets.article_row import RowLooks, kinds_of_style, row_strips
+from tui.widgets.bindings import bindings_for
+from tui.widgets.lines import Lines
+from tui.widgets.strips import cut, strip_of
+
+# Rows kept as strips: a few screens of the tallest terminals.
+_ROWS_KEPT = 512
+
+
+class ArticleList(Lines, can_focus=True):
+    """Rows of an archive's articles, in the order of the numbers given; a row costs nothing until shown."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-list--date",
+        "article-list--names",
+        "article-list--bar",
+        "article-list--cursor",
+        "article-list--empty",
+        "article-list--person",
+        "article-list--organisation",
+        "article-list--place",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("moving", "list")
+
+    cursor: Reactive[int] = Reactive(0, init=False, repaint=False)
+    """The row under the cursor; its watchers paint in the same frame as the list."""
+
+    class Moved(Message):
+        """The cursor stands on another article."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    class Opened(Message):
+        """The reader wants to read an article."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    class DensityChanged(Message):
+        """One line or two lines an article."""
+
+        def __init__(self, density: int) -> None:
+            super().__init__()
+            self.density = density
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.archive = Archive()
+        self.rows: Sequence[int] = array("I")
+        self.matched: Collection[int] = frozenset()
+        self.density = 2
+        self.empty = ""
+        self._kept: dict[tuple[int, bool], tuple[Strip, ...]] = {}
+        self._looks: RowLooks | None = None
+
+    def show(
+        self,
+        archive: Archive,
+        rows: Sequence[int],
+        matched: Collection[int] = frozenset(),
+        cursor: int = 0,
+        empty: str = "",
+    ) -> None:
+        """Show the articles `rows` names by number, with the cursor on row `cursor`.
+
+        `matched` are the names that the filter means, marked where they stand; `empty` is what to say when
+        no article is left. The cursor keeps its height on the screen as far as it can.
+        """
+        height_on_screen = self.cursor - self.top // self.density
+        self.archive, self.rows, self.matched, self.empty = archive, rows, matched, empty
+        self.forget_lines()
+        self.set_reactive(ArticleList.cursor, max(0, min(cursor, len(rows) - 1)))
+        first = max(0, min(self.cursor - height_on_screen, len(rows) - self.rows_per_page))
+        self.top = max(0, first) * self.density
+        self._show_cursor()
+        self.repaint()
+
+    @property
+    def line_count(self) -> int:
+        """Lines of all rows."""
+        return len(self.rows) * self.density
+
+    @property
+    def rows_per_page(self) -> int:
+        """Rows that are shown whole."""
+        return max(1, self.size.height // self.density)
+
+    @property
+    def number(self) -> int | None:
+        """Number of the article under the cursor."""
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    def line(self, number: int) -> Strip:
+        """One line of a row, made when first shown."""
+        row, part = divmod(number, self.density)
+        if not 0 <= row < len(self.rows):
+            return self._blank(number)
+        key = (row, row == self.cursor)
+        strips = self._kept.get(key)
+        if strips is None:
+            if len(self._kept) >= _ROWS_KEPT:
+                self._kept.clear()
+            strips = row_strips(
+                self.archive,
+                self.rows[row],
+                self.matched,
+                self.size.width,
+                self.density,
+                row == self.cursor,
+                self.looks,
+                self.glyphs,
+            )
+            self._kept[key] = strips
+        return strips[part]
+
+    def _blank(self, number: int) -> Strip:
+        lines = self.empty.splitlines() if not self.rows else []
+        text = lines[number - 1] if 1 <= number <= len(lines) else ""
+        empty = self.look("article-list--empty")
+        width = self.size.width
+        return strip_of([("  " + cut(text, max(0, width - 3), self.glyphs.more), empty)], width, empty)
+
+    @property
+    def looks(self) -> RowLooks:
+        """Styles of the rows under the present theme."""
+        if self._looks is None:
+            self._looks = RowLooks(
+                base=self.look(""),
+                date=self.look("article-list--date"),
+                names=self.look("article-list--names"),
+                bar=self.look("article-list--bar"),
+                cursor=self.look("article-list--cursor"),
+                matched={kind: self.look(name) for kind, name in kinds_of_style("article-list").items()},
+            )
+        return self._looks
+
+    def forget_lines(self) -> None:
+        """Drop the rows kept as strips."""
+        self._kept.clear()
+        self._looks = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor's row on the screen."""
+        super().on_resize(event)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        # The pane moves by half its height, so that at the edge not every step repaints it.
+        first, rows = self.top // self.density, self.rows_per_page
+        if not first <= self.cursor < first + rows:
+            near = -rows <= self.cursor - first < 2 * rows
+            first = self.cursor - rows // 2 if near else self.cursor - rows // 3
+            first = max(0, min(first, len(self.rows) - rows))
+        else:
+            first = max(0, min(first, len(self.rows) - rows))
+        self.top = first * self.density
+
+    def go_to(self, row: int) -> None:
+        """Put the cursor on a row."""
+        row = max(0, min(row, len(self.rows) - 1))
+        if row == self.cursor or not self.rows:
+            return
+        self.cursor = row
+        self._show_cursor()
+        self.repaint()
+        self.post_message(self.Moved(self.rows[row]))
+
+    def action_down(self) -> None:
+        """One row down."""
+        self.go_to(self.cursor + 1)
+
+    def action_up(self) -> None:
+        """One row up."""
+        self.go_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """A page of rows down."""
+        self._turn(self.rows_per_page)
+
+    def action_page_up(self) -> None:
+        """A page of rows up."""
+        self._turn(-self.rows_per_page)
+
+    def _turn(self, rows: int) -> None:
+        first = self.top // self.density + rows
+        self.top = max(0, min(first, len(self.rows) - self.rows_per_page)) * self.density
+        self.go_to(self.cursor + rows)
+
+    def action_top(self) -> None:
+        """To the first row."""
+        self.go_to(0)
+
+    def action_bottom(self) -> None:
+        """To the last row."""
+        self.go_to(len(self.rows) - 1)
+
+    def action_open(self) -> None:
+        """Read the article under the cursor."""
+        if self.number is not None:
+            self.post_message(self.Opened(self.number))
+
+    def action_density(self) -> None:
+        """Change between one line and two lines an article."""
+        self.set_density(3 - self.density)
+        self.post_message(self.DensityChanged(self.density))
+
+    def set_density(self, density: int) -> None:
+        """Show `density` lines an article, one or two, with the same article under the cursor."""
+        self.density = density
+        self.forget_lines()
+        self.top = max(0, self.cursor - self.rows_per_page // 3) * density
+        self._show_cursor()
+        self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; a second one on the same row opens."""
+        row = (self.top + event.y) // self.density
+        if row == self.cursor:
+            self.action_open()
+        elif row < len(self.rows):
+            self.go_to(row)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves the cursor."""
+        self.go_to(self.cursor + 3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel moves the cursor."""
+        self.go_to(self.cursor - 3)

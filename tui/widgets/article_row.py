@@ -1,0 +1,111 @@
+"""One article as a row of the list: date, headline, and below them the names that matter."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from math import log
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.archive.archive import Archive
+from tui.names.recognition import KINDS, Kind
+from tui.text.harmless import harmless_line
+from tui.widgets.glyphs import Glyphs
+from tui.widgets.strips import Run, cut, strip_of
+
+DATE_CELLS = 10
+UNDATED = "undated"
+_NAMES_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RowLooks:
+    """Styles of a row: of an ordinary one, of the one under the cursor, and of matched names by kind."""
+
+    base: Style
+    date: Style
+    names: Style
+    bar: Style
+    cursor: Style
+    matched: dict[Kind, Style]
+
+
+def names_that_matter(archive: Archive, number: int, matched: Collection[int]) -> list[int]:
+    """Names of an article for its row: matched ones, then speakers, then those that tell it from the others.
+
+    What tells an article apart is what it names often and the archive seldom (term frequency times inverse
+    document frequency, Spärck Jones 1972).
+    """
+    recognition = archive.recognition(number)
+    links = archive.links[number] if number < len(archive.links) else ()
+    if not links:
+        return []
+    often = Counter(links[mention.name] for mention in recognition.mentions if mention.name < len(links))
+    speaking = {name for name, found in zip(links, recognition.names, strict=False) if found.speaks}
+    articles = len(archive)
+
+    def weight(name: int) -> float:
+        return -(1 + often[name]) * log((1 + articles) / max(1, len(archive.mentioned_in[name])))
+
+    ranked = sorted(
+        dict.fromkeys(links),
+        key=lambda name: (name not in matched, name not in speaking, weight(name), archive.names[name].name),
+    )
+    return ranked[:_NAMES_SHOWN]
+
+
+def row_strips(
+    archive: Archive,
+    number: int,
+    matched: Collection[int],
+    width: int,
+    density: int,
+    under_cursor: bool,
+    looks: RowLooks,
+    glyphs: Glyphs,
+) -> tuple[Strip, ...]:
+    """The `density` lines of one row, each `width` cells.
+
+    The row under the cursor has a bar in its margin and a first line of its own look. Its second line
+    stays as it is, so that a step of the cursor paints two lines and two cells.
+    """
+    head = archive.head(number)
+    date = (head.date or UNDATED).ljust(DATE_CELLS)
+    room = width - DATE_CELLS - 3
+    bar: Run = (glyphs.cursor if under_cursor else " ", looks.bar)
+    headline = cut(harmless_line(head.headline), max(0, room), glyphs.more)
+    if under_cursor:
+        first = strip_of([bar, (f"{date}  {headline}", looks.cursor)], width, looks.cursor)
+    else:
+        first = strip_of([bar, (f"{date}  ", looks.date), (headline, looks.base)], width, looks.base)
+    if density == 1:
+        return (first,)
+    runs: list[Run] = [bar, (" " * (DATE_CELLS + 2), looks.names)]
+    runs += _names(archive, number, matched, room, looks, glyphs)
+    return first, strip_of(runs, width, looks.names)
+
+
+def _names(
+    archive: Archive, number: int, matched: Collection[int], room: int, looks: RowLooks, glyphs: Glyphs
+) -> list[Run]:
+    runs: list[Run] = []
+    for name in names_that_matter(archive, number, matched):
+        found = archive.names[name]
+        text = harmless_line(found.name)
+        dot = glyphs.dot if runs else ""
+        if cell_len(dot) + cell_len(text) > room:
+            if not runs:
+                text = cut(text, room, glyphs.more)
+            else:
+                break
+        room -= cell_len(dot) + cell_len(text)
+        runs.append((dot, looks.names))
+        runs.append((text, looks.matched[found.kind] if name in matched else looks.names))
+    return runs
+
+
+def kinds_of_style(prefix: str) -> dict[Kind, str]:
+    """Component class of each kind: `prefix--person` and so on."""
+    return {kind: f"{prefix}--{kind}" for kind in KINDS}

@@ -1,0 +1,132 @@
+"""The filter bar: chips, what is being typed, and how the filter was read."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.text.harmless import harmless_line
+from tui.widgets.bindings import bindings_for
+from tui.widgets.chips import Chips
+from tui.widgets.one_line import OneLine, Rule
+
+HINT = "Filter by names, places, dates"
+
+
+class FilterInput(Input):
+    """Where one types; pasted text is made harmless first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("bar")
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=HINT, select_on_focus=False, compact=True)
+        self.cursor_blink = False
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert typed or pasted text with nothing in it that could act on the terminal."""
+        super().insert_text_at_cursor(harmless_line(text))
+
+    def action_take(self) -> None:
+        """Take the suggestion or the words."""
+        self.post_message(FilterBar.Take())
+
+    def action_choose_next(self) -> None:
+        """Choose the next suggestion."""
+        self.post_message(FilterBar.Choose(1))
+
+    def action_choose_previous(self) -> None:
+        """Choose the previous suggestion."""
+        self.post_message(FilterBar.Choose(-1))
+
+    def action_complete(self) -> None:
+        """Write the suggestion out."""
+        self.post_message(FilterBar.Complete())
+
+    def action_drop_last(self) -> None:
+        """Delete a letter; before the first one the last term."""
+        if self.value:
+            self.action_delete_left()
+        else:
+            self.post_message(FilterBar.DropLast())
+
+    def action_clear_typed(self) -> None:
+        """Clear what is typed; with nothing typed leave."""
+        if self.value:
+            self.value = ""
+        else:
+            self.post_message(FilterBar.Leave())
+
+
+class FilterBar(Vertical):
+    """Two lines on top: chips and typing, and a rule that says how the filter was read."""
+
+    class Typed(Message):
+        """What is typed changed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Take(Message):
+        """Enter: take the suggestion, or the words as they are."""
+
+    class Choose(Message):
+        """Choose another suggestion."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class Complete(Message):
+        """Tab: write the suggestion out."""
+
+    class DropLast(Message):
+        """Backspace on nothing: remove the last term."""
+
+    class Leave(Message):
+        """Escape on nothing: to the list."""
+
+    def compose(self) -> ComposeResult:
+        """Prompt, chips, input; rule."""
+        with Horizontal(id="typing"):
+            yield OneLine(" / ", id="prompt")
+            yield Chips(id="chips")
+            yield FilterInput()
+        yield Rule(id="reading")
+
+    @property
+    def input(self) -> FilterInput:
+        """Where one types."""
+        return self.query_one(FilterInput)
+
+    @property
+    def typed(self) -> str:
+        """What is typed and not yet a term."""
+        return self.input.value
+
+    def show_terms(self, terms: Sequence[str]) -> None:
+        """Show the terms taken."""
+        self.query_one(Chips).show(terms)
+        self.input.placeholder = "" if terms else HINT
+
+    def write(self, text: str) -> None:
+        """Put text into the input, with the cursor behind it."""
+        self.input.value = text
+        self.input.cursor_position = len(text)
+
+    def say(self, reading: str) -> None:
+        """Say how the filter was read."""
+        self.query_one(Rule).say(reading)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell the screen."""
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter has its own action."""
+        event.stop()

@@ -1,0 +1,21 @@
+"""The few characters that are not letters, in Unicode and in ASCII."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Marks of the panes, one cell each but `dot`, which has a blank on either side."""
+
+    cursor: str
+    statement: str
+    speaks: str
+    dot: str
+    more: str
+    across: str
+    down: str
+    prompt: str
+
+
+UNICODE = Glyphs(cursor="▌", statement="▎", speaks="“", dot=" · ", more="…", across="─", down="│", prompt="/")
+ASCII = Glyphs(cursor=">", statement="|", speaks='"', dot=" - ", more="~", across="-", down="|", prompt="/")

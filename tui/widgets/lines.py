@@ -1,0 +1,106 @@
+"""A pane of lines that paints only what changed: the base of list, reader, facets and suggestions."""
+
+from typing import Self
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.glyphs import ASCII, UNICODE, Glyphs
+from tui.widgets.strips import differing_cells
+
+
+class Lines(Widget):
+    """A window on `line_count` lines, of which `top` is the first shown.
+
+    It scrolls by itself rather than as a ScrollView: there, every change of the number of lines lays out the
+    screen anew and repaints the whole pane, which over SSH is thousands of bytes a letter typed.
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.top = 0
+        self._painted: dict[int, Strip] = {}
+        self._styles_by_component: dict[str, Style] = {}
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The marks to draw with."""
+        return ASCII if getattr(self.app, "ascii_only", False) else UNICODE
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, number: int) -> Strip:
+        """The strip of one line, as wide as the pane; beyond the last line a blank one."""
+        raise NotImplementedError
+
+    def look(self, component: str) -> Style:
+        """The look of one of the pane's components, background included; empty: of the pane itself."""
+        look = self._styles_by_component.get(component)
+        if look is None:
+            look = self.get_component_rich_style(component) if component else self.rich_style
+            self._styles_by_component[component] = look
+        return look
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window, and remember what was painted there."""
+        strip = self.strip_at(y)
+        self._painted[y] = strip
+        return strip
+
+    def strip_at(self, y: int) -> Strip:
+        """What stands on row `y` of the window."""
+        return self.line(self.top + y)
+
+    def repaint(self) -> None:
+        """Paint the lines that differ from what stands on the screen, up to their last differing cell."""
+        width, height = self.size
+        regions = []
+        for y in range(height):
+            old = self._painted.get(y)
+            new = self.strip_at(y)
+            if new is old:
+                continue
+            cells = width if old is None or old.cell_length != new.cell_length else differing_cells(old, new)
+            if cells:
+                regions.append(Region(0, y, min(width, cells), 1))
+        if regions:
+            super().refresh(*regions)
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As Textual's; but a bare refresh, which focus and messages bring, paints only what changed."""
+        if regions or layout or recompose or not repaint or not self._painted:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self.repaint()
+        return self
+
+    def notify_style_update(self) -> None:
+        """Forget the looks when the style sheet changes them."""
+        super().notify_style_update()
+        self._styles_by_component.clear()
+        self.forget_lines()
+
+    def forget_lines(self) -> None:
+        """Drop lines made with other looks or for another width; panes that keep some say how."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Start afresh at another size."""
+        self._painted.clear()
+        self.forget_lines()
+
+    @property
+    def page(self) -> int:
+        """Lines of one page."""
+        return max(1, self.size.height)
+
+    def scroll_to_line(self, top: int) -> None:
+        """Make `top` the first line shown, as far as there are lines to fill the pane."""
+        self.top = max(0, min(top, self.line_count - self.page))
+        self.repaint()

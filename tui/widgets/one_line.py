@@ -1,0 +1,51 @@
+"""A line of words in one look: rules, labels, and what is said when the screen is too small."""
+
+from textual.strip import Strip
+
+from tui.text.harmless import harmless_line
+from tui.widgets.lines import Lines
+from tui.widgets.strips import cut, strip_of
+
+
+class OneLine(Lines):
+    """One line of text, cut to the width."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.text = text
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text:
+            self.text = text
+            self.repaint()
+
+    @property
+    def line_count(self) -> int:
+        """One."""
+        return 1
+
+    def line(self, number: int) -> Strip:
+        """The text on the first line, blanks on others."""
+        text = harmless_line(self.text) if number == 0 else ""
+        look, width = self.look(""), self.size.width
+        return strip_of([(cut(text, width, self.glyphs.more), look)], width, look)
+
+
+class Rule(OneLine):
+    """A line across the screen, with words in it."""
+
+    def line(self, number: int) -> Strip:
+        """The words between two lines, or the line alone."""
+        look, width, across = self.look(""), self.size.width, self.glyphs.across
+        words = f" {cut(harmless_line(self.text), max(0, width - 6), self.glyphs.more)} " if self.text else ""
+        return strip_of([(across * 2 + words + across * width, look)], width, look)
+
+
+class Divider(OneLine):
+    """A line down between two panes."""
+
+    def line(self, number: int) -> Strip:
+        """One cell of the line."""
+        look = self.look("")
+        return strip_of([(self.glyphs.down, look)], self.size.width, look)

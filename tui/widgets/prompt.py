@@ -1,0 +1,73 @@
+"""A question on the last line: words to search, a date to go to, a file to write."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.text.harmless import harmless_line
+from tui.widgets.one_line import OneLine
+
+
+class PromptInput(Input):
+    """The answer being typed; Escape leaves without one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(select_on_focus=False, compact=True)
+        self.cursor_blink = False
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert typed or pasted text with nothing in it that could act on the terminal."""
+        super().insert_text_at_cursor(harmless_line(text))
+
+    def action_leave(self) -> None:
+        """Leave without an answer."""
+        self.post_message(Prompt.Answered("", ""))
+
+
+class Prompt(Horizontal):
+    """A label and an input in place of the status line."""
+
+    class Answered(Message):
+        """The answer to a question; empty when the reader left without one."""
+
+        def __init__(self, question: str, answer: str) -> None:
+            super().__init__()
+            self.question = question
+            self.answer = answer
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.question = ""
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """Label and input."""
+        yield OneLine(id="question")
+        yield PromptInput()
+
+    def ask(self, question: str, label: str, answer: str = "") -> None:
+        """Ask; `question` comes back with the answer."""
+        self.question = question
+        words = self.query_one("#question", OneLine)
+        words.styles.width = len(label) + 2
+        words.say(f" {label} ")
+        field = self.query_one(PromptInput)
+        field.value = answer
+        field.cursor_position = len(answer)
+        self.display = True
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Nothing waits for single letters."""
+        event.stop()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the answer up."""
+        event.stop()
+        self.post_message(self.Answered(self.question, event.value))

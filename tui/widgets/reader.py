@@ -1,0 +1,336 @@
+"""The reader pane: one article, its names marked, wrapped once a width and painted as far as it shows."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.archive.archive import Archive
+from tui.names.recognition import Mention
+from tui.text.harmless import harmless_line
+from tui.widgets.bindings import bindings_for
+from tui.widgets.lines import Lines
+from tui.widgets.page import MEASURE, Page, lay_out
+from tui.widgets.strips import Run, cut, strip_of
+
+_NO_PAGE = Page((), (), ())
+# Cells left of the text: a blank, the bar of statements, a blank.
+_MARGIN = 3
+
+
+class Reader(Lines, can_focus=True):
+    """An article with its date, headline, blocks and names; its first line says where one is in it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reader--head",
+        "reader--head-focused",
+        "reader--date",
+        "reader--headline",
+        "reader--heading",
+        "reader--caption",
+        "reader--bar",
+        "reader--person",
+        "reader--organisation",
+        "reader--place",
+        "reader--current",
+        "reader--match",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("moving", "reader")
+
+    class Followed(Message):
+        """The reader wants the name under the mark as a term of the filter."""
+
+        def __init__(self, name: int) -> None:
+            super().__init__()
+            self.name = name
+
+    class SearchWanted(Message):
+        """The reader wants to type words to search for."""
+
+    class Said(Message):
+        """Something to tell in the status line."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.archive = Archive()
+        self.number: int | None = None
+        self.matched: Collection[int] = frozenset()
+        self.current: int | None = None
+        self.article_id: str | None = None
+        self._page = _NO_PAGE
+        self._width = 0
+        self._mention_ends: list[int] = []
+        self._mentions: tuple[Mention, ...] = ()
+        self._words = ""
+        self._matches: list[tuple[int, int]] = []
+        self._match: int | None = None
+        self._strips: dict[int, Strip] = {}
+
+    def show(self, archive: Archive, number: int | None, matched: Collection[int] = frozenset()) -> None:
+        """Show an article; the place in it stays when it is the article already shown."""
+        article = archive.article(number) if number is not None else None
+        stays = article is not None and article.head.id == self.article_id
+        position = self._page.position_at(self.top) if stays else 0
+        at_top = self.top == 0
+        self.archive, self.number, self.matched = archive, number, matched
+        self.article_id = article.head.id if article is not None else None
+        if number is not None:
+            self._mentions = tuple(sorted(archive.recognition(number).mentions, key=lambda it: it.start))
+        else:
+            self._mentions = ()
+        self._mention_ends = [mention.end for mention in self._mentions]
+        if not stays:
+            self.current, self._match = None, None
+            self.top = 0
+        elif self.current is not None and self.current >= len(self._mentions):
+            self.current = None
+        self._find()
+        self._lay_out()
+        if stays and not at_top:
+            self.top = max(0, min(self._page.row_of(position), self.line_count - self.page))
+        self.repaint()
+
+    def _lay_out(self) -> None:
+        self._strips.clear()
+        self._width = max(1, min(MEASURE, self.size.width - _MARGIN - 1))
+        if self.number is None:
+            self._page = _NO_PAGE
+        else:
+            article = self.archive.article(self.number)
+            self._page = lay_out(article, self.archive.recognition(self.number), self._width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew, with the same text at the top."""
+        super().on_resize(event)
+        position = self._page.position_at(self.top)
+        at_top = self.top == 0
+        self._lay_out()
+        top = 0 if at_top else self._page.row_of(position)
+        self.top = max(0, min(top, self.line_count - self.page))
+
+    def forget_lines(self) -> None:
+        """Drop the lines kept as strips."""
+        self._strips.clear()
+
+    @property
+    def line_count(self) -> int:
+        """Rows of the article."""
+        return len(self._page.rows)
+
+    @property
+    def page(self) -> int:
+        """Rows of text that show: all lines of the pane but the first."""
+        return max(1, self.size.height - 1)
+
+    def strip_at(self, y: int) -> Strip:
+        """The head on the first line, text on the others."""
+        return self._head() if y == 0 else self.line(self.top + y - 1)
+
+    def _head(self) -> Strip:
+        width = self.size.width
+        look = self.look("reader--head-focused" if self.has_focus else "reader--head")
+        across = self.glyphs.across
+        if self.number is None:
+            return strip_of([(across * width, look)], width, look)
+        rows = max(1, self.line_count - self.page)
+        place = "all" if self.line_count <= self.page else f"{min(100, 100 * self.top // rows)}%"
+        # The place stands first, so that moving paints a few cells and not the line.
+        head = f"{across}{across} {place:>4} "
+        names = f" {cut(harmless_line(self.article_id or ''), max(0, width - 14), self.glyphs.more)} "
+        rest = max(0, width - len(head) - len(names))
+        return strip_of([(head + across + names + across * rest, look)], width, look)
+
+    def line(self, number: int) -> Strip:
+        """One row of text."""
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._make_line(number)
+            self._strips[number] = strip
+        return strip
+
+    def _make_line(self, number: int) -> Strip:
+        width, base = self.size.width, self.look("")
+        if not 0 <= number < len(self._page.rows):
+            return strip_of((), width, base)
+        row = self._page.rows[number]
+        look = base
+        if row.kind in ("date", "headline", "heading", "caption"):
+            look = self.look(f"reader--{row.kind}")
+        elif row.kind == "byline":
+            look = self.look("reader--caption")
+        runs: list[Run] = [
+            (" ", base),
+            (self.glyphs.statement if row.stated else " ", self.look("reader--bar")),
+        ]
+        runs.append((" ", base))
+        if row.start < 0:
+            runs.append((row.text, look))
+        else:
+            runs += self._runs(row.text, row.start, look)
+        return strip_of(runs, width, base)
+
+    def _runs(self, text: str, start: int, look: Style) -> list[Run]:
+        """Runs of one row, cut where mentions and matches begin and end."""
+        end = start + len(text)
+        links = self.archive.links[self.number] if self.number is not None else ()
+        spans: list[tuple[int, int, Style]] = []
+        for place in range(bisect_right(self._mention_ends, start), len(self._mentions)):
+            mention = self._mentions[place]
+            if mention.start >= end:
+                break
+            name = self.archive.names[links[mention.name]]
+            marked = look + self.get_component_rich_style(f"reader--{name.kind}", partial=True)
+            if place == self.current:
+                marked += Style(reverse=True)
+            spans.append((mention.start, mention.end, marked))
+        matches = [(a, b) for a, b in self._matches if a < end and b > start]
+        cuts = {start, end}
+        for a, b in [*matches, *((left, right) for left, right, _ in spans)]:
+            cuts.update((max(a, start), min(b, end)))
+        runs: list[Run] = []
+        points = sorted(cuts)
+        for a, b in pairwise(points):
+            style = next((marked for left, right, marked in spans if left <= a < right), look)
+            if any(left <= a < right for left, right in matches):
+                style += self.look("reader--match")
+                if (
+                    self._match is not None
+                    and self._matches[self._match][0] <= a < self._matches[self._match][1]
+                ):
+                    style += Style(bold=True, underline=True)
+            runs.append((text[a - start : b - start], style))
+        return runs
+
+    # Moving
+
+    def action_down(self) -> None:
+        """One row down."""
+        self.scroll_to_line(self.top + 1)
+
+    def action_up(self) -> None:
+        """One row up."""
+        self.scroll_to_line(self.top - 1)
+
+    def action_page_down(self) -> None:
+        """A page down, with one row kept in sight."""
+        self.scroll_to_line(self.top + max(1, self.page - 1))
+
+    def action_page_up(self) -> None:
+        """A page up, with one row kept in sight."""
+        self.scroll_to_line(self.top - max(1, self.page - 1))
+
+    def action_top(self) -> None:
+        """To the beginning."""
+        self.scroll_to_line(0)
+
+    def action_bottom(self) -> None:
+        """To the end."""
+        self.scroll_to_line(self.line_count)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Three rows down."""
+        self.scroll_to_line(self.top + 3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Three rows up."""
+        self.scroll_to_line(self.top - 3)
+
+    def _bring_into_sight(self, position: int) -> None:
+        row = self._page.row_of(position)
+        if not self.top <= row < self.top + self.page:
+            self.top = max(0, min(row - self.page // 3, self.line_count - self.page))
+        self._strips.clear()
+        self.repaint()
+
+    # Mentions
+
+    def action_next_mention(self) -> None:
+        """Mark the next name, the first one in sight to begin with."""
+        self._step(1)
+
+    def action_previous_mention(self) -> None:
+        """Mark the name before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if not self._mentions:
+            self.post_message(self.Said("No names were found in this article"))
+            return
+        starts = [mention.start for mention in self._mentions]
+        if self.current is None:
+            first = bisect_left(starts, self._page.position_at(self.top))
+            self.current = (first if step > 0 else first - 1) % len(starts)
+        else:
+            self.current = (self.current + step) % len(starts)
+        self._bring_into_sight(starts[self.current])
+
+    def action_follow(self) -> None:
+        """Filter by the name that is marked."""
+        if self.current is None or self.number is None:
+            self.post_message(self.Said("Mark a name with ] or [ first, then Enter filters by it"))
+            return
+        self.post_message(self.Followed(self.archive.links[self.number][self._mentions[self.current].name]))
+
+    # Search
+
+    def action_search(self) -> None:
+        """Ask for words to search."""
+        self.post_message(self.SearchWanted())
+
+    def find(self, words: str) -> None:
+        """Search for words in the text, whatever their case, from the top of what shows."""
+        self._words = words
+        self._find()
+        if not self._matches:
+            self.repaint_text()
+            self.post_message(self.Said(f"“{words}” is not in this article"))
+            return
+        starts = [start for start, _ in self._matches]
+        self._match = bisect_left(starts, self._page.position_at(self.top)) % len(starts)
+        self._say_match()
+
+    def _find(self) -> None:
+        self._matches = []
+        self._match = None
+        if self._words and self.number is not None:
+            text = harmless_line(self.archive.article(self.number).text)
+            pattern = r"\s+".join(re.escape(word) for word in harmless_line(self._words).split())
+            self._matches = [
+                found.span() for found in re.finditer(pattern, text, re.IGNORECASE) if found.group()
+            ]
+
+    def action_next_match(self) -> None:
+        """To the next place found."""
+        self._step_match(1)
+
+    def action_previous_match(self) -> None:
+        """To the place found before."""
+        self._step_match(-1)
+
+    def _step_match(self, step: int) -> None:
+        if not self._matches:
+            self.post_message(self.Said("Nothing found; s searches"))
+            return
+        self._match = 0 if self._match is None else (self._match + step) % len(self._matches)
+        self._say_match()
+
+    def _say_match(self) -> None:
+        if self._match is not None:
+            self._bring_into_sight(self._matches[self._match][0])
+            self.post_message(self.Said(f"{self._match + 1} of {len(self._matches)} found"))
+
+    def repaint_text(self) -> None:
+        """Paint the rows again after what is marked in them changed."""
+        self._strips.clear()
+        self.repaint()

@@ -1,0 +1,91 @@
+"""The status line: where one is, how much is shown, what is going on, and the keys that help here."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from tui.actions import ACTIONS, Place, printed_key
+from tui.text.harmless import harmless_line
+from tui.widgets.lines import Lines
+from tui.widgets.strips import Run, cut, strip_of
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says; `row` counts from one (0: there is none), `said` stands before all else."""
+
+    row: int = 0
+    shown: int = 0
+    all: int = 0
+    problems: int = 0
+    progress: str = ""
+    said: str = ""
+    place: Place = "list"
+
+
+def hints_for(place: Place) -> list[tuple[str, str]]:
+    """Key and word of the footer's hints in one place, the most useful first."""
+    places: tuple[Place, ...] = (place,) if place in ("bar", "page") else (place, "browse")
+    order = {"filter": 0, "help": 1, "back": 9}
+    found = [action for action in ACTIONS if action.place in places and action.hint]
+    found.sort(key=lambda action: order.get(action.id, 5))
+    return [
+        (printed_key(action.keys[0]), "back" if action.id == "back" and place != "list" else action.hint)
+        for action in found
+    ]
+
+
+class StatusLine(Lines):
+    """One line at the foot; the position stands first, so that the cursor's steps paint a few cells."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--key", "status-line--said", "status-line--busy"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.status = Status()
+
+    def tell(self, **changes: object) -> None:
+        """Change parts of what the line says, by the names of `Status`."""
+        self.status = replace(self.status, **changes)  # type: ignore[arg-type]
+        self.repaint()
+
+    @property
+    def line_count(self) -> int:
+        """One."""
+        return 1
+
+    def counts(self) -> str:
+        """Position and counts in words."""
+        now = self.status
+        all_digits = len(f"{now.all:,}")
+        row = f"{now.row:>{all_digits},}/{now.shown:,}" if now.row else f"{0:>{all_digits}}/{now.shown:,}"
+        articles = "article" if now.all == 1 else "articles"
+        left = f"{now.shown:,} of {now.all:,}" if now.shown != now.all else f"{now.all:,}"
+        text = f" {row}  {left} {articles}"
+        if now.problems:
+            text += f"  {now.problems:,} problem{'s' if now.problems > 1 else ''} (!)"
+        return text
+
+    def line(self, number: int) -> Strip:
+        """Counts or a message on the left, hints on the right as far as there is room."""
+        width, base, key = self.size.width, self.look(""), self.look("status-line--key")
+        now = self.status
+        if now.said:
+            said = cut(f" {harmless_line(now.said)}", width, self.glyphs.more)
+            return strip_of([(said, self.look("status-line--said"))], width, base)
+        runs: list[Run] = [(self.counts(), base)]
+        if now.progress:
+            runs.append((f"  {now.progress}", self.look("status-line--busy")))
+        left = sum(cell_len(text) for text, _ in runs)
+        hints: list[Run] = []
+        taken = 0
+        for name, word in hints_for(now.place):
+            cells = cell_len(name) + cell_len(word) + 3
+            if left + 2 + taken + cells > width:
+                break
+            hints += [(name, key), (f" {word}  ", base)]
+            taken += cells
+        runs.append((" " * max(0, width - left - taken), base))
+        return strip_of([*runs, *hints], width, base)

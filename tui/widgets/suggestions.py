@@ -1,0 +1,102 @@
+"""Names offered while typing, in a box below the filter bar."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.filter.suggest import Suggestion
+from tui.text.harmless import harmless_line
+from tui.widgets.lines import Lines
+from tui.widgets.strips import Run, cut, strip_of
+
+
+class Suggestions(Lines):
+    """A suggestion a line: name with the letters that matched marked, what it is, how many articles."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "suggestions--chosen",
+        "suggestions--count",
+        "suggestions--person",
+        "suggestions--organisation",
+        "suggestions--place",
+        "suggestions--date",
+    }
+
+    class Taken(Message):
+        """A suggestion was clicked."""
+
+        def __init__(self, suggestion: Suggestion) -> None:
+            super().__init__()
+            self.suggestion = suggestion
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.offered: Sequence[Suggestion] = ()
+        self.chosen = 0
+        self.display = False
+
+    def show(self, offered: Sequence[Suggestion]) -> None:
+        """Offer these names, the first of them chosen; none hides the box."""
+        if len(offered) != len(self.offered):
+            self.styles.height = len(offered)
+        self.offered, self.chosen = offered, 0
+        if self.display != bool(offered):
+            self.display = bool(offered)
+        self.repaint()
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """The chosen one; None above the first, where the words stand as typed."""
+        return self.offered[self.chosen] if 0 <= self.chosen < len(self.offered) else None
+
+    def choose(self, step: int) -> None:
+        """Choose the next or the previous one; above the first nothing is chosen."""
+        self.chosen = max(-1, min(self.chosen + step, len(self.offered) - 1))
+        self.repaint()
+
+    @property
+    def line_count(self) -> int:
+        """Lines offered."""
+        return len(self.offered)
+
+    def line(self, number: int) -> Strip:
+        """One suggestion."""
+        width, base = self.size.width, self.look("")
+        if not 0 <= number < len(self.offered):
+            return strip_of((), width, base)
+        offered = self.offered[number]
+        chosen = number == self.chosen
+        look = self.look("suggestions--chosen") if chosen else base
+        faint = look if chosen else self.look("suggestions--count")
+        count = f"{offered.count:,}"
+        about = f"{offered.kind or 'date'}  {count:>7} "
+        room = width - 2 - len(about) - 1
+        text = harmless_line(offered.text + (f" ({offered.via})" if offered.via else ""))
+        shown = cut(text, max(1, room), self.glyphs.more)
+        marked = look + self.get_component_rich_style(f"suggestions--{offered.kind or 'date'}", partial=True)
+        runs: list[Run] = [(f"{self.glyphs.cursor if chosen else ' '} ", look)]
+        runs += _marked(shown, offered.marks, look, marked)
+        runs.append((" " * max(1, room + 1 - cell_len(shown)), look))
+        runs.append((about, faint))
+        return strip_of(runs, width, look)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click takes a suggestion."""
+        if 0 <= event.y < len(self.offered):
+            self.post_message(self.Taken(self.offered[event.y]))
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int]], look: Style, marked: Style) -> list[Run]:
+    runs: list[Run] = []
+    at = 0
+    for start, end in marks:
+        runs.append((text[at:start], look))
+        runs.append((text[start:end], marked))
+        at = max(at, end)
+    runs.append((text[at:], look))
+    return runs
