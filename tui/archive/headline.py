@@ -45,7 +45,7 @@ _ACCORDING = re.compile(
 
 
 def headline(text: str, blocks: Sequence[Block]) -> str:
-    """The title line of a body if it has one, else its first sentence; one line, empty only for an empty body.
+    """The title line of a body if it has one, else its first sentence: one line, empty for an empty body.
 
     The sentence comes without its dateline and without a trailing “, the agency reports”. Rubrics, date
     lines, bylines and captions are no titles, and a title printed twice counts once.

@@ -13,7 +13,8 @@ _Range = tuple[int, int]
 
 # Lines longer than this were not wrapped by hand, lines shorter than that are a list.
 _WIDEST_WRAP = 120
-_NARROWEST_WRAP = 40
+_NARROWEST_WRAP = 24
+_WIDTH_OF_PROSE = 60
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 110
 _LONGEST_CREDIT = 240
@@ -25,6 +26,7 @@ _FIRST_WORD = re.compile(r"\s*(\S{1,40})")
 _ITEM = re.compile(r"\s*(?:[-–—•·*▪●○►➤✔]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 # A sentence ends here, whatever quotation marks and brackets close after it.
 _SENTENCE_END = re.compile(r"[.!?…。！？։۔][\"'”’»)\]]{0,3}\Z")
+_LEFT_HANGING = re.compile(r"\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|their|to|which|with)\Z")
 _NO_TITLE_END = re.compile(r"[.!?…:;,。！？։۔][\"'”’»)\]]{0,3}\Z")
 
 _CREDITED = (
@@ -99,20 +101,25 @@ def _runs(text: str) -> list[list[_Range]]:
 def _wrap_width(text: str, runs: Sequence[Sequence[_Range]]) -> int:
     """The width that the lines were broken to fit, 0 where nothing tells of one.
 
-    Told by lines that could not have taken the next line's first word, many of them going on in lower case.
+    Told by lines that could not have taken the next line's first word: many go on in lower case, or they are
+    long and end in the middle of sentences while their runs end with them.
     """
     width = max((end - start for run in runs for start, end in run), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    pairs = full = carried_on = 0
+    pairs = full = carried_on = unended = whole = 0
     for run in runs:
+        whole += len(run) > 1 and _ends_sentence(text, run[-1])
         for line, following in pairwise(run):
             pairs += 1
             if _is_full(text, line, following, width):
                 full += 1
-                first = text[following[0]]
-                carried_on += first.islower() or (first.isalpha() and not first.isupper())
-    return width if full >= 2 and full * 10 >= pairs * 6 and carried_on * 10 >= full * 3 else 0
+                carried_on += _must_go_on(text, line, following)
+                unended += not _ends_sentence(text, line)
+    if full < 2 or full * 10 < pairs * 6:
+        return 0
+    is_prose = width >= _WIDTH_OF_PROSE and whole and unended * 10 >= full * 7
+    return width if is_prose or carried_on * 10 >= full * 3 else 0
 
 
 def _join_wrapped(text: str, run: Sequence[_Range], width: int) -> Iterator[_Range]:
@@ -128,9 +135,16 @@ def _join_wrapped(text: str, run: Sequence[_Range], width: int) -> Iterator[_Ran
 def _goes_on(text: str, line: _Range, following: _Range, width: int) -> bool:
     if _ITEM.match(text, *following):
         return False
-    if text[following[0]].islower() and not _ends_sentence(text, line):
+    if _must_go_on(text, line, following):
         return True
     return bool(width) and _is_full(text, line, following, width)
+
+
+def _must_go_on(text: str, line: _Range, following: _Range) -> bool:
+    """Whether a sentence plainly runs over the line's end."""
+    if _LEFT_HANGING.search(text, max(line[1] - 8, line[0]), line[1]):
+        return True
+    return text[following[0]].islower() and not _ends_sentence(text, line)
 
 
 def _is_full(text: str, line: _Range, following: _Range, width: int) -> bool:

@@ -7,6 +7,8 @@ from unicodedata import normalize
 # "Oʻzbekiston", "O'zbekiston" and "Ozbekiston" fold alike.
 _APOSTROPHES = "'`´‘’‚‛ʹʻʼʽʾʿˈ′＇"
 _DROP_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+# What typography puts between words, so that accented Latin text needs no romanising for its sake.
+_TYPOGRAPHY = {ord(mark): " " for mark in "\u00a0«»·‐‑‒–—―“”„‟†•…‹›−"} | _DROP_APOSTROPHES
 _COMBINING_MARKS = re.compile("[\u0300-\u036f]+")
 # Joins what a reader sees as one word: soft hyphens and zero-width characters.
 _INVISIBLE = re.compile(
@@ -34,7 +36,7 @@ def words(text: str) -> list[str]:
 
 
 def _to_ascii(text: str) -> str:
-    text = _INVISIBLE.sub("", text.translate(_DROP_APOSTROPHES))
+    text = _INVISIBLE.sub("", text.translate(_TYPOGRAPHY))
     latin = _COMBINING_MARKS.sub("", normalize("NFKD", text.casefold()))
     if latin.isascii():
         return latin
