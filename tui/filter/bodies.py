@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from tui.filter.index import Index
-from tui.filter.sets import to_bits, to_numbers
+from tui.filter.sets import to_bits
 from tui.text.fold import fold
 
 
@@ -12,7 +12,7 @@ def articles_with(index: Index, phrase: str, among: int) -> int:
     wanted = fold(phrase)
     if not wanted:
         return among
-    return to_bits((n for n in to_numbers(among) if " " + wanted in _body(index, n)), index.size)
+    return to_bits((n for n in index.numbers_in(among) if " " + wanted in _body(index, n)), index.size)
 
 
 def articles_saying(index: Index, phrase: str, among: int, speakers: Set[int] | None) -> int:
@@ -20,7 +20,9 @@ def articles_saying(index: Index, phrase: str, among: int, speakers: Set[int] | 
     wanted = fold(phrase)
     if not wanted:
         return among
-    return to_bits((n for n in to_numbers(among) if _says(index, n, " " + wanted, speakers)), index.size)
+    return to_bits(
+        (n for n in index.numbers_in(among) if _says(index, n, " " + wanted, speakers)), index.size
+    )
 
 
 def _body(index: Index, number: int) -> str:

@@ -25,6 +25,7 @@ _PASSED_OVER = frozenset(
 # A set of articles takes an eighth of a byte an article, a number in a posting four bytes and far more time.
 _FREQUENT = 64
 _KEPT_SETS_BYTES = 16_000_000
+_KNOWN_LISTS = 4
 _KEPT_LEVELS = 400_000
 
 
@@ -40,7 +41,10 @@ class Index:
         self.archive = archive
         self.size = len(archive)
         self.everything = run_of(0, self.size)
+        self._every = list(range(self.size))
         self.by_canonical: dict[str, list[int]] = {}
+        self.forms: list[tuple[str, ...]] = []
+        self.repeating: set[int] = set()
         self.by_form: dict[str, list[int]] = {}
         self.by_initials: dict[str, list[int]] = {}
         words: dict[str, list[int]] = {}
@@ -61,21 +65,21 @@ class Index:
         self.sets: Recent[int] = Recent(_KEPT_SETS_BYTES, lambda bits: bits.bit_length() // 8)
         self.bodies: Recent[str] = Recent(32_000_000, len)
         self._frequent: dict[tuple[bool, int], int] = {}
-        self._shown: dict[int, tuple[Sequence[int], int]] = {}
+        self._shown: tuple[tuple[Sequence[int], int], ...] = ()
+        self.all_numbers = self.numbers_of(self.everything)
+        self.counted: tuple[object, ...] = ()
 
     def warm(self) -> None:
         """Make now what the first misspelt word or the first facets would wait for."""
         self.vocabulary.warm()
-        _ = self.joined, self.names_by_article, self.days
+        _ = self.joined, self.names_by_article, self.days, self.years, self._scopes
+        for name, total in enumerate(self.totals):
+            if total * _FREQUENT > self.size:
+                self.articles_of_frequent(name)
 
     def names_in(self, scope: Scope | None) -> frozenset[int]:
         """Numbers of the names that a prefix speaks of; of every name for None."""
         return self._scopes[scope]
-
-    def forms_of(self, name: int) -> list[list[str]]:
-        """The folded words of each surface of a name."""
-        known = self.archive.names[name]
-        return [fold(form).split() for form in dict.fromkeys((known.name, *known.surfaces))]
 
     def articles_of(self, names: Iterable[int], speaks: bool = False) -> int:
         """The set of articles in which any of these names is mentioned, or speaks."""
@@ -104,17 +108,21 @@ class Index:
 
     def set_of(self, numbers: Sequence[int]) -> int:
         """The set of article numbers that were shown; the last ones are known without counting."""
-        known = self._shown.get(id(numbers))
-        if known is not None and known[0] is numbers:
-            return known[1]
+        for known, bits in self._shown:
+            if known is numbers:
+                return bits
         return to_bits(numbers, self.size)
 
+    def numbers_in(self, bits: int) -> "array[int]":
+        """The numbers of a set of articles, ascending."""
+        return to_numbers(bits, self._every)
+
     def numbers_of(self, bits: int) -> "array[int]":
-        """The numbers of a set of articles, ascending; `set_of` knows them for a while."""
-        numbers = to_numbers(bits)
-        self._shown[id(numbers)] = numbers, bits
-        while len(self._shown) > 4:
-            self._shown.pop(next(iter(self._shown)), None)
+        """The same, to be shown: `set_of` knows them for a while."""
+        if bits == self.everything and self._shown:
+            return self.all_numbers
+        numbers = self.numbers_in(bits)
+        self._shown = ((numbers, bits), *self._shown[: _KNOWN_LISTS - 1])
         return numbers
 
     @cached_property
@@ -137,15 +145,12 @@ class Index:
         return tuple(runs)
 
     @cached_property
-    def names_by_article(self) -> tuple["array[int]", "array[int]"]:
-        """All names of all articles in one row, each once an article, and where each article's begin."""
-        names, starts = array("i"), array("i", [0])
-        for links in self.archive.links:
-            names.extend(dict.fromkeys(links))
-            starts.append(len(names))
-        while len(starts) <= self.size:
-            starts.append(len(names))
-        return names, starts
+    def names_by_article(self) -> tuple[tuple[int, ...], ...]:
+        """The names of each article, each once."""
+        links = tuple(
+            names if len(set(names)) == len(names) else tuple(set(names)) for names in self.archive.links
+        )
+        return links + ((),) * (self.size - len(links))
 
     def articles_between(self, first: str, last: str) -> int:
         """The set of dated articles of which a day lies between two ISO days, both included."""
@@ -158,13 +163,21 @@ class Index:
         return bits
 
     @cached_property
-    def years(self) -> tuple[tuple[str | None, int], ...]:
-        """The years of the archive, newest first, None for undated, each with its set of articles."""
-        years: dict[str | None, int] = {}
+    def years(self) -> dict[str | None, int]:
+        """The set of articles of each year there is, newest first, None for undated."""
+        return self._by_date(4)
+
+    @cached_property
+    def months(self) -> dict[str | None, int]:
+        """The set of articles of each month there is, newest first, None for undated or dated by a year."""
+        return self._by_date(7)
+
+    def _by_date(self, length: int) -> dict[str | None, int]:
+        sets: dict[str | None, int] = {}
         for date, start, end in self.days:
-            year = date[:4] if date else None
-            years[year] = years.get(year, 0) | run_of(start, end)
-        return tuple(years.items())
+            part = date[:length] if date and len(date) >= length else None
+            sets[part] = sets.get(part, 0) | run_of(start, end)
+        return sets
 
     @cached_property
     def undated(self) -> int:
@@ -184,9 +197,12 @@ class Index:
     def _add(self, number: int, name: Name, words: dict[str, list[int]]) -> None:
         forms = {form: form.split() for form in map(fold, dict.fromkeys((name.name, *name.surfaces)))}
         self.by_canonical.setdefault(next(iter(forms)), []).append(number)
+        self.forms.append(tuple(forms))
         initials = set[str]()
         for form, parts in forms.items():
             self.by_form.setdefault(form, []).append(number)
+            if len(set(parts)) < len(parts):
+                self.repeating.add(number)
             if len(parts) > 1:
                 initials.add("".join(part[0] for part in parts))
                 initials.add("".join(part[0] for part in parts if part not in _PASSED_OVER))

@@ -1,7 +1,7 @@
 """Matching: which names a typed word may mean and how well, and which names fit several words at once."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from tui.filter.index import Index, Levels
 from tui.filter.terms import Scope
@@ -55,26 +55,24 @@ def loosely(index: Index, word: str, scope: Scope | None) -> Levels:
 def fit(index: Index, words: Sequence[str], scope: Scope | None, read: Read = best) -> Levels:
     """Names that fit all of some folded words as `read` takes each; score by name number, lower is better.
 
-    The order of words is free, and each needs a word of the name to itself.
+    The order of words is free, and each needs a word of the name to itself. Scores compare within one result.
     """
     levels_of = [read(index, word, scope) for word in words]
     if not levels_of:
         return {}
     if len(words) == 1:
-        levels = {name: level * (_STEP + 1) for name, level in levels_of[0].items()}
+        levels = levels_of[0]
     else:
-        fewest = min(levels_of, key=len)
-        common = [name for name in fewest if all(name in each for each in levels_of)]
-        if _nested(words):
-            common = [name for name in common if _apart(index, name, words)]
+        first, *others = sorted(levels_of, key=len)
+        common = set(first).intersection(*others)
+        for word, rivals in _rivals(words).items():
+            common = _with_enough(index, common, word, rivals)
         levels = {}
         for name in common:
             found = [each[name] for each in levels_of]
             levels[name] = max(found) * _STEP + min(sum(found), _STEP - 1)
-    for name in index.by_form.get(" ".join(words), ()):
-        if name in levels:
-            levels[name] = WHOLE
-    return levels
+    whole = {name: WHOLE for name in index.by_form.get(" ".join(words), ()) if name in levels}
+    return levels | whole if whole else levels
 
 
 def fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> Levels:
@@ -156,18 +154,18 @@ def _best_class(levels: Levels) -> Levels:
     return {name: level for name, level in levels.items() if level <= last}
 
 
-def _nested(words: Sequence[str]) -> bool:
-    """Whether two typed words could claim the same word of a name."""
-    ordered = sorted(words)
-    return any(after.startswith(before) for before, after in pairwise(ordered))
+def _rivals(words: Sequence[str]) -> dict[str, int]:
+    """Typed words that could claim the same word of a name as others, and how many words those need."""
+    counts = {word: sum(1 for other in words if other.startswith(word)) for word in set(words)}
+    return {word: count for word, count in counts.items() if count > 1}
 
 
-def _apart(index: Index, name: int, words: Sequence[str]) -> bool:
-    """Whether a surface of a name has a word for each typed word (Hall's condition, for nested prefixes)."""
-    forms = index.forms_of(name)
-    return any(all(_has_enough(parts, word, words) for word in words) for parts in forms)
+def _with_enough(index: Index, names: set[int], word: str, enough: int) -> set[int]:
+    """Those of some names that have, in one surface, so many words that begin with a word.
 
-
-def _has_enough(parts: Iterable[str], word: str, words: Sequence[str]) -> bool:
-    rivals = sum(1 for other in words if other.startswith(word))
-    return rivals < 2 or sum(1 for part in parts if part.startswith(word)) >= rivals
+    For typed words that begin one another, enough for each is enough for all (Hall's condition).
+    """
+    different = Counter(index.vocabulary.beginning(word))
+    names = {name for name in names if different[name] >= enough or name in index.repeating}
+    begun = " " + word
+    return {name for name in names if any((" " + form).count(begun) >= enough for form in index.forms[name])}

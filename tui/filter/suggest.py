@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from tui.filter.facets import Counting
+from tui.filter.counting import Counting, count_names
 from tui.filter.index import Index, Levels
 from tui.filter.marks import find_marks
 from tui.filter.parse import SCOPES
@@ -61,7 +61,7 @@ def suggest(
     last, levels = _read(typed, index, kind)
     if last is None or limit < 1:
         return []
-    counting = Counting(index, range(index.size) if shown is None else shown)
+    counting = count_names(index, index.all_numbers if shown is None else shown)
     dates = _dates(last, index, shown) if last.scope is None and _DATE.fullmatch(last.raw) else []
     if not levels and not last.words and last.scope is not None:
         pairs = counting.most(_KIND_OF_SCOPE[last.scope], None if last.scope == "said" else limit)
@@ -131,17 +131,27 @@ def _best(levels: Levels, index: Index, counting: Counting, limit: int) -> list[
         by_score.setdefault(score, []).append(name)
     best: list[tuple[int, int]] = []
     for score in sorted(by_score):
-        wanted = limit - len(best)
-        counted: list[tuple[int, int, int]] = []
-        for name in sorted(by_score[score], key=index.standing.__getitem__):
-            if len(counted) >= wanted and index.totals[name] < -counted[wanted - 1][0]:
-                break
-            counted.append((-counting.of(name), index.alphabet[name], name))
-            counted = nsmallest(wanted, counted)
-        best += [(name, -count) for count, _, name in counted]
+        best += _most(by_score[score], index, counting, limit - len(best))
         if len(best) >= limit:
             break
     return best
+
+
+def _most(names: Sequence[int], index: Index, counting: Counting, limit: int) -> list[tuple[int, int]]:
+    alphabet, totals = index.alphabet, index.totals
+    if counting.present is not None:
+        present = [name for name in names if name in counting.present]
+        if len(present) < limit:
+            absent = (name for name in names if name not in counting.present)
+            present += nsmallest(limit - len(present), absent, key=alphabet.__getitem__)
+        counted = ((-counting.of(name), alphabet[name], name) for name in present)
+        return [(name, -count) for count, _, name in nsmallest(limit, counted)]
+    best: list[tuple[int, int, int]] = []
+    for name in sorted(names, key=index.standing.__getitem__):
+        if len(best) >= limit and totals[name] < -best[-1][0]:
+            break
+        best = nsmallest(limit, [*best, (-counting.of(name), alphabet[name], name)])
+    return [(name, -count) for count, _, name in best]
 
 
 def _name(index: Index, number: int, count: int, last: _Last) -> Suggestion:
@@ -161,12 +171,10 @@ _NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂', " "))
 
 def _dates(last: _Last, index: Index, shown: Sequence[int] | None) -> list[Suggestion]:
     bits = index.everything if shown is None else index.set_of(shown)
-    length = 7 if len(last.raw) > 4 else 4
-    counts: dict[str, int] = {}
-    for date, start, end in index.days:
-        if date and date.startswith(last.raw) and len(date) >= length:
-            part = (bits >> start) & ((1 << (end - start)) - 1)
-            counts[date[:length]] = counts.get(date[:length], 0) + part.bit_count()
+    parts = index.months if len(last.raw) > 4 else index.years
+    counts = {
+        date: (bits & part).bit_count() for date, part in parts.items() if date and date.startswith(last.raw)
+    }
     return [
         Suggestion(-1, None, date, count, ((0, len(last.raw)),), last.sign + date, last.start)
         for date, count in counts.items()
