@@ -38,7 +38,7 @@ def test_lines_that_were_broken_to_fit_a_width_are_one_paragraph(width: int) -> 
     long = (
         "The Chairman of the Senate, Rudolf Elphberg, told the President of the Inter-Parliamentary Union "
         "on Monday that Ruritania supports the Declaration. He thanked Antonia Mauban, Speaker of the "
-        "Assembly in Strelsau, and the members of the Committee on Foreign Affairs for the invitation to the session."
+        "Assembly in Strelsau, and the members of the Committee on Foreign Affairs for the invitation."
     )
     first, second = textwrap.fill(long, width), textwrap.fill(f"{OTHER} {long}", width)
     assert pieces_of(f"{first}\n\n{second}\n") == [("paragraph", first), ("paragraph", second)]

@@ -39,6 +39,8 @@ _REPORTS = re.compile(
     r"|(?:(?:has|have|had)\s)?(?:learn(?:ed|t)|reported))"
     r"(?:\s(?:citing|quoting|with\sreference|referring|from|via|on\s\w+day|in\sa\s)\b.*)?[.!]?\Z"
 )
+# Of these, persons are the subject as often as agencies.
+_PAST = re.compile(r"reported|informed|said|announced")
 _ACCORDING = re.compile(
     r"(?:as\s)?(?:according\sto|reports|reported\sby|citing|with\sreference\sto|informs)\s(?P<who>.+)\Z"
 )
@@ -100,8 +102,7 @@ def _without_attribution(sentence: str) -> str:
         reports = _REPORTS.match(tail)
         if reports:
             who = reports["who"].strip()
-            present = reports["verb"] in {"reports", "informs", "writes", "cites", "report", "inform"}
-            if _AGENCY.search(who) if not present else (_AGENCY.search(who) or _NAMED.match(who)):
+            if _AGENCY.search(who) or (not _PAST.match(reports["verb"]) and _NAMED.match(who)):
                 return sentence[: clause.start()] + "."
         according = _ACCORDING.match(tail)
         if according and _AGENCY.search(according["who"]):

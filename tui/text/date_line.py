@@ -35,7 +35,7 @@ _FORMS = tuple(
         rf"{_YEAR}(?P<mark>[-./])(?P<month>\d{{1,2}})(?P=mark){_DAY}",
         rf"(?P<first>\d{{1,2}})(?P<mark>[-./])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?:\s?г\.)?",
         rf"{_DAY}{_OF}{_NAME}(?:\s|-|,|/)*(?:(?:de|of)\s+)?{_YEAR}(?:\s?г\.|\s?года\b)?",
-        rf"{_NAME}\s?{_DAY}(?:st|nd|rd|th)?(?:,\s?|\s){_YEAR}",
+        rf"{_NAME}[\s-]?{_DAY}(?:st|nd|rd|th)?(?:,\s?|\s|-){_YEAR}",
         rf"{_YEAR},?\s{_NAME}\s{_DAY}",
         rf"{_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?{_DAY}\s?日",
         rf"{_YEAR}\s?년\s?(?P<month>\d{{1,2}})\s?월\s?{_DAY}\s?일",

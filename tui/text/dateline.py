@@ -32,6 +32,8 @@ _AFTER_DATE = re.compile(rf"{_DATE}\s?{_PLACE}(?:{_DASH}|:\s)")
 _DATE_ALONE = re.compile(rf"{_DATE}(?:{_DASH}|:\s)")
 _BARE = re.compile(rf"{_PLACE}(?:{_DASH}|(?P<colon>:\s))")
 
+_SPACED_DASH = re.compile(r"\s(?:[–—]|--)\s")
+
 _WINDOW = 160
 _OPENS_SENTENCE = re.compile(
     r"[\"'“‘«]?(?:The|An?|In|On|At|As|By|For|More|Some|All|During|After|Before|Following|Under|With|Members|"
@@ -95,7 +97,8 @@ def _bare(window: str) -> int:
         return match.end() if len(match["place"]) > 3 and not following[:1].islower() else 0
     if match["colon"] or match["dash"].strip() == "-":
         return 0
-    return match.end() if _OPENS_SENTENCE.match(following) else 0
+    # A second dash closes an apposition: “Elphberg – Chairman of the Senate – said”.
+    return match.end() if _OPENS_SENTENCE.match(following) and not _SPACED_DASH.search(following) else 0
 
 
 def _is_shouted(place: str) -> bool:
