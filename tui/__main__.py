@@ -39,6 +39,8 @@ def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
         where = f"{failed.filename}: " if failed.filename else ""
         return _complain(f"{where}{failed.strerror or failed}", _PROBLEM)
     except Exception as fault:
+        if sys.flags.dev_mode:  # `python -X dev -m tui` shows a fault whole
+            raise
         return _complain(
             f"a fault in parlbrowse itself, please report it: {_what_and_where(fault)}", _PROBLEM
         )

@@ -28,7 +28,7 @@ ALTERNATE_SCREEN, CURSOR = 1049, 25
 # Mouse (click, drag, any, coordinates), focus reports, bracketed paste.
 _BORROWED = {1000: "mouse", 1002: "mouse", 1003: "mouse", 1004: "focus reports", 2004: "bracketed paste"}
 
-_PATIENCE = 30.0
+_PATIENCE = 20.0
 # What pyte takes for text: the keyboard protocols' sequences with a private marker that it does not know.
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]")
 _UNFINISHED = re.compile(rb"\x1b(\[[0-?]*[ -/]*)?$")
@@ -175,7 +175,9 @@ class Terminal:
         return left
 
     def _read(self, seconds: float) -> bool:
-        if not select.select([self._master], [], [], max(seconds, 0))[0]:
+        """Read once what is written within so many seconds; whether anything was, before all had gone."""
+        ready, _, _ = select.select([self._master, self._gone], [], [], max(seconds, 0))
+        if self._master not in ready and not select.select([self._master], [], [], 0)[0]:
             return False
         data = os.read(self._master, 1 << 16)
         self.written += len(data)

@@ -19,6 +19,7 @@ def test_from_a_few_letters_to_the_article_and_out(home: Path, columns: int, row
         terminal.until_shown("2025-12-16")
 
         terminal.press("/")
+        terminal.until_shown("Esc clear")
         terminal.press("kosh")
         terminal.until_shown("3 of 5 articles")
         terminal.until_shown("Yerlan Koshanov")
@@ -101,13 +102,23 @@ def test_the_words_of_the_command_line_are_the_filter(home: Path, columns: int, 
 def test_backspace_on_nothing_typed_removes_the_last_term(home: Path) -> None:
     with Terminal(home=home) as terminal:
         terminal.until_shown("5 articles")
-        terminal.press("/koshanov")
+        terminal.press("/")
+        terminal.until_shown("Esc clear")
+        terminal.press("koshanov")
         terminal.until_shown("3 of 5 articles")
         terminal.press(ENTER)
         terminal.until_shown("who:")
         terminal.press(BACKSPACE)
         terminal.until_gone("who:")
         terminal.until_gone("3 of 5 articles")
+
+
+def test_letters_that_arrive_with_the_slash_are_typed_not_pressed(home: Path) -> None:
+    with Terminal(home=home) as terminal:
+        terminal.until_shown("5 articles")
+        terminal.press("/koshanov")
+        terminal.until_shown("/ koshanov")
+        terminal.until_shown("3 of 5 articles")
 
 
 def test_keys_pass_through_the_panes_and_back(home: Path) -> None:
@@ -151,7 +162,9 @@ def test_it_follows_the_size_of_the_terminal(home: Path) -> None:
 def test_ctrl_c_quits_at_once_and_restores_the_terminal(home: Path) -> None:
     with Terminal(home=home) as terminal:
         terminal.until_shown("5 articles")
-        terminal.press("/kosh")
+        terminal.press("/")
+        terminal.until_shown("Esc clear")
+        terminal.press("kosh")
         terminal.until_shown("3 of 5 articles")
         terminal.press(CTRL_C)
         assert terminal.exit_code() == 130

@@ -4,7 +4,7 @@ from datetime import date
 
 from tui.commands.arguments import Arguments
 from tui.commands.opening import open_named
-from tui.commands.output import complain, say_columns
+from tui.commands.output import complain, counted, say_columns
 
 
 def run(arguments: Arguments, today: date) -> int:
@@ -12,9 +12,5 @@ def run(arguments: Arguments, today: date) -> int:
     archive = open_named(arguments.archives, recognised=False)
     for problem in archive.problems:
         say_columns(f"{problem.path}: {problem.reason}")
-    articles = "1 article" if len(archive) == 1 else f"{len(archive)} articles"
-    problems = {0: "no problem", 1: "1 problem"}.get(
-        len(archive.problems), f"{len(archive.problems)} problems"
-    )
-    complain(f"{articles}, {problems}")
+    complain(f"{counted(len(archive), 'article')}, {counted(len(archive.problems), 'problem')}")
     return 1 if archive.problems else 0

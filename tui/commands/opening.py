@@ -10,7 +10,7 @@ from tui.archive.build import build, open_archive
 from tui.archive.files import MissingArchive
 from tui.archive.load import load
 from tui.commands.arguments import Arguments, BadUsage
-from tui.commands.output import complain
+from tui.commands.output import complain, counted
 from tui.locations import seeds
 
 
@@ -77,6 +77,5 @@ def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
 
 def _tell_problems(archive: Archive) -> None:
     """One line on standard error if anything of the archive was not read as it should."""
-    if count := len(archive.problems):
-        problems = "1 problem" if count == 1 else f"{count} problems"
-        complain(f"{problems} in the archive; `parlbrowse check` lists them")
+    if archive.problems:
+        complain(f"{counted(len(archive.problems), 'problem')} in the archive; `parlbrowse check` lists them")

@@ -28,3 +28,8 @@ def say_json(value: object) -> None:
 def complain(text: str) -> None:
     """One line to the reader on standard error."""
     print(f"parlbrowse: {harmless_line(text)}", file=sys.stderr)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with what it counts: `1 article`, `2 articles`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
