@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -39,6 +40,7 @@ class BrowserApp(App[None]):
         self.archives = tuple(archives)
         self.filter_text = filter_text
         self.read_archive = read
+        self._held = True
         self.ascii_only = ascii_only
         super().__init__()
         self.animation_level = "none"
@@ -63,6 +65,18 @@ class BrowserApp(App[None]):
             if action.palette:
                 owner = screen if hasattr(screen, f"action_{action.id}") else screen.articles
                 yield SystemCommand(action.help, printed_keys(action), getattr(owner, f"action_{action.id}"))
+
+    def on_panes_screen_whole(self) -> None:
+        """Paint what is laid out by now, and from now on all that changes."""
+        if self._held:
+            self._held = False
+            self.screen.refresh()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        # Panes mount, scroll and focus one by one, and each sends a frame: the first that is sent is whole.
+        # Textual's batch_update does not serve: what changes in it is laid out afterwards, in more frames.
+        if not self._held:
+            super()._display(screen, renderable)
 
     def action_interrupt(self) -> None:
         """Quit at once, as if interrupted."""

@@ -23,7 +23,7 @@ from tui.screens.filtering import (
     terms_of,
     toggled,
 )
-from tui.screens.panes import PanesScreen
+from tui.screens.panes import FIRST_FRAME_SECONDS, PanesScreen
 from tui.screens.reading import Failed, Progress, Reading, Snapshot, read_archive
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
@@ -49,7 +49,7 @@ class FilteredScreen(PanesScreen):
         self.complete = False
         self.place = place.article
         self.oldest_first = place.oldest_first
-        self._density = place.density
+        self.density = place.density
         self._asking = Asking(self, self._question)
         self._preview: Timer | None = None
 
@@ -62,10 +62,11 @@ class FilteredScreen(PanesScreen):
 
     def on_mount(self) -> None:
         """Start to read behind the screen."""
-        self.articles.density = self._density
+        self.articles.density = self.density
         self.watch(self.articles, "cursor", self._cursor_moved, init=False)
         self.bar.show_terms(self.steps.terms)
         self.read()
+        self.set_timer(FIRST_FRAME_SECONDS, self.be_whole)
 
     def read(self) -> None:
         """Read the archive behind the screen, as at the start."""
@@ -98,7 +99,7 @@ class FilteredScreen(PanesScreen):
     def on_unmount(self) -> None:
         """Keep the place for the next start."""
         filter_text = " ".join(self.steps.terms)
-        remember(self.archives, Place(filter_text, self.place, self.oldest_first, self.articles.density))
+        remember(self.archives, Place(filter_text, self.place, self.oldest_first, self.density))
 
     # Filtering
 
@@ -132,10 +133,13 @@ class FilteredScreen(PanesScreen):
         if self.has_facets:
             self.facets.show(archive, answer.facets, answer.matched)
         self._tell_counts()
+        if self.reader.number is None and self.is_wide:
+            self.show_article(self.articles.number)
         if self.reads_an_article and self.reader.archive is not archive:
             self._keep_reading(archive, answer.matched)
         elif not self.reader.has_focus:
             self._follow_cursor()
+        self.call_after_refresh(self.be_whole)
 
     def _row_of_place(self, archive: Archive, numbers: "array[int]") -> int:
         """The row of the article where the reader was, or of the one that follows it."""
@@ -288,7 +292,8 @@ class FilteredScreen(PanesScreen):
         self.focus_pane(self.reader)
 
     @on(ArticleList.DensityChanged)
-    def _density_changed(self) -> None:
+    def _density_changed(self, message: ArticleList.DensityChanged) -> None:
+        self.density = message.density
         self._tell_counts()
 
     @on(Reader.Said)

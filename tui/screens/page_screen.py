@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -70,14 +69,13 @@ class PageLines(Lines, can_focus=True):
         """Leave the screen."""
         self.screen.dismiss()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Make the lines anew for another width."""
-        super().on_resize(event)
+        super().fit()
         screen = self.screen
         if isinstance(screen, PageScreen):
             self.lines = screen.lines_for(self.size.width)
             self.top = max(0, min(self.top, self.line_count - self.page))
-            self.repaint()
 
 
 class PageScreen(Screen[None]):

@@ -3,6 +3,8 @@
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -26,6 +28,10 @@ _PLACES: dict[type[Widget], Place] = {
 }
 
 
+# A first frame without articles goes out if there are none by then.
+FIRST_FRAME_SECONDS = 0.2
+
+
 class PanesScreen(Screen[None]):
     """Bar, list, reader, facets and status line, wide or narrow; the style sheet lays them out by classes."""
 
@@ -40,6 +46,9 @@ class PanesScreen(Screen[None]):
         (0, "-too-low"),
         (10, "-high"),
     ]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual's; but a change of focus does not paint the whole screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,6 +109,13 @@ class PanesScreen(Screen[None]):
     def has_facets(self) -> bool:
         """Whether the facets show."""
         return self.has_class("-facets")
+
+    class Whole(Message):
+        """The first screen is whole, or has waited long enough: it may be painted."""
+
+    def be_whole(self) -> None:
+        """Tell the app that what is laid out may be painted."""
+        self.post_message(self.Whole())
 
     # Focus
 

@@ -155,9 +155,9 @@ class ArticleList(Lines, can_focus=True):
         self._kept.clear()
         self._looks = None
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Keep the cursor's row on the screen."""
-        super().on_resize(event)
+        super().fit()
         self._show_cursor()
 
     def _show_cursor(self) -> None:

@@ -74,11 +74,12 @@ def row_strips(
     head = archive.head(number)
     date = (head.date or UNDATED).ljust(DATE_CELLS)
     room = width - DATE_CELLS - 3
-    bar: Run = (glyphs.cursor if under_cursor else " ", looks.bar)
     headline = cut(harmless_line(head.headline), max(0, room), glyphs.more)
     if under_cursor:
+        bar: Run = (glyphs.cursor, looks.bar)
         first = strip_of([bar, (f"{date}  {headline}", looks.cursor)], width, looks.cursor)
     else:
+        bar = (" ", looks.date)
         first = strip_of([bar, (f"{date}  ", looks.date), (headline, looks.base)], width, looks.base)
     if density == 1:
         return (first,)

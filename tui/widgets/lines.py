@@ -3,8 +3,8 @@
 from typing import Self
 
 from rich.style import Style
-from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,10 +19,14 @@ class Lines(Widget):
     screen anew and repaints the whole pane, which over SSH is thousands of bytes a letter typed.
     """
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
+    """As Textual's; but another size does not lay out and paint the screen a second time."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.top = 0
         self._painted: dict[int, Strip] = {}
+        self._fitted = Size(0, 0)
         self._styles_by_component: dict[str, Style] = {}
 
     @property
@@ -49,6 +53,7 @@ class Lines(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the window, and remember what was painted there."""
+        self._fit()
         strip = self.strip_at(y)
         self._painted[y] = strip
         return strip
@@ -59,6 +64,7 @@ class Lines(Widget):
 
     def repaint(self) -> None:
         """Paint the lines that differ from what stands on the screen, up to their last differing cell."""
+        self._fit()
         width, height = self.size
         regions = []
         for y in range(height):
@@ -90,9 +96,15 @@ class Lines(Widget):
     def forget_lines(self) -> None:
         """Drop lines made with other looks or for another width; panes that keep some say how."""
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Start afresh at another size."""
-        self._painted.clear()
+    def _fit(self) -> None:
+        # A resize event comes after the first paint at a new size, which would then be of the old lines.
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self._painted.clear()
+            self.fit()
+
+    def fit(self) -> None:
+        """Make the lines for another size."""
         self.forget_lines()
 
     @property

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
@@ -104,15 +103,15 @@ class Reader(Lines, can_focus=True):
     def _lay_out(self) -> None:
         self._strips.clear()
         self._width = max(1, min(MEASURE, self.size.width - _MARGIN - 1))
-        if self.number is None:
+        if self.number is None or not self.size:
             self._page = _NO_PAGE
         else:
             article = self.archive.article(self.number)
             self._page = lay_out(article, self.archive.recognition(self.number), self._width)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Wrap anew, with the same text at the top."""
-        super().on_resize(event)
+        super().fit()
         position = self._page.position_at(self.top)
         at_top = self.top == 0
         self._lay_out()
@@ -146,10 +145,9 @@ class Reader(Lines, can_focus=True):
         rows = max(1, self.line_count - self.page)
         place = "all" if self.line_count <= self.page else f"{min(100, 100 * self.top // rows)}%"
         # The place stands first, so that moving paints a few cells and not the line.
-        head = f"{across}{across} {place:>4} "
-        names = f" {cut(harmless_line(self.article_id or ''), max(0, width - 14), self.glyphs.more)} "
-        rest = max(0, width - len(head) - len(names))
-        return strip_of([(head + across + names + across * rest, look)], width, look)
+        head = f"{across}{f' {place} ':{across}>6}{across}"
+        name = cut(harmless_line(self.article_id or ""), max(0, width - len(head) - 4), self.glyphs.more)
+        return strip_of([(f"{head} {name} {across * width}", look)], width, look)
 
     def line(self, number: int) -> Strip:
         """One row of text."""

@@ -38,15 +38,13 @@ class Suggestions(Lines):
         super().__init__(id=id)
         self.offered: Sequence[Suggestion] = ()
         self.chosen = 0
-        self.display = False
 
     def show(self, offered: Sequence[Suggestion]) -> None:
         """Offer these names, the first of them chosen; none hides the box."""
+        # The box is always there, of no height: a widget that appears has Textual paint the whole screen.
         if len(offered) != len(self.offered):
             self.styles.height = len(offered)
         self.offered, self.chosen = offered, 0
-        if self.display != bool(offered):
-            self.display = bool(offered)
         self.repaint()
 
     @property
