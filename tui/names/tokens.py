@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.names.vocabulary import ABBREVIATIONS
 from tui.text.blocks import Block
 
 # Shapes, as small integers because every rule asks for them.
@@ -39,21 +40,16 @@ _NAME_STARTS: Final = frozenset(
     {"mac", "mc", "fitz", "de", "di", "du", "la", "le", "van", "von", "o", "al", "el", "ben", "ap"}
 )
 _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
-_ABBREVIATIONS: Final = frozenset(
-    """
-    mr mrs ms dr prof hon rep sen gov gen col lt maj capt sgt st ste fr rev sr jr no vs etc eng adv ing lic dip amb min
-    pres dep vol art jan feb mar apr jun jul aug sep sept oct nov dec mt ft inc ltd co corp smt
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one body as parallel lists; `starts` and `ends` are code points, half-open.
 
-    `folded` is the word casefolded with a plain apostrophe, `glued[i]` says that no space stands before token i,
-    `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `blocks` gives each
-    block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks across.
+    `folded` is the word casefolded with a plain apostrophe, `glued[i]` says that no space stands before token
+    i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `blocks`
+    gives each block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks
+    across.
     """
 
     text: str
@@ -181,4 +177,4 @@ def _is_abbreviated(words: list[str], folded: list[str], shapes: list[int], firs
     if len(words) <= first:
         return False
     last = words[-1]
-    return folded[-1] in _ABBREVIATIONS or (shapes[-1] == CAPITALISED and len(last) <= 2)
+    return folded[-1] in ABBREVIATIONS or (shapes[-1] == CAPITALISED and len(last) <= 2)

@@ -1,0 +1,263 @@
+"""Evidence: what tokens and gazetteer say of each token of one article, before any rule decides."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tui.names.gazetteer import (
+    COMMON,
+    DEMONYM,
+    FORENAME,
+    FUNCTION,
+    NO_PHRASE,
+    ORG_HEAD,
+    ORGANISATIONS,
+    POLICY,
+    gazetteer,
+    key_of,
+)
+from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
+from tui.names.vocabulary import (
+    HYPHENS,
+    LOWER_AFTER_HYPHEN,
+    NEVER_ALONE,
+    OWNERS,
+    QUOTES_CLOSE,
+    QUOTES_OPEN,
+    TITLE_NOUNS,
+)
+
+_LONGEST_TITLE: Final = 40
+_AHEAD: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Parallel lists, an item each token and a few BREAKs behind the last, so that rules may look ahead.
+
+    `named[i]`: the token is a Latin word whose capital may be that of a name (in a headline in Title Case,
+    that of a common word is not). `flags[i]`: what the word may be (see gazetteer). `phrase[i]` and
+    `phrase_end[i]`: kind and end of the longest phrase of the gazetteer that begins here (0: none).
+    `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title.
+    """
+
+    tokens: Tokens
+    words: list[str]
+    shapes: list[int]
+    glued: list[bool]
+    initial: list[bool]
+    keys: list[str]
+    flags: list[int]
+    named: list[bool]
+    phrase_end: list[int]
+    phrase: list[int]
+    shouted: list[bool]
+    closed: list[bool]
+
+
+def look_up(tokens: Tokens) -> Evidence:
+    """Look every token up once; linear in the number of tokens."""
+    known = gazetteer()
+    known_words, phrases, longest, capitals = known.words, known.phrases, known.longest, known.capitals
+    words, shapes = tokens.words + [""] * _AHEAD, tokens.shapes + [BREAK] * _AHEAD
+    glued, initial = tokens.glued + [False] * _AHEAD, tokens.initial + [False] * _AHEAD
+    count = len(words)
+    keys = [word if word.isascii() else key_of(word) for word in tokens.folded]
+    keys += [""] * _AHEAD
+    flags = [known_words.get(key, 0) for key in keys]
+    named = [CAPITALISED <= shape <= UPPER for shape in shapes]
+    phrase_end = [0] * count
+    phrase = [NO_PHRASE] * count
+    for at, key in enumerate(keys):
+        if not flags[at] and key[-1:] == "s" and known_words.get(key[:-1], 0) & DEMONYM:
+            flags[at] = DEMONYM
+        if not named[at]:
+            if shapes[at] != LOWER or key != "sub":
+                continue
+        elif ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
+            named[at] = False
+            continue
+        most = longest.get(key)
+        if not most:
+            continue
+        kind = phrases.get(key, NO_PHRASE)
+        if kind and (shapes[at] == UPPER if key in capitals else named[at]) and key not in NEVER_ALONE:
+            # "Majlis-e-Amal" is no Majlis
+            if (
+                shapes[at + 1] == POINT
+                and words[at + 1] in HYPHENS
+                and shapes[at + 2] == LOWER
+                and len(words[at + 2]) <= 2
+            ) and glued[at + 1]:
+                continue
+            phrase[at], phrase_end[at] = kind, at + 1
+        if most == 1:
+            continue
+        taken, following, parts = key, at, 1
+        while parts < most:
+            following += 1
+            shape = shapes[following]
+            if shape == POINT:
+                word = words[following]
+                if word in HYPHENS or (word == "." and glued[following] and len(words[following - 1]) <= 3):
+                    continue
+                if word not in ",()&'’":
+                    break
+                if word == "’":
+                    taken += " '"
+                    parts += 1
+                    continue
+            elif shape == BREAK:
+                break
+            taken += " " + keys[following]
+            parts += 1
+            kind = phrases.get(taken, NO_PHRASE)
+            if kind and shapes[following] in (CAPITALISED, UPPER):
+                phrase[at], phrase_end[at] = kind, following + 1
+    evidence = Evidence(
+        tokens,
+        words,
+        shapes,
+        glued,
+        initial,
+        keys,
+        flags,
+        named,
+        phrase_end,
+        phrase,
+        [False] * count,
+        [False] * count,
+    )
+    for first, last, block in tokens.blocks:
+        _judge_case(evidence, first, last, block)
+    _close_titles(evidence)
+    return evidence
+
+
+def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
+    """Find blocks in capitals or in Title Case, where the capital of a common word says nothing."""
+    shapes, flags = evidence.shapes, evidence.flags
+    length = last - first
+    if length < 3 or (length > 60 and block == "paragraph"):
+        return
+    lower = capital = upper = 0
+    for at in range(first, last):
+        shape = shapes[at]
+        if shape == LOWER:
+            lower += not flags[at] & FUNCTION and evidence.words[at][0] not in "'’"
+        elif shape == CAPITALISED:
+            capital += 1
+        elif shape == UPPER:
+            upper += 1
+    if upper >= 4 and upper > 4 * (lower + capital):
+        for at in range(first, last):
+            evidence.shouted[at] = True
+            if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
+                _lower(evidence, at, first)
+        return
+    if block == "paragraph" and length > 30:
+        return
+    common = sum(
+        1
+        for at in range(first + 1, last)
+        if shapes[at] == CAPITALISED and flags[at] & COMMON and not evidence.phrase_end[at]
+    )
+    if capital >= 3 and common >= 2 and capital > 3 * lower:
+        for at in range(first, last):
+            if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY):
+                _lower(evidence, at, first)
+
+
+def _lower(evidence: Evidence, at: int, first: int) -> None:
+    if evidence.phrase_end[at] > at + 1 or evidence.phrase[at] in ORGANISATIONS:
+        return
+    evidence.named[at] = False
+
+
+def _close_titles(evidence: Evidence) -> None:
+    """Close quoted titles, in which nothing is a name: ‘The role of parliaments in …’ after "resolution"."""
+    words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
+    for at, shape in enumerate(shapes):
+        if shape != POINT:
+            continue
+        closers = QUOTES_CLOSE.get(words[at])
+        if closers is None or words[at] not in QUOTES_OPEN or (glued[at] and at and shapes[at - 1] != POINT):
+            continue
+        end = _closing(evidence, at, closers)
+        if end and _is_title(evidence, at, end):
+            for inside in range(at + 1, end):
+                evidence.closed[inside] = True
+
+
+def _closing(evidence: Evidence, at: int, closers: str) -> int:
+    words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
+    for place in range(at + 1, min(at + _LONGEST_TITLE, len(words))):
+        if shapes[place] == BREAK:
+            return 0
+        if shapes[place] == POINT and words[place] in closers and glued[place]:
+            following = place + 1
+            if following >= len(words) or not glued[following] or shapes[following] in (POINT, BREAK):
+                return place
+    return 0
+
+
+def _is_title(evidence: Evidence, at: int, end: int) -> bool:
+    folded, shapes, words = evidence.keys, evidence.shapes, evidence.words
+    if not evidence.named[at + 1] and shapes[at + 1] not in (CAPITALISED, UPPER):
+        return False
+    inside = words[at + 1 : end]
+    if any(word in ".!?;" for word in inside[:-1]):
+        return False
+    if end + 1 < len(folded) and folded[end + 1] in TITLE_NOUNS:
+        return True
+    for back in range(at - 1, max(at - 6, -1), -1):
+        if shapes[back] == BREAK or words[back] in ".;!?":
+            return False
+        if folded[back] in TITLE_NOUNS:
+            return True
+        if back < at - 1 and folded[back] not in (
+            "of",
+            "the",
+            "on",
+            ":",
+            "–",
+            "-",
+            ",",
+            "is",
+            "under",
+            "was",
+            "as",
+        ):
+            return False
+    return False
+
+
+def run_next(evidence: Evidence, at: int) -> int:
+    """Return the token with which a run of capitalised words goes on at `at`, or -1 where the run ends.
+
+    A run goes on over a hyphen, an ampersand, and the possessive of a common noun (People's Assembly).
+    """
+    named = evidence.named
+    if named[at]:
+        return at
+    if evidence.shapes[at] == BREAK:
+        return -1
+    word = evidence.words[at]
+    following = at + 1
+    if word in HYPHENS and evidence.glued[at] and evidence.glued[following]:
+        if named[following]:
+            return following
+        if (
+            evidence.shapes[following] == LOWER
+            and evidence.keys[following] not in LOWER_AFTER_HYPHEN
+            and not evidence.phrase_end[at - 1]
+            and named[following + 1]
+        ):
+            return following + 1
+        return -1
+    if word == "&" and named[following]:
+        return following
+    if word in ("'s", "’s", "'", "’", "’S", "'S") and evidence.glued[at] and named[following]:
+        return following if evidence.keys[at - 1] in OWNERS else -1
+    if word == "." and evidence.keys[at - 1] in ("st", "mt", "ft") and named[following]:
+        return following
+    return -1

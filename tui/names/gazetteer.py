@@ -1,0 +1,175 @@
+"""The gazetteer: what the tables and the vocabulary say of a word or of a run of words."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from tui.names import vocabulary
+from tui.names.tables import listed, rows
+
+# What a word may be; a word can be several things at once.
+COMMON: Final = 1 << 0
+FUNCTION: Final = 1 << 1
+POLICY: Final = 1 << 2
+ORG_HEAD: Final = 1 << 3
+EVENT_HEAD: Final = 1 << 4
+PLACE_HEAD: Final = 1 << 5
+OFFICE: Final = 1 << 6
+COURTESY: Final = 1 << 7
+FORENAME: Final = 1 << 8
+SURNAME: Final = 1 << 9
+DEMONYM: Final = 1 << 10
+MONTH: Final = 1 << 11
+PARTICLE: Final = 1 << 12
+SPEECH: Final = 1 << 13
+DEED: Final = 1 << 14
+OPENING: Final = 1 << 15
+OFFICE_MODIFIER: Final = 1 << 16
+
+# What a phrase may be.
+NO_PHRASE: Final = 0
+COUNTRY: Final = 1
+PLACE: Final = 2
+CHAMBER: Final = 3
+BODY: Final = 4
+AGENCY: Final = 5
+NATIONALITY: Final = 6
+ORGANISATIONS: Final = frozenset({CHAMBER, BODY, AGENCY})
+PLACES: Final = frozenset({COUNTRY, PLACE})
+
+_SIGNS: Final = str.maketrans(
+    dict.fromkeys("’ʼʻ‘`´", "'") | dict.fromkeys("-‐‑–/", " ") | {sign: f" {sign} " for sign in ",()&"}
+)
+_PREFIXES: Final = ("inter", "co", "non", "trans", "sub", "multi", "euro", "afro")
+
+
+@lru_cache(maxsize=4096)
+def _without_accents(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+
+
+def key_of(folded: str) -> str:
+    """Return the form under which the gazetteer holds a folded word: without accents."""
+    return folded if folded.isascii() else _without_accents(folded)
+
+
+def phrase_key(phrase: str) -> str:
+    """Return a phrase as the gazetteer holds it: folded, hyphens as spaces, possessives apart."""
+    words = []
+    for word in key_of(phrase.casefold().translate(_SIGNS)).split():
+        if word.endswith("'s"):
+            words += [word[:-2], "'s"]
+        elif len(word) > 1 and word.endswith("'"):
+            words += [word[:-1], "'"]
+        elif word.endswith(".") and word.count(".") == 1:
+            words.append(word[:-1])
+        else:
+            words.append(word)
+    return " ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """`words` gives the flags of a word by its key, `phrases` the kind of a phrase by its key.
+
+    `longest` gives, for the first word of any phrase, the number of words of the longest one that it opens;
+    `capitals` holds the keys that are names only when printed in capitals (US, WHO).
+    """
+
+    words: dict[str, int]
+    phrases: dict[str, int]
+    longest: dict[str, int]
+    capitals: frozenset[str]
+    short_chambers: frozenset[str]
+    countries: frozenset[str]
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.words: dict[str, int] = {}
+        self.phrases: dict[str, int] = {}
+        self.longest: dict[str, int] = {}
+        self.capitals: set[str] = set()
+
+    def mark(self, words: Iterable[str], flag: int) -> None:
+        known = self.words
+        for word in words:
+            known[word] = known.get(word, 0) | flag
+
+    def add(self, phrase: str, kind: int) -> None:
+        key = phrase_key(phrase)
+        if not key:
+            return
+        self._put(key, kind)
+        if "-" in phrase:
+            joined = phrase_key("".join(phrase.split("-")) if phrase.lower().startswith(_PREFIXES) else "")
+            if joined:
+                self._put(joined, kind)
+        if " " not in key and len(key) <= 6 and phrase.isupper():
+            self.capitals.add(key)
+
+    def _put(self, key: str, kind: int) -> None:
+        if key in self.phrases:
+            return
+        self.phrases[key] = kind
+        first, _, rest = key.partition(" ")
+        count = rest.count(" ") + 2 if rest else 1
+        if count > self.longest.get(first, 0):
+            self.longest[first] = count
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the one gazetteer, built from the tables when first asked for."""
+    make = _Builder()
+    for words, flag in (
+        (vocabulary.FUNCTION, FUNCTION | COMMON),
+        (vocabulary.OPENING, OPENING | COMMON),
+        (vocabulary.POLICY, POLICY | COMMON),
+        (vocabulary.ORG_HEADS, ORG_HEAD | COMMON),
+        (vocabulary.EVENT_HEADS, EVENT_HEAD | COMMON),
+        (vocabulary.PLACE_HEADS, PLACE_HEAD | COMMON),
+        (vocabulary.OFFICES, OFFICE | COMMON),
+        (vocabulary.COURTESIES, COURTESY),
+        (vocabulary.MONTHS, MONTH | COMMON),
+        (vocabulary.PARTICLES, PARTICLE),
+        (vocabulary.SPEECH, SPEECH | COMMON),
+        (vocabulary.DEEDS, DEED | COMMON),
+        (vocabulary.OFFICE_MODIFIERS, OFFICE_MODIFIER | COMMON),
+    ):
+        make.mark(words, flag)
+    short_chambers: set[str] = set()
+    for row in rows("chambers"):
+        name, variants, alone = row[0], listed(row[3]), listed(row[4])
+        for phrase in (name, *alone):
+            make.add(phrase, CHAMBER)
+        for phrase in variants:
+            if " " in phrase:
+                make.add(phrase, CHAMBER)
+        short_chambers.update(phrase_key(phrase) for phrase in alone if " " not in phrase and len(phrase) > 4)
+    countries: set[str] = set()
+    for row in rows("countries"):
+        for phrase in (row[0], *listed(row[2])):
+            make.add(phrase, COUNTRY)
+            countries.add(phrase_key(phrase))
+        for phrase in listed(row[3]):
+            make.add(phrase, NATIONALITY)
+        make.add(row[4], PLACE)
+    for row in rows("regions"):
+        for phrase in (row[0], *listed(row[2])):
+            make.add(phrase, PLACE)
+        for phrase in listed(row[3]):
+            make.add(phrase, NATIONALITY)
+    for key, kind in make.phrases.items():
+        if kind == NATIONALITY and " " not in key:
+            make.words[key] = make.words.get(key, 0) | DEMONYM
+    return Gazetteer(
+        make.words,
+        make.phrases,
+        make.longest,
+        frozenset(make.capitals),
+        frozenset(short_chambers),
+        frozenset(key for key in countries if len(key) >= 6 and " " not in key),
+    )

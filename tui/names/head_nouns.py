@@ -1,0 +1,175 @@
+"""Head nouns: what a noun such as Council, Congress or House heads where it stands."""
+
+from typing import Final
+
+from tui.names.evidence import Evidence, run_next
+from tui.names.gazetteer import (
+    BODY,
+    DEMONYM,
+    EVENT_HEAD,
+    NATIONALITY,
+    OFFICE,
+    OFFICE_MODIFIER,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACE_HEAD,
+    PLACES,
+    POLICY,
+)
+from tui.names.tokens import NUMBER, POINT, UPPER
+from tui.names.vocabulary import VENUE_WORDS, VISITED
+
+_LONGEST_LIST: Final = 24
+_OF_SITTINGS: Final = frozenset({"general", "plenary", "annual", "ordinary", "extraordinary"})
+
+
+def may_modify(evidence: Evidence, start: int, at: int) -> bool:
+    """Whether the run before a known body belongs to its name: nationality, place or official words."""
+    place = start
+    while place < at:
+        kind = evidence.phrase[place]
+        if kind in PLACES or kind == NATIONALITY:
+            if evidence.shapes[at] == UPPER and evidence.phrase[at] == BODY and kind == NATIONALITY:
+                return False
+            place = evidence.phrase_end[place]
+        elif kind in ORGANISATIONS:
+            place = evidence.phrase_end[place]
+        elif evidence.flags[place] & (POLICY | ORG_HEAD | DEMONYM) or evidence.shapes[place] == POINT:
+            place += 1
+        else:
+            return False
+    return True
+
+
+def owns_head(evidence: Evidence, at: int) -> bool:
+    """Whether an office word belongs to a body: "Ministers Council", "Prime Minister's Office"."""
+    following = run_next(evidence, at + 1)
+    return (
+        following > 0 and bool(evidence.flags[following] & ORG_HEAD) and evidence.keys[following] != "house"
+    )
+
+
+def opens_office(evidence: Evidence, at: int) -> bool:
+    """Whether words that may modify an office lead to one: "Majority Leader", "First Deputy Chairman"."""
+    for _ in range(4):
+        flag = evidence.flags[at]
+        if flag & OFFICE:
+            return True
+        if not flag & OFFICE_MODIFIER:
+            return False
+        at = run_next(evidence, at + 1)
+        if at < 0:
+            return False
+    return False
+
+
+def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
+    """What a head noun heads here: a body, a title or a place."""
+    flag, key = evidence.flags[at], evidence.keys[at]
+    if key == "congress":
+        titled = _is_numbered(evidence, start) or (
+            evidence.keys[at + 1] == "of" and evidence.keys[at + 2] not in ("the", "deputies")
+        )
+        if titled:
+            return EVENT_HEAD
+        own = at > start and (
+            evidence.flags[at - 1] & DEMONYM
+            or evidence.phrase[start] in PLACES
+            or evidence.keys[at - 1] in ("national", "people's", "'s", "federal", "general")
+        )
+        return ORG_HEAD if own or evidence.keys[at + 1] == "of" else EVENT_HEAD
+    if key == "assembly" and at > start:
+        if evidence.keys[at - 1] in _OF_SITTINGS and _is_numbered(evidence, start):
+            return EVENT_HEAD
+        known = evidence.phrase[start] in ORGANISATIONS and evidence.phrase_end[start] == at
+        if known and evidence.shapes[start] == UPPER:
+            return EVENT_HEAD
+    if key == "assembly" and _is_numbered(evidence, start) and at == start:
+        return EVENT_HEAD
+    if key == "house" and at > start:
+        before = evidence.keys[at - 1]
+        if before in ("upper", "lower", "full", "us", "u.s.", "whole") or evidence.flags[at - 1] & DEMONYM:
+            return ORG_HEAD
+        following = run_next(evidence, at + 1)
+        if following > 0 and evidence.flags[following] & (OFFICE | ORG_HEAD | POLICY):
+            return ORG_HEAD
+        return ORG_HEAD if evidence.keys[at + 1] == "of" else PLACE_HEAD
+    if flag & EVENT_HEAD and flag & ORG_HEAD:
+        return ORG_HEAD
+    if flag & ORG_HEAD and key in ("center", "centre") and _is_venue(evidence, start, at):
+        return PLACE_HEAD
+    if flag & ORG_HEAD:
+        return ORG_HEAD
+    return EVENT_HEAD if flag & EVENT_HEAD else PLACE_HEAD
+
+
+def _is_numbered(evidence: Evidence, start: int) -> bool:
+    before = start - 1
+    if before < 0:
+        return False
+    word = evidence.words[before]
+    return (evidence.shapes[before] == NUMBER and word[-2:] in ("st", "nd", "rd", "th")) or evidence.keys[
+        before
+    ] in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "annual",
+        "regular",
+    )
+
+
+def _is_venue(evidence: Evidence, start: int, at: int) -> bool:
+    if any(evidence.keys[place] in VENUE_WORDS for place in range(start, at)):
+        return True
+    return any(evidence.keys[place] in VISITED for place in range(max(start - 5, 0), start))
+
+
+def listed_on(evidence: Evidence, start: int, end: int) -> int:
+    """Return where official words go on to a head: "Economic and Social Council"; -1 if they do not."""
+    words, keys, named, flags = evidence.words, evidence.keys, evidence.named, evidence.flags
+    if not flags[end - 1] & POLICY or evidence.phrase[end - 1] in PLACES:
+        return -1
+    if (
+        keys[end - 1] in ("heads", "head", "chiefs")
+        and keys[end] == "of"
+        and keys[end + 1] in ("state", "government")
+    ):
+        return end + 1 if named[end + 1] and _reaches_head(evidence, end + 1, True) else -1
+    at, joined = end, False
+    for _ in range(_LONGEST_LIST):
+        if words[at] == "," or words[at] == "&" or keys[at] == "and":
+            joined = joined or words[at] != ","
+            at += 1 + (keys[at + 1] == "the" and joined)
+            continue
+        if not named[at] or evidence.phrase[at] in PLACES or evidence.phrase[at] in ORGANISATIONS:
+            return -1
+        if flags[at] & ORG_HEAD and at > end + 1 and keys[at - 1] not in ("and", ",", "the") and joined:
+            first = end
+            while not named[first]:
+                first += 1
+            return first
+        if not flags[at] & POLICY or flags[at] & OFFICE:
+            return -1
+        at += 1
+    return -1
+
+
+def _reaches_head(evidence: Evidence, at: int, joined: bool) -> bool:
+    for _ in range(8):
+        if evidence.flags[at] & ORG_HEAD and evidence.named[at]:
+            return True
+        if not (evidence.named[at] and evidence.flags[at] & POLICY) and evidence.keys[at] not in (
+            "and",
+            "of",
+        ):
+            return False
+        at += 1
+    return False

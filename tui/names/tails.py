@@ -1,0 +1,222 @@
+"""Tails: where the name of a body ends that runs on behind its head noun."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from tui.names.evidence import Evidence, run_next
+from tui.names.gazetteer import (
+    COMMON,
+    COURTESY,
+    DEED,
+    FORENAME,
+    FUNCTION,
+    MONTH,
+    NATIONALITY,
+    OFFICE,
+    OFFICE_MODIFIER,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACES,
+    POLICY,
+    SPEECH,
+    SURNAME,
+)
+from tui.names.head_nouns import opens_office
+from tui.names.tokens import LOWER, UPPER
+from tui.names.vocabulary import DESCRIBED_BODIES, ENVOY_BODIES, OFFICE_BODIES
+
+if TYPE_CHECKING:
+    from tui.names.units import Unit
+
+DEEPEST: Final = 4
+_LONGEST_LIST: Final = 24
+_LINKS: Final = frozenset({"of", "for", "on", "against", "to", "with", "between"})
+
+# Reads the unit that begins at a token; the number says how deep in another one it stands.
+Reader = Callable[[Evidence, int, int], "Unit | None"]
+
+
+def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) -> int:
+    """Return where a body's name ends that runs on behind its head with of, for, on and the like."""
+    if depth >= DEEPEST:
+        return end
+    keys = evidence.keys
+    head_key = keys[head]
+    for _ in range(4):
+        link = keys[end]
+        if link not in _LINKS or evidence.shapes[end] != LOWER:
+            break
+        if link in ("to", "with", "between") and head_key not in ENVOY_BODIES:
+            break
+        reached = _tail(evidence, end + 1, link, head_key, depth, read)
+        if reached <= end:
+            break
+        end = reached
+    return end
+
+
+def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, read: Reader) -> int:
+    """Return the end of what follows a link word in a body's name; 0 if nothing there belongs to it."""
+    keys, named, flags, phrase = evidence.keys, evidence.named, evidence.flags, evidence.phrase
+    article = keys[at] == "the"
+    if article and evidence.phrase[at] not in PLACES:
+        at += 1
+    if not named[at]:
+        if (
+            link in ("on", "for")
+            or (
+                link == "of"
+                and head_key in ("committee", "commission", "council", "ministry")
+                and not article
+            )
+        ) and head_key in DESCRIBED_BODIES:
+            return _described(evidence, at)
+        return 0
+    if phrase[at] in PLACES:
+        end = evidence.phrase_end[at]
+        following = run_next(evidence, end)
+        if following > 0 and not flags[following] & OFFICE:
+            unit = read(evidence, at, depth + 1)
+            if unit is not None and unit.kind == "organisation":
+                return unit.end
+        if link in ("for", "between", "with"):
+            end = _places_on(evidence, end)
+        return end
+    unit = read(evidence, at, depth + 1)
+    if unit is not None and unit.kind in ("organisation", "nothing"):
+        end = unit.end
+        if end == at + 1 and evidence.shapes[at] == UPPER and _modifies(evidence, end):
+            return 0
+        if unit.kind == "nothing":
+            end = list_end(evidence, end)
+        return end
+    end = content_end(evidence, at, head_key)
+    return list_end(evidence, end) if end else 0
+
+
+def _modifies(evidence: Evidence, end: int) -> bool:
+    """Whether the acronym before `end` only modifies a noun: "the CIS member states"."""
+    flag = evidence.flags[end]
+    if evidence.shapes[end] == UPPER and evidence.named[end]:
+        return _modifies(evidence, end + 1)
+    return (
+        evidence.shapes[end] == LOWER
+        and not flag & (FUNCTION | SPEECH | DEED)
+        and evidence.keys[end][0] != "'"
+    )
+
+
+def _places_on(evidence: Evidence, end: int) -> int:
+    for _ in range(8):
+        at = end
+        if evidence.words[at] == ",":
+            at += 1
+        if evidence.keys[at] == "and":
+            at += 1
+        if at == end:
+            return end
+        if evidence.keys[at] == "the":
+            at += 1
+        if evidence.phrase[at] not in PLACES or not evidence.named[at]:
+            return end
+        end = evidence.phrase_end[at]
+    return end
+
+
+def content_end(evidence: Evidence, at: int, head_key: str) -> int:
+    """Return the end of capitalised words that say what a body is for; a person behind them is left out."""
+    flags = evidence.flags
+    first = at
+    end = 0
+    taken = 0
+    while at >= 0:
+        flag = flags[at]
+        if evidence.phrase[at] == NATIONALITY:
+            end = evidence.phrase_end[at]
+        elif evidence.phrase[at] in PLACES:
+            if taken and evidence.words[at - 1] != "-":
+                break
+            end = evidence.phrase_end[at]
+        elif flag & OFFICE and not flag & POLICY:
+            plural = evidence.keys[at].endswith(("s", "men", "women"))
+            if not plural and head_key not in OFFICE_BODIES:
+                break
+            end = at + 1
+        elif flag & COURTESY or (flag & MONTH and not flag & POLICY):
+            break
+        elif flag & COMMON and (not flag & (FORENAME | SURNAME) or flag & POLICY):
+            if flag & OFFICE_MODIFIER and taken and opens_office(evidence, at):
+                break
+            end = at + 1
+        else:
+            if taken and any(evidence.flags[place] & COMMON for place in range(first, at)):
+                break
+            if taken >= 3:
+                break
+            end = at + 1
+        taken += 1
+        at = run_next(evidence, end)
+    return end
+
+
+def list_end(evidence: Evidence, end: int) -> int:
+    """Return where a list of official words ends: "Foreign Affairs, Defense and Security"."""
+    words, keys, named, flags = evidence.words, evidence.keys, evidence.named, evidence.flags
+    at, last, closed = end, end, False
+    for _ in range(_LONGEST_LIST):
+        word = words[at]
+        if word == ",":
+            at += 1
+        elif keys[at] == "and" or word == "&":
+            closed = True
+            at += 1
+            if keys[at] == "the":
+                at += 1
+        else:
+            break
+        if keys[at] == "and":
+            closed = True
+            at += 1
+        begin = at
+        while (
+            named[at]
+            and flags[at] & POLICY
+            and not flags[at] & OFFICE
+            and evidence.phrase[at] not in ORGANISATIONS
+        ):
+            if flags[at] & ORG_HEAD and at == begin:
+                break
+            at += 1
+            following = run_next(evidence, at)
+            if following < 0:
+                break
+            at = following
+        if at == begin:
+            break
+        if named[at] and flags[at] & (ORG_HEAD | OFFICE) and words[at - 1] != ",":
+            break  # the list goes on to another body or to an office
+        if closed:
+            last = at
+            if words[at] != "," and keys[at] != "and":
+                break
+    return last
+
+
+def _described(evidence: Evidence, at: int) -> int:
+    """Return the end of a tail in lower case made of policy words: "peace and security"."""
+    keys, flags, words = evidence.keys, evidence.flags, evidence.words
+    end = 0
+    for _ in range(_LONGEST_LIST):
+        key = keys[at]
+        if evidence.shapes[at] == LOWER and flags[at] & POLICY:
+            end = at + 1
+        elif (
+            (end and key in ("and", "of", "the", "for", "in"))
+            or words[at] == "-"
+            or (end and words[at] == "," and flags[at + 1] & POLICY and evidence.shapes[at + 1] == LOWER)
+        ):
+            pass
+        else:
+            break
+        at += 1
+    return end

@@ -1,0 +1,59 @@
+"""The vocabulary: the closed word classes that the rules speak of, read from `vocabulary.txt` here."""
+
+from pathlib import Path
+from typing import Final
+
+
+def _read() -> dict[str, frozenset[str]]:
+    classes: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            current = classes.setdefault(line[1:-1], [])
+        elif not line.startswith("#"):
+            current += line.split()
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+_CLASSES: Final = _read()
+
+FUNCTION: Final = _CLASSES["function"]
+OPENING: Final = _CLASSES["opening"]
+COURTESIES: Final = _CLASSES["courtesies"]
+OFFICES: Final = _CLASSES["offices"]
+OFFICE_MODIFIERS: Final = _CLASSES["office_modifiers"]
+SPEECH: Final = _CLASSES["speech"]
+DEEDS: Final = _CLASSES["deeds"]
+MONTHS: Final = _CLASSES["months"]
+ORG_HEADS: Final = _CLASSES["org_heads"]
+WEAK_ORG_HEADS: Final = _CLASSES["weak_org_heads"]
+GENERIC_WORDS: Final = _CLASSES["generic_words"]
+NAMED_PAIRS: Final = _CLASSES["named_pairs"]
+EVENT_HEADS: Final = _CLASSES["event_heads"]
+SITTINGS: Final = _CLASSES["sittings"]
+DOCUMENTS: Final = _CLASSES["documents"]
+PLACE_HEADS: Final = _CLASSES["place_heads"]
+PLACE_OPENERS: Final = _CLASSES["place_openers"]
+DIRECTIONS: Final = _CLASSES["directions"]
+PLACE_NOUNS: Final = _CLASSES["place_nouns"]
+ORG_NOUNS: Final = _CLASSES["org_nouns"]
+POLICY: Final = _CLASSES["policy"]
+PARTICLES: Final = _CLASSES["particles"]
+LOWER_PARTICLES: Final = _CLASSES["lower_particles"]
+SUFFIXES: Final = _CLASSES["suffixes"]
+NO_ACRONYMS: Final = _CLASSES["no_acronyms"]
+TITLE_NOUNS: Final = _CLASSES["title_nouns"]
+NEVER_ALONE: Final = _CLASSES["never_alone"]
+LOWER_AFTER_HYPHEN: Final = _CLASSES["lower_after_hyphen"]
+OWNERS: Final = _CLASSES["owners"]
+OFFICE_BODIES: Final = _CLASSES["office_bodies"]
+DESCRIBED_BODIES: Final = _CLASSES["described_bodies"]
+ENVOY_BODIES: Final = _CLASSES["envoy_bodies"]
+VISITED: Final = _CLASSES["visited"]
+VENUE_WORDS: Final = _CLASSES["venue_words"]
+PLAIN_HALLS: Final = _CLASSES["plain_halls"]
+ABBREVIATIONS: Final = _CLASSES["abbreviations"]
+
+HYPHENS: Final = frozenset("-‐‑–")
+QUOTES_OPEN: Final = frozenset("“‘«„\"'")
+QUOTES_CLOSE: Final = {"“": '”"', "‘": "’'", "«": "»", "„": "“”", '"': '"”', "'": "'’"}
