@@ -70,6 +70,10 @@ def test_a_title_line_is_the_headline(text: str) -> None:
         "The Senate met on Monday in Strelsau, The Astana Times reports.",
         "The Senate met on Monday in Strelsau, according to the press service of the Senate.",
         "The Senate met on Monday in Strelsau, the press service of the Senate said.",
+        "The Senate met on Monday in Strelsau – Dunyo IA reports.",
+        "The Senate met on Monday in Strelsau, reports the Dunyo correspondent.",
+        "The Senate met on Monday in Strelsau, Trend reports with reference to the Senate.",
+        "The Senate met on Monday in Strelsau, AZERTAC reports.",
         "The Senate met on Monday in Strelsau, 24.kg news agency reported.",
         "The Senate met\non Monday  in\tStrelsau. It went on.",
     ],
@@ -82,6 +86,7 @@ def test_else_the_first_sentence_is(text: str) -> None:
     "sentence",
     [
         "The Senate met, the Chairman said.",
+        "The Senate met again, the Chairman’s press secretary said.",
         "In Astana, Kazinform reports that the Senate met.",
         "The budget grew by a tenth, according to the Chairman.",
         "The Chairman met the deputies, the ministers and the press.",

@@ -29,6 +29,7 @@ from tui.text.sentences import first_sentence_end
         "The session… went on.",
         "H.E. Rudolf Elphberg spoke.",
         "It ended on August 26.",
+        "1. The first item.",
     ],
 )
 def test_the_first_sentence_is_whole(sentence: str) -> None:

@@ -28,8 +28,9 @@ _RUBRIC_MARKS = " /|»>›:#•-–—[]"
 
 _CLAUSE = re.compile(r"(?:,|\s[–—-]{1,2})\s+")
 _LONGEST_ATTRIBUTION = 220
+_SHORTEST = 12
 _AGENCY = re.compile(
-    r"\b(?i:agency|agencies|press[\s-](?:service|office|centre|center|secretary)|correspondents?|newspaper|"
+    r"\b(?i:agency|agencies|press[\s-](?:service|office|centre|center)|correspondents?|newspaper|"
     r"times|news|website|site|portal|channel|bureau|gazette|herald|tribune|radio|tv|wire|media)\b|\b[A-Z]{3,}|\w\.(?:kz|com|uz|ru)\b"
 )
 _NAMED = re.compile(r"(?:[Tt]he\s)?[A-Z][\w.\-]*(?:\s(?:of\s)?[A-Z0-9][\w.\-]*){0,4}\Z")
@@ -97,7 +98,7 @@ def _sentence(content: str) -> str:
 def _without_attribution(sentence: str) -> str:
     """The sentence without a closing “, the agency reports”."""
     first = len(sentence) - _LONGEST_ATTRIBUTION
-    for clause in _CLAUSE.finditer(sentence, max(first, 20)):
+    for clause in _CLAUSE.finditer(sentence, max(first, _SHORTEST)):
         tail = sentence[clause.end() :]
         reports = _REPORTS.match(tail)
         if reports:

@@ -187,10 +187,10 @@ def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
     content = text[start:end]
     if read_date_line(content) is not None:
         return "byline"
-    if _CAPTION.match(content) or _CREDIT_AT_END.search(content):
+    if _CAPTION.match(content) or _CREDIT_AT_END.search(content, length - 100):
         return "caption"
     if length <= _LONGEST_BYLINE and _BYLINE.fullmatch(content):
         return "byline"
-    if length > _LONGEST_TITLE or _NO_TITLE_END.search(content) or _ITEM.match(content):
+    if length > _LONGEST_TITLE or _NO_TITLE_END.search(content, length - 8) or _ITEM.match(content):
         return "paragraph"
     return None if any(map(str.isalpha, content)) else "paragraph"

@@ -18,16 +18,18 @@ _BRACKETED = (
     rf"(?P<bracketed>\(\s?[{_UPPER}\d][^()\n]{{1,40}}\)|/\s?[{_UPPER}][^/\n]{{1,40}}/"
     rf"|\[\s?[{_UPPER}][^\[\]\n]{{1,40}}\])"
 )
-_DASH = r"(?P<dash>\s?(?:[–—]|--)\s?|\s-\s|\s?-\s(?=[A-Z“\"]))"
+_NOTE = rf"(?:\s?{_BRACKETED.replace('?P<bracketed>', '?:')})?"
+_DASH = r"(?P<dash>\s?(?:[–—]|--)\s?|\s-\s|\s?-\s(?=[A-Z“\"])|\s-(?=[A-Z“\"]))"
 
 _WITH_AGENCY = re.compile(
-    rf"(?:{_DATE.replace('?P<date>', '?P<first>')}[\s,.:–—-]{{0,3}})?(?:{_PLACE}(?:[,.]?\s{_DATE})?)?"
-    rf"[,.]?\s?{_BRACKETED}\s?(?:{_DASH}|[:.]\s?|\s)?"
+    rf"(?:{_DATE.replace('?P<date>', '?P<first>')}[\s,.:–—-]{{0,3}})?"
+    rf"(?:{_PLACE}(?:{_NOTE}[,.]?\s{_DATE})?)?[,.]?\s?{_BRACKETED}\s?(?:{_DASH}|[-:.]\s?|\s)?"
 )
 _WITH_NAMED_AGENCY = re.compile(
-    rf"{_PLACE}(?:,\s{_DATE})?[.,]\s(?P<agency>[{_UPPER}]{{3,}}[\w.]*)(?:\s?{_BRACKETED})?(?:{_DASH}|[.:]\s)"
+    rf"{_PLACE}(?:[,.]\s{_DATE})?[.,]\s(?P<agency>[{_UPPER}]{{3,}}[\w.]*)(?P<slash>/)?{_NOTE}"
+    rf"(?:{_DASH}|[.:]\s|(?P<glued>\s)(?=[{_UPPER}]\w))"
 )
-_WITH_DATE = re.compile(rf"{_PLACE},?\s{_DATE}(?:{_DASH}|[.:]\s)")
+_WITH_DATE = re.compile(rf"{_PLACE}{_NOTE},?\s{_DATE}(?:{_DASH}|[.:]\s)")
 _AFTER_DATE = re.compile(rf"{_DATE}\s?{_PLACE}(?:{_DASH}|:\s)")
 _DATE_ALONE = re.compile(rf"{_DATE}(?:{_DASH}|:\s)")
 _BARE = re.compile(rf"{_PLACE}(?:{_DASH}|(?P<colon>:\s))")
@@ -77,7 +79,9 @@ def _agency(window: str) -> int:
 
 def _named_agency(window: str) -> int:
     match = _WITH_NAMED_AGENCY.match(window)
-    return match.end() if match and (match["dash"] or _is_shouted(match["place"])) else 0
+    if not match or not (match["dash"] or match["slash"] or _is_shouted(match["place"])):
+        return 0
+    return 0 if match["glued"] and not match["agency"].isupper() else match.end()
 
 
 def _dated(window: str) -> int:

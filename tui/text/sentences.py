@@ -3,7 +3,8 @@
 import re
 
 # Quotation marks that pair up; a straight one opens where the last one closed.
-_OPENING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}
+_CLOSING = {"“": "”", "„": "“", "«": "»", "(": ")", "[": "]", '"': '"'}
+_OPENING_MARK = re.compile('[“„«(["]')
 _END = re.compile(r"[.!?…。！？։۔]+[\"'”’»)\]]*")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘«\"']*\Z")
 
@@ -52,7 +53,7 @@ def first_sentence_end(text: str, start: int = 0) -> int:
             scanned = max(match.start(), quoted_to)
             if match.end() < quoted_to:
                 continue
-        if _ends(text, match, stop):
+        if _ends(text, match, stop) and not text[start : match.start()].strip().isdigit():
             return match.end()
     return stop
 
@@ -60,14 +61,10 @@ def first_sentence_end(text: str, start: int = 0) -> int:
 def _quotation_end(text: str, at: int, to: int, stop: int) -> int:
     """End of the quotation or bracket that is open at `to`, looked for from `at`; `at` if none is open."""
     place = at
-    while place < to:
-        character = text[place]
-        closing = '"' if character == '"' else _OPENING.get(character)
-        if closing:
-            end = text.find(closing, place + 1, min(stop, place + _LONGEST_QUOTATION))
-            if end >= 0:
-                place = end
-        place += 1
+    while opening := _OPENING_MARK.search(text, place, to):
+        place = opening.end()
+        end = text.find(_CLOSING[opening[0]], place, min(stop, place + _LONGEST_QUOTATION))
+        place = end + 1 if end >= 0 else place
     return place if place > to else at
 
 
