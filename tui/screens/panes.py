@@ -138,7 +138,7 @@ class PanesScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that help are those of the pane in focus."""
-        self.status.tell(place=_PLACES.get(type(event.widget), "list"), said="")
+        self.status.tell(place=_PLACES.get(type(event.widget), "list"))
 
     def action_zoom(self) -> None:
         """Give the pane in focus the whole screen, or take it back."""

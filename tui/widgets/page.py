@@ -35,7 +35,7 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article laid out; `starts` are where rows of the body start, `rows_of_starts` which rows they are."""
+    """An article laid out; `starts` are where its rows start, `rows_of_starts` which rows those are."""
 
     rows: tuple[PageRow, ...]
     starts: tuple[int, ...]

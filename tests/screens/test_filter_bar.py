@@ -1,0 +1,158 @@
+"""The filter bar: typing, suggestions, chips, undo, and what it says."""
+
+import pytest
+
+from tests.screens.browsing import Browsing, browsing, shown
+from tests.screens.made import made_archive
+from tui.widgets.chips import Chips
+
+
+def chips(it: Browsing) -> str:
+    pane = it.browse.query_one(Chips)
+    return pane.render_line(0).text if pane.display else ""
+
+
+async def test_typing_narrows_and_offers_names_with_their_counts() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("lov")
+        assert it.rows == ["a", "b", "e"]
+        assert it.status.startswith(" 1/3  3 of 6 articles")
+        offered = shown(it.browse.suggestions)
+        assert len(offered) == 1
+        assert offered[0].startswith("▌ Ada Lovric")
+        assert offered[0].endswith("person        3")
+
+
+async def test_enter_takes_the_suggestion_as_a_term_and_the_next_narrows_further() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("lov")
+        await it.press("enter")
+        assert it.terms == ['who:"Ada Lovric"']
+        assert 'who:"Ada Lovric"' in chips(it)
+        assert it.browse.bar.typed == ""
+        assert it.browse.suggestions.size.height == 0
+        await it.type("at:south")
+        assert [line.split()[-1] for line in shown(it.browse.suggestions)] == ["2"]
+        await it.press("enter", "enter")
+        assert it.rows == ["b", "e"]
+        assert it.browse.articles.has_focus
+        assert "Ada Lovric" in it.reading
+        assert "Southwell" in it.reading
+
+
+async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        it.browse.bar.write("kovacs")
+        it.browse.bar.input.action_take()
+        await it.settle()
+        assert it.terms == ['who:"Bela Kovacs"']
+
+
+async def test_words_stand_as_typed_above_the_first_suggestion() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("ada")
+        await it.press("up", "enter")
+        assert it.terms == ["ada"]
+
+
+async def test_down_chooses_and_tab_writes_out() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("2025 at:")
+        before = it.browse.suggestions.chosen
+        await it.press("down")
+        assert (before, it.browse.suggestions.chosen) == (0, 1)
+        chosen = it.browse.suggestions.suggestion
+        assert chosen is not None
+        await it.press("tab")
+        assert it.browse.bar.typed == f"2025 {chosen.term}"
+
+
+async def test_backspace_on_nothing_removes_the_last_term_and_undo_brings_it_back() -> None:
+    async with browsing(made_archive(), filter_text="2025 at:northport") as it:
+        assert it.rows == ["a", "c"]
+        await it.press("/", "backspace")
+        assert it.terms == ["2025"]
+        await it.press("escape", "u")
+        assert it.terms == ["2025", "at:northport"]
+        await it.press("U")
+        assert it.terms == ["2025"]
+        assert it.rows == ["a", "b", "c"]
+
+
+async def test_escape_clears_the_typed_then_leaves_then_clears_the_filter() -> None:
+    async with browsing(made_archive(), filter_text="2024") as it:
+        await it.press("/", "x", "escape")
+        assert it.browse.bar.typed == ""
+        assert it.browse.bar.input.has_focus
+        await it.press("escape")
+        assert it.browse.articles.has_focus
+        assert it.terms == ["2024"]
+        await it.press("escape")
+        assert it.terms == []
+        assert len(it.rows) == 6
+
+
+async def test_a_filter_that_leaves_nothing_says_so_and_what_to_do() -> None:
+    async with browsing(made_archive(), filter_text="1999") as it:
+        text = "\n".join(shown(it.browse.articles))
+        assert "Nothing is left under this filter." in text
+        assert "u takes back its last step, Esc clears it." in text
+        assert it.status.startswith(" 0/0  0 of 6 articles")
+        await it.press("j", "enter", "J", "y", "v")
+        assert it.app.is_running
+
+
+async def test_the_place_comes_back_when_the_filter_goes() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("j", "j", "j")
+        await it.press("/")
+        await it.type("lov")
+        await it.press("escape", "escape")
+        assert it.rows[it.browse.articles.cursor] == "d"
+
+
+async def test_letters_that_arrive_together_are_evaluated_at_most_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        asked: list[str] = []
+
+        def answered(question: Question) -> Answer:
+            asked.append(question.typed)
+            return answer(question)
+
+        monkeypatch.setattr("tui.screens.asking.answer", answered)
+        for letter in "ada lovric":
+            it.browse.bar.input.insert_text_at_cursor(letter)
+        await it.settle()
+        assert asked[-1] == "ada lovric"
+        assert len(asked) <= 2
+
+
+async def test_pasted_text_is_made_harmless() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        it.browse.bar.input.insert_text_at_cursor("ada\x1b[2J\u202e")
+        await it.settle()
+        assert it.browse.bar.typed == "ada␛[2J\ufffd"
+
+
+async def test_matched_names_are_marked_in_their_rows() -> None:
+    async with browsing(made_archive(), filter_text="chen") as it:
+        strip = it.browse.articles.render_line(1)
+        styles = {segment.text: segment.style for segment in strip if "Chen" in segment.text}
+        assert [bool(style and style.bold) for style in styles.values()] == [True]
+
+
+async def test_filter_and_place_survive_a_restart() -> None:
+    async with browsing(made_archive(), filter_text="2025") as it:
+        await it.press("j", "j")
+    async with browsing(made_archive()) as it:
+        assert it.terms == ["2025"]
+        assert it.rows[it.browse.articles.cursor] == "c"

@@ -1,0 +1,84 @@
+"""The list: moving, order, density, dates, and what a row shows."""
+
+from tests.bench import generated
+from tests.screens.browsing import browsing, shown
+from tests.screens.made import made_archive
+
+
+async def test_articles_stand_newest_first_with_date_headline_and_names() -> None:
+    async with browsing(made_archive()) as it:
+        assert it.rows == ["a", "b", "c", "d", "e", "f"]
+        lines = shown(it.browse.articles)
+        assert lines[0].startswith("▌2025-12-16  Ada Lovric opened the Water Board in Northport.")
+        assert lines[1].startswith("▌            Ada Lovric · ")
+        assert "Northport" in lines[1]
+        assert lines[10].startswith(" undated     Nobody knows")
+        assert it.status.startswith(" 1/6  6 articles")
+
+
+async def test_the_cursor_moves_and_stops_at_both_ends() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("j", "down", "k")
+        assert it.browse.articles.cursor == 1
+        await it.press("G")
+        assert it.browse.articles.cursor == 5
+        assert it.status.startswith(" 6/6")
+        await it.press("j", "g", "k")
+        assert it.browse.articles.cursor == 0
+
+
+async def test_a_page_turns_without_losing_a_row() -> None:
+    async with browsing(generated.archive(200)) as it:
+        await it.press("space")
+        pane = it.browse.articles
+        assert pane.cursor == pane.rows_per_page
+        assert pane.top == pane.cursor * 2
+        await it.press("b")
+        assert (pane.cursor, pane.top) == (0, 0)
+
+
+async def test_one_line_an_article_shows_twice_as_many() -> None:
+    async with browsing(generated.archive(200)) as it:
+        await it.press("D")
+        lines = shown(it.browse.articles)
+        assert sum(line[1:5] == "2025" for line in lines) == it.browse.articles.size.height
+
+
+async def test_the_order_turns_round_under_the_cursor() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("j", "o")
+        assert it.rows == ["f", "e", "d", "c", "b", "a"]
+        assert it.rows[it.browse.articles.cursor] == "b"
+        await it.press("o")
+        assert it.rows[it.browse.articles.cursor] == "b"
+
+
+async def test_going_to_a_date_finds_its_newest_article_or_the_next_older() -> None:
+    async with browsing(made_archive()) as it:
+        for typed, found in (("2024", "d"), ("2025-11-30", "b"), ("7 April 2025", "c"), ("1999", "f")):
+            await it.press("d")
+            await it.type(typed)
+            await it.press("enter")
+            assert it.rows[it.browse.articles.cursor] == found, typed
+        await it.press("d")
+        await it.type("soon")
+        await it.press("enter")
+        assert "“soon” is no date" in it.status
+
+
+async def test_hostile_text_is_shown_as_it_stands() -> None:
+    hostile = "[Applause] [/] [bold]Bela Kovacs[/bold] \x1b]0;title\x07\x1b[2J \u202eevil"
+    async with browsing(made_archive([("x", "2026-01-01", hostile)]), size=(120, 40)) as it:
+        row = shown(it.browse.articles)[0]
+        text = "\n".join(shown(it.browse.reader))
+        assert "[Applause] [/] [bold]" in row
+        assert "[Applause] [/] [bold]Bela Kovacs[/bold] ␛]0;title␇␛[2J \ufffdevil" in text
+        assert not any(character in row + text for character in "\x1b\x07\u202e")
+
+
+async def test_ascii_marks_where_the_locale_has_no_others() -> None:
+    async with browsing(made_archive(), size=(120, 40), ascii_only=True) as it:
+        panes = (it.browse.articles, it.browse.status)
+        lines = [line for pane in panes for line in shown(pane)]
+        assert lines[0].startswith(">2025-12-16")
+        assert not any(mark in line for line in lines for mark in "▌▎…─│·")

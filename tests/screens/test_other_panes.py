@@ -1,0 +1,94 @@
+"""Facets, help, problems, citations, pager, quitting."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.browsing import browsing, shown
+from tests.screens.made import made_archive
+from tui.actions import readme_rows
+from tui.archive.article import Problem
+from tui.screens.page_screen import PageLines
+
+
+async def test_facets_count_under_the_filter_and_toggle() -> None:
+    async with browsing(made_archive(), size=(120, 40), filter_text="2025") as it:
+        await it.press("f")
+        lines = [" ".join(line.split()) for line in shown(it.browse.facets)]
+        assert lines[0] == "Speakers 2"
+        assert lines[1] == "▌“Ada Lovric 2"
+        assert "Northport 2" in lines
+        await it.press("enter")
+        assert it.terms == ["2025", 'who:"Ada Lovric"']
+        assert it.rows == ["a", "b"]
+        assert "Water Board 1" in [" ".join(line.split()) for line in shown(it.browse.facets)]
+        await it.press("enter")
+        assert it.terms == ["2025"]
+
+
+async def test_a_facet_excludes_and_the_pane_closes() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("f", "-")
+        assert it.terms == ['-who:"Ada Lovric"']
+        assert it.rows == ["c", "d", "f"]
+        await it.press("q")
+        assert not it.browse.facets.display
+        assert it.browse.articles.has_focus
+
+
+async def test_the_help_screen_has_every_action_of_the_table() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        await it.press("?")
+        pane = it.app.screen.query_one(PageLines)
+        words = " ".join("".join(text for text, _ in line) for line in pane.lines)
+        words = " ".join(words.split())
+        for _, keys, text in readme_rows():
+            assert f"{keys} {text}" in words
+        await it.press("j", "q")
+        assert it.app.screen is it.browse
+
+
+async def test_problems_name_the_file_and_the_reason_harmlessly() -> None:
+    problems = (Problem("/made/[/]\x1b.txt", "not text: it holds NUL bytes"),)
+    async with browsing(made_archive(problems=problems)) as it:
+        assert "1 problem (!)" in it.status
+        await it.press("!")
+        pane = it.app.screen.query_one(PageLines)
+        assert shown(pane)[:2] == [" /made/[/]␛.txt", "   not text: it holds NUL bytes"]
+        await it.press("escape")
+        assert it.app.screen is it.browse
+
+
+async def test_a_citation_goes_to_the_clipboard_and_to_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    cited = "Ada Lovric opened the Water Board in Northport. (Tuesday 16 December 2025). a, /made/a.txt"
+    async with browsing(made_archive()) as it:
+        await it.press("y")
+        assert it.app.clipboard == cited
+        assert "sent to the terminal's clipboard" in it.status
+        await it.press("Y", "enter")
+        assert (tmp_path / "parlbrowse-citations.txt").read_text(encoding="utf-8") == cited + "\n"
+        assert "Citation written" in it.status
+
+
+async def test_a_terminal_that_cannot_be_lent_says_so() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("v")
+        assert "cannot be lent" in it.status
+
+
+@pytest.mark.parametrize(("key", "code"), [("q", 0), ("ctrl+c", 130)])
+async def test_quitting_says_how(key: str, code: int) -> None:
+    async with browsing(made_archive()) as it:
+        await it.pilot.press(key)
+        await it.pilot.pause()
+        assert it.app.return_code == code
+
+
+async def test_ctrl_c_quits_from_the_filter_bar_too() -> None:
+    async with browsing(made_archive()) as it:
+        await it.pilot.press("/", "a", "ctrl+c")
+        await it.pilot.pause()
+        assert it.app.return_code == 130

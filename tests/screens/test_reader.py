@@ -1,0 +1,136 @@
+"""The reader and the panes around it: opening, names in the text, search, wide and narrow."""
+
+from tests.bench import generated
+from tests.screens.browsing import browsing, shown
+from tests.screens.made import made_archive
+
+LONG = ("long", "2026-02-01", "\n\n".join(f"Paragraph {n} of Ada Lovric speaks of water." for n in range(60)))
+
+
+async def test_narrow_the_article_opens_below_a_third_for_the_list_and_closes_again() -> None:
+    async with browsing(made_archive()) as it:
+        assert not it.browse.reader.display
+        await it.press("enter")
+        assert it.browse.reader.has_focus
+        assert it.browse.articles.size.height == 7
+        assert it.browse.reader.size.height == 14
+        assert shown(it.browse.reader)[1].strip() == "Tuesday 16 December 2025"
+        await it.press("q")
+        assert not it.browse.reader.display
+        assert it.browse.articles.has_focus
+
+
+async def test_wide_the_reader_follows_the_cursor_once_it_rests() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        assert it.browse.reader.article_id == "a"
+        await it.pilot.press("j")
+        assert it.browse.reader.article_id == "a"
+        await it.settle()
+        assert it.browse.reader.article_id == "b"
+        await it.press("enter", "q")
+        assert it.browse.articles.has_focus
+        assert it.browse.reader.display
+
+
+async def test_the_next_article_is_read_without_leaving_the_reader() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("enter", "J")
+        assert it.browse.reader.article_id == "b"
+        assert it.browse.reader.has_focus
+        await it.press("K", "K")
+        assert it.browse.reader.article_id == "a"
+        assert "first article" in it.status
+
+
+async def test_names_are_marked_by_kind_without_colour_too_and_statements_have_a_bar() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        await it.press("j")
+        looks = {}
+        lines = [it.browse.reader.render_line(y) for y in range(8)]
+        for strip in lines:
+            for segment in strip:
+                if segment.style is not None and strip.text.startswith(" ▎"):
+                    looks[segment.text.strip()] = segment.style
+        assert looks["Ada Lovric"].bold
+        assert looks["Southwell"].italic
+        assert not looks["visited"].bold
+        await it.press("k")
+        board = [
+            segment
+            for y in range(4, 8)
+            for segment in it.browse.reader.render_line(y)
+            if segment.text == "Water Board" and segment.style is not None
+        ]
+        assert [segment.style.underline for segment in board if segment.style] == [True]
+
+
+async def test_names_are_jumped_between_and_followed() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("enter", "enter")
+        assert "Mark a name" in it.status
+        await it.press("]", "]", "[", "]", "]")
+        assert it.browse.reader.current == 2
+        await it.press("enter")
+        assert it.terms == ['at:"Northport"']
+        assert it.rows == ["a", "c"]
+        assert it.browse.reader.has_focus
+        assert it.browse.reader.article_id == "a"
+
+
+async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
+    async with browsing(made_archive([LONG])) as it:
+        await it.press("enter", "s")
+        await it.type("PARAGRAPH 4")
+        await it.press("enter")
+        assert "1 of 11 found" in it.status
+        assert any("Paragraph 4 " in line for line in shown(it.browse.reader))
+        await it.press("N")
+        assert "11 of 11 found" in it.status
+        assert any("Paragraph 49" in line for line in shown(it.browse.reader))
+        await it.press("n")
+        assert "1 of 11 found" in it.status
+        await it.press("s")
+        await it.type("zzz")
+        await it.press("enter")
+        assert "“zzz” is not in this article" in it.status
+
+
+async def test_the_first_line_says_where_one_is() -> None:
+    async with browsing(made_archive([LONG])) as it:
+        await it.press("enter")
+        assert " 0% " in shown(it.browse.reader)[0]
+        await it.press("G")
+        assert " 100% " in shown(it.browse.reader)[0]
+        assert "Paragraph 59" in "".join(shown(it.browse.reader))
+        await it.press("space", "g")
+        assert it.browse.reader.top == 0
+
+
+async def test_lines_are_at_most_72_columns_long() -> None:
+    async with browsing(generated.archive(3), size=(200, 50)) as it:
+        assert max(len(line[3:].rstrip()) for line in shown(it.browse.reader)[1:]) <= 72
+
+
+async def test_zoom_gives_a_pane_the_whole_screen_at_any_width() -> None:
+    for size in ((80, 24), (120, 40)):
+        async with browsing(made_archive(), size=size) as it:
+            await it.press("enter", "z")
+            assert it.browse.reader.size.width == size[0]
+            assert not it.browse.articles.display
+            await it.press("z")
+            assert it.browse.articles.display
+
+
+async def test_forty_by_ten_works_and_smaller_says_one_line() -> None:
+    async with browsing(made_archive(), size=(40, 10)) as it:
+        await it.press("enter")
+        assert it.browse.reader.size.height >= 4
+        await it.pilot.resize_terminal(39, 10)
+        await it.pilot.pause()
+        note = it.browse.query_one("#too-small")
+        assert note.display
+        assert not it.browse.query_one("#panes").display
+        await it.pilot.resize_terminal(120, 40)
+        await it.settle()
+        assert it.browse.reader.size.width > 60
+        assert not note.display
