@@ -20,8 +20,8 @@ def test_every_command_prints_a_hostile_archive_harmlessly(
 
 
 def test_show_prints_it_literally_and_harmlessly(command: Command, tmp_path: Path) -> None:
-    hostile(tmp_path)
-    ended = command("show", HOSTILE_NAME.removesuffix(".txt"), str(tmp_path))
+    ((_, id, _),) = command("list", str(hostile(tmp_path))).cells
+    ended = command("show", id, str(tmp_path))
     assert ended.code == 0
     assert "[Applause] [/]" in ended.out
     assert "Mirrored" in ended.out

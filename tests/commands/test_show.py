@@ -9,7 +9,7 @@ def test_date_headline_and_text(command: Command, tmp_path: Path) -> None:
     ended = command("show", "water", archive)
     (exported,) = command("export", archive).objects
     assert ended.code == 0
-    assert ended.out == f"2025-04-07\n{exported['headline']}\n\n{exported['text'].rstrip()}\n"
+    assert ended.out == f"2025-04-07\n{exported['headline']}\n\n{exported['text'].strip()}\n"
     assert "“Water is dear to us,”" in ended.out
 
 

@@ -23,7 +23,7 @@ def test_markup_and_control_characters_are_shown_literally(
         terminal.press("q")
         terminal.until_quiet()
         terminal.press("q")
-        terminal.until_shown("q quit")
+        terminal.until_shown("Enter open")
         terminal.press("q")
         assert terminal.exit_code() == 0
         for acting in (b"\x1b]52", b"\x1b]0;owned", b"\x1b[2J\x1b]", "\u202e".encode(), "\x9b".encode()):

@@ -24,7 +24,7 @@ def run(arguments: Arguments, today: date) -> int:
     article = archive.article(number)
     say_columns(article.head.date or "undated")
     say_columns(article.head.headline)
-    say_text(f"\n{article.text}")
+    say_text("\n" + article.text.strip("\n"))
     for problem in article.problems:
         complain(f"{article.head.path}: {problem}")
     return 0
