@@ -4,6 +4,7 @@ import pytest
 
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.screens.filtering import Answer, Question, answer
 from tui.widgets.chips import Chips
 
 
