@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.gold.markup import read_development
 from tui.archive.article import Article
 from tui.archive.headline import headline
 from tui.archive.load import load
@@ -28,6 +29,15 @@ def test_the_seeds_have_the_headlines_of_the_gold() -> None:
     gold = {path.stem: json.loads(path.read_text())["headline"] for path in GOLD.glob("0*.json")}
     assert len(gold) == 5
     assert {article.head.id: article.head.headline for article in articles} == gold
+
+
+def test_the_development_set_has_the_headlines_that_its_markers_chose() -> None:
+    wrong = {
+        article.id: line
+        for article in read_development()
+        if (line := headline_of(article.text)) != article.headline
+    }
+    assert wrong == {}
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,7 @@ def test_sentences_about_pictures_are_no_captions(line: str) -> None:
         "By Antonia Mauban in Strelsau on 25 March 2024",
         "BY ANTONIA MAUBAN",
         "By Reuters",
+        "From Antonia Mauban, Strelsau",
         "— Reuters",
         "-- Bernama",
         "(PTI)",

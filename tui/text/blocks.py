@@ -51,6 +51,7 @@ _BYLINE = re.compile(
     rf"|[–—―-]{{1,2}}\s?{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,4}}"
     rf"|\(\s?{_NAME_WORD}(?:[\s/,]\s?{_NAME_WORD}){{0,3}}\s?\)"
     rf"|{_NAME_WORD}(?:,?\s(?:{_NAME_WORD}|of)){{0,5}},?\s(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Dd]esk|[Bb]ureau)"
+    rf"|From(?:\s{_NAME_WORD}){{2,3}},\s{_NAME_WORD}"
     r"|(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Cc]ompiled|[Tt]ranslated|[Pp]repared|[Tt]ext|[Ss]tory) by"
     r"|(?:[Aa]uthors?|[Rr]eporters?|[Ww]riters?|[Ee]ditors?|[Cc]orrespondents?|[Ss]ources?|[Tt]ext|"
     r"[Аа]втор|[Ии]сточник)\s?:)\s?[^\n]{1,70}"

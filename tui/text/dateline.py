@@ -15,11 +15,11 @@ _DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d))"
 )
 _BRACKETED = (
-    rf"(?P<bracketed>\(\s?[{_UPPER}\d][^()\n]{{1,40}}\)|/\s?[{_UPPER}][^/\n]{{1,40}}/"
+    rf"(?P<bracketed>\(\s?(?:[{_UPPER}\d][^()\n]{{1,40}}|[a-z]{{2,5}})\)|/\s?[{_UPPER}][^/\n]{{1,40}}/"
     rf"|\[\s?[{_UPPER}][^\[\]\n]{{1,40}}\])"
 )
 _NOTE = rf"(?:\s?{_BRACKETED.replace('?P<bracketed>', '?:')})?"
-_DASH = r"(?P<dash>\s?(?:[–—]|--)\s?|\s-\s|\s?-\s(?=[A-Z“\"])|\s-(?=[A-Z“\"]))"
+_DASH = r"(?P<dash>\s?(?:[–—]|--)\s?|\s?\.[–—-]\s|\s-\s|\s?-\s(?=[A-Z“\"])|\s-(?=[A-Z“\"]))"
 
 _WITH_AGENCY = re.compile(
     rf"(?:{_DATE.replace('?P<date>', '?P<first>')}[\s,.:–—-]{{0,3}})?"
@@ -29,10 +29,10 @@ _WITH_NAMED_AGENCY = re.compile(
     rf"{_PLACE}(?:[,.]\s{_DATE})?[.,]\s(?P<agency>[{_UPPER}]{{3,}}[\w.]*)(?P<slash>/)?{_NOTE}"
     rf"(?:{_DASH}|[.:]\s|(?P<glued>\s)(?=[{_UPPER}]\w))"
 )
-_WITH_DATE = re.compile(rf"{_PLACE}{_NOTE},?\s{_DATE}(?:{_DASH}|[.:]\s)")
+_WITH_DATE = re.compile(rf"{_PLACE}{_NOTE}(?:,|\s\|)?\s{_DATE}(?:{_DASH}|[.:]\s)")
 _AFTER_DATE = re.compile(rf"{_DATE}\s?{_PLACE}(?:{_DASH}|:\s)")
 _DATE_ALONE = re.compile(rf"{_DATE}(?:{_DASH}|:\s)")
-_BARE = re.compile(rf"{_PLACE}(?:{_DASH}|(?P<colon>:\s))")
+_BARE = re.compile(rf"{_PLACE}(?:{_DASH}|(?P<colon>:\s)|(?P<stop>\.\s))")
 
 _SPACED_DASH = re.compile(r"\s(?:[–—]|--)\s")
 
@@ -97,9 +97,9 @@ def _bare(window: str) -> int:
     if not match:
         return 0
     following = window[match.end() :]
-    if _is_shouted(match["place"]):
+    if _is_shouted(match["place"]) and not match["stop"]:
         return match.end() if len(match["place"]) > 3 and not following[:1].islower() else 0
-    if match["colon"] or match["dash"].strip() == "-":
+    if match["colon"] or (match["stop"] and " " in match["place"]):
         return 0
     # A second dash closes an apposition: “Elphberg – Chairman of the Senate – said”.
     return match.end() if _OPENS_SENTENCE.match(following) and not _SPACED_DASH.search(following) else 0
