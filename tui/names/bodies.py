@@ -1,0 +1,189 @@
+"""Bodies: what an organisation's surface says of which body it is, whatever the order of its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from tui.names.countries import country_named, country_of_adjective, country_of_code
+from tui.names.tables import listed, rows
+from tui.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One surface of an organisation, taken apart.
+
+    `core` is the folded name without its country, `country` the canonical country or None, `known` the
+    canonical names of the tables that go by this surface (several for "Senate").
+    """
+
+    core: str
+    country: str | None
+    known: tuple[str, ...]
+
+
+# Spellings of one word in bodies' names.
+_SAME: Final = {
+    "centre": "center",
+    "organisation": "organization",
+    "labour": "labor",
+    "defence": "defense",
+    "programme": "program",
+    "committe": "committee",
+    "commitee": "committee",
+    "cooperation": "co operation",
+    "interparliamentary": "inter parliamentary",
+    "dept": "department",
+}
+_PARLIAMENTS: Final = re.compile(
+    r"^(.+?) of (?:the )?(?:\w+ )?(?:parliament|oliy majlis|oliy mazhlis|oly majlis|national assembly"
+    r"|federal assembly|general assembly|congress|parliamentary assembly|national congress|jogorku kenesh"
+    r"|milli majlis|federal parliament)$"
+)
+_CHAMBERS: Final = re.compile(
+    r"(senate|house|chamber|council|majilis|mazhilis|majlis|duma|assembly|lords|commons|representatives|deputies|elders|people)$"
+)
+_TAILS: Final = (" news agency", " information agency", " news", " agency", " press service", " group inc")
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    """Canonical names by folded surface, all that the tables of chambers and bodies give."""
+    found: dict[str, dict[str, None]] = {}
+    for name, _, _, variants, *_ in rows("chambers"):
+        for surface in (name, *listed(variants)):
+            found.setdefault(plain(surface), {})[name] = None
+    for name, surfaces in _international():
+        for surface in (name, *surfaces):
+            found.setdefault(plain(surface), {})[name] = None
+    return {surface: tuple(names) for surface, names in found.items()}
+
+
+def _international() -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, acronyms, variants, _, doubtful, *_ in rows("bodies"):
+        unclear = listed(doubtful)
+        yield name, tuple(form for form in (*listed(acronyms), *listed(variants)) if form not in unclear)
+    for name, _, variants, doubtful, *_ in rows("agencies"):
+        unclear = listed(doubtful)
+        yield name, tuple(form for form in listed(variants) if form not in unclear)
+
+
+@cache
+def _countries_of_known() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, code, *_ in rows("chambers"):
+        country = country_of_code(code)
+        if country:
+            found[name] = country
+    return found
+
+
+@lru_cache(maxsize=32768)
+def plain(surface: str) -> str:
+    """A surface folded, without "the", with one spelling for words that have two."""
+    words = fold(surface).split()
+    if words and words[0] == "the":
+        words = words[1:]
+    return " ".join(_SAME.get(word, word) for word in words)
+
+
+def country_of_known(name: str) -> str | None:
+    """The country whose chamber a canonical name of the tables is."""
+    return _countries_of_known().get(name)
+
+
+def country_of(key: str) -> str | None:
+    """The country that a folded phrase is a name or an adjective of."""
+    return country_named(key) or country_of_adjective(key)
+
+
+@lru_cache(maxsize=32768)
+def take_apart(surface: str) -> Body:
+    """What a surface says; a pure function of it."""
+    key = plain(surface)
+    known = _known().get(key, ())
+    core, country = _without_country(key)
+    inner = _PARLIAMENTS.match(core)
+    if inner and _CHAMBERS.search(inner[1]):
+        core = inner[1]
+    if country and not known:
+        # "Parliament of the Republic of Kazakhstan" where the table has the plain form only.
+        known = tuple(name for name in _known().get(core, ()) if country_of_known(name) == country)
+    if len(known) == 1 and country is None:
+        country = country_of_known(known[0])
+    if core.startswith("of ") or not core:
+        core = key
+    return Body(core, country, known)
+
+
+def _without_country(key: str) -> tuple[str, str | None]:
+    words = key.split()
+    for size in (1, 2, 3):
+        if len(words) > size:
+            first = " ".join(words[:size])
+            country = country_of_adjective(first) or (
+                country_named(first) if first not in _NO_PREFIX else None
+            )
+            if country:
+                return " ".join(words[size:]), country
+    marks = [i for i, word in enumerate(words) if word in ("of", "in", "for")]
+    for i in marks:
+        rest = words[i + 1 :]
+        if rest and rest[0] == "the":
+            rest = rest[1:]
+        country = country_named(" ".join(rest))
+        if country and i:
+            return " ".join(words[:i]), country
+    return key, None
+
+
+# Countries' names that open bodies of their own.
+_NO_PREFIX: Final = frozenset({"georgia", "jordan", "chad", "mali", "america", "niger", "turkey"})
+
+
+@lru_cache(maxsize=16384)
+def initials(surface: str) -> frozenset[str]:
+    """The acronyms that a long form may have: IPU, OSCE, CISIPA, with and without its small words."""
+    if surface.isupper() and " " not in surface:
+        return frozenset()
+    words = re.findall(r"[^\W\d_]+", surface.replace("’", "").replace("'", ""))
+    if len(words) < 2 or any(word.isupper() and len(word) > 1 for word in words[1:]):
+        return frozenset()
+    small = {"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des"}
+    big: list[str] = []
+    split: list[str] = []
+    every: list[str] = []
+    for word in words:
+        folded = word.casefold()
+        every.append(folded[0])
+        if folded in small:
+            continue
+        whole = folded if word.isupper() and len(word) > 1 else folded[0]
+        big.append(whole)
+        split.append(
+            "ip" if folded.startswith("interparl") else "ig" if folded.startswith("intergov") else whole
+        )
+    found = {"".join(big), "".join(split), "".join(every)}
+    if words[-2].casefold() in ("of", "the"):
+        # "Constitutional Democratic Party of Japan" is the CDP.
+        found.add("".join(big[:-1]))
+    return frozenset(form for form in found if len(form) > 1)
+
+
+def is_acronym(surface: str) -> bool:
+    """Whether a surface is written as one: OSCE, OSCE PA, HoR."""
+    letters = surface.replace(" ", "").replace(".", "").replace("-", "")
+    capitals = sum(letter.isupper() for letter in letters)
+    return (
+        1 < len(letters) <= 12
+        and capitals >= 2
+        and capitals * 2 >= len(letters)
+        and not surface[-1:].islower()
+    )
+
+
+def acronym_key(surface: str) -> str:
+    """An acronym as initials are compared: letters only, casefolded."""
+    return "".join(letter for letter in surface.casefold() if letter.isalpha())

@@ -1,0 +1,129 @@
+"""The cast of an article: whom a name, an office or a pronoun means at a place of the text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui.names import posts
+from tui.names.offices import Office
+from tui.names.roles import Held
+
+# A speaker is the place of a group; an office whose holder is not known yet is told by a negative number.
+_FEMALE: Final = frozenset({"woman", "lady", "queen", "princess", "duchess", "baroness"})
+
+
+def unnamed(office: int) -> int:
+    """The speaker that stands for an office until its holder is found."""
+    return -1 - office
+
+
+@dataclass(slots=True)
+class Cast:
+    """Persons of an article by span, the offices they hold, and who was spoken of last."""
+
+    offices: Sequence[Office]
+    of_span: Sequence[int]
+    held: Sequence[Held]
+    sexes: dict[int, str] = field(default_factory=dict)
+    focus: int | None = None
+    earlier: list[int] = field(default_factory=list)
+    beside: dict[int, int] = field(default_factory=dict)
+    holders: dict[int, list[posts.Post]] = field(default_factory=dict)
+    seen: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for held in self.held:
+            group = self.of_span[held.span]
+            self.beside[held.office] = group
+            self.holders.setdefault(group, []).append(posts.post_of(held.text))
+            sex = self.offices[held.office].head.sex or (
+                "f" if any(w.endswith("woman") for w in self.offices[held.office].words) else ""
+            )
+            if sex:
+                self.sexes.setdefault(group, sex)
+
+    def person(self, span: int) -> int:
+        """The person of a span."""
+        return self.of_span[span]
+
+    def office(self, number: int) -> int | None:
+        """Who holds an office phrase: the person beside it, else the one of this article with such a post."""
+        if number in self.beside:
+            return self.beside[number]
+        office = self.offices[number]
+        if office.head.plural or office.indefinite or office.follows:
+            return None
+        post = posts.post_of(office.text)
+        fitting = [
+            group for group, held in self.holders.items() if any(posts.agree(post, own) for own in held)
+        ]
+        if not fitting:
+            return unnamed(number)
+        known = [group for group in fitting if group in self.seen]
+        return max(known, key=lambda group: self.seen[group]) if known else fitting[0]
+
+    def pronoun(self, word: str) -> int | None:
+        """Whom "he" or "she" means: the person in focus, else the last before whom the word fits."""
+        sex = "f" if word in ("she", "her") else "m"
+        for speaker in (self.focus, *reversed(self.earlier)):
+            if speaker is not None and self.sexes.get(speaker, sex) == sex:
+                if speaker >= 0:
+                    self.sexes.setdefault(speaker, sex)
+                return speaker
+        return None
+
+    def look_at(self, speaker: int) -> None:
+        """Bring a person or office into focus."""
+        if self.focus is not None and self.focus != speaker:
+            self.earlier.append(self.focus)
+            del self.earlier[:-8]
+        self.focus = speaker
+
+    def saw(self, span: int, at: int) -> None:
+        """Note that a person was named at a place."""
+        self.seen[self.of_span[span]] = at
+
+
+def find_unnamed_holders(
+    cast: Cast,
+    speaking: Mapping[int, int],
+    apart: Mapping[int, set[int]],
+    without: Sequence[int],
+) -> dict[int, int]:
+    """Holders of offices that the article never prints beside a name, as {office: group}.
+
+    `speaking` counts statements by speaker, `apart` gives the persons named in one sentence with an
+    office and so other than its holder, `without` the persons beside whom no office is printed. One such
+    person who speaks, and alone or clearly most, is taken for the holder of the unnamed office that
+    speaks most.
+    """
+    clusters: list[list[int]] = []
+    for speaker in speaking:
+        if speaker >= 0:
+            continue
+        number = -1 - speaker
+        post = posts.post_of(cast.offices[number].text)
+        for cluster in clusters:
+            if all(posts.agree(post, posts.post_of(cast.offices[other].text)) for other in cluster):
+                cluster.append(number)
+                break
+        else:
+            clusters.append([number])
+    free = sorted(
+        (group for group in without if speaking.get(group)), key=lambda group: (-speaking[group], group)
+    )
+    found: dict[int, int] = {}
+    clusters.sort(key=lambda cluster: (-sum(speaking[unnamed(number)] for number in cluster), cluster[0]))
+    for cluster in clusters:
+        candidates = [
+            group for group in free if not any(group in apart.get(number, ()) for number in cluster)
+        ]
+        if not candidates or (len(candidates) > 1 and speaking[candidates[0]] < 2 * speaking[candidates[1]]):
+            continue
+        for number in cluster:
+            found[number] = candidates[0]
+        free.remove(candidates[0])
+    return found
+
+
+__all__ = ["Cast", "find_unnamed_holders", "unnamed"]

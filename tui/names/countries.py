@@ -1,0 +1,50 @@
+"""Countries: by name, by other names, by adjective, so that "Kazakh" and "Republic of Kazakhstan" meet."""
+
+from functools import cache
+
+from tui.names.tables import listed, rows
+from tui.text.fold import fold
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    for name, _, variants, demonyms, *_ in rows("countries"):
+        names[fold(name)] = name
+        for variant in listed(variants):
+            names.setdefault(fold(variant), name)
+        for demonym in listed(demonyms):
+            adjectives.setdefault(fold(demonym), name)
+    return names, adjectives
+
+
+@cache
+def country_of_code(code: str) -> str | None:
+    """The country that an ISO code of the tables stands for."""
+    return next((row[0] for row in rows("countries") if row[1] == code), None)
+
+
+def country_named(folded: str) -> str | None:
+    """The country that a folded name stands for, by any of its names."""
+    return _tables()[0].get(folded)
+
+
+def country_of_adjective(folded: str) -> str | None:
+    """The country that a folded adjective or demonym belongs to."""
+    return _tables()[1].get(folded)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("countries"))
+
+
+def is_country(name: str) -> bool:
+    """Whether a canonical name is a country's."""
+    return name in _names()
+
+
+def is_country_word(word: str) -> bool:
+    """Whether a folded word is a country by itself."""
+    return word in _tables()[0]

@@ -1,0 +1,83 @@
+"""Nodes: what one article tells linking of each of its names, with its date and its countries."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.names import bodies
+from tui.names.countries import is_country
+from tui.names.places import place_key
+from tui.names.posts import Post, post_of
+from tui.names.recognition import ArticleName, Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A name of one article: `place` is its place there, `day` a number that grows with the date.
+
+    `countries` counts what the article names of each country, `country` is the one that it is clearly about.
+    """
+
+    article: int
+    place: int
+    found: ArticleName
+    date: str | None
+    day: int | None
+    countries: dict[str, int]
+    country: str | None
+
+    @property
+    def posts(self) -> list[Post]:
+        """The offices printed beside a person, as posts."""
+        return [post_of(office) for office in self.found.roles]
+
+
+def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Iterator[Node]:
+    """The names of every article, in order."""
+    for article, (recognition, date) in enumerate(zip(recognitions, dates, strict=True)):
+        countries = _countries(recognition)
+        country = _clearly(countries)
+        day = _day(date)
+        for place, found in enumerate(recognition.names):
+            yield Node(article, place, found, date, day, countries, country)
+
+
+def _countries(recognition: Recognition) -> dict[str, int]:
+    mentioned = [0] * len(recognition.names)
+    for mention in recognition.mentions:
+        mentioned[mention.name] += 1
+    counts: dict[str, int] = {}
+    for place, found in enumerate(recognition.names):
+        told = _told(found)
+        for country in told:
+            counts[country] = counts.get(country, 0) + mentioned[place]
+    return counts
+
+
+@lru_cache(maxsize=16384)
+def _told(found: ArticleName) -> tuple[str, ...]:
+    """The countries that a name speaks of: itself, its body's, its office's."""
+    if found.kind == "place":
+        key = place_key(found.name)
+        return (key,) if is_country(key) else ()
+    if found.kind == "organisation":
+        told = (bodies.take_apart(surface).country for surface in found.surfaces)
+    else:
+        told = (post_of(office).country for office in found.roles)
+    return tuple(dict.fromkeys(country for country in told if country))
+
+
+def _clearly(countries: dict[str, int]) -> str | None:
+    """The country named at least twice and at least as often as all others together."""
+    if not countries:
+        return None
+    best = min(countries, key=lambda country: (-countries[country], country))
+    return best if countries[best] >= 2 and 2 * countries[best] >= sum(countries.values()) else None
+
+
+@lru_cache(maxsize=8192)
+def _day(date: str | None) -> int | None:
+    if not date:
+        return None
+    parts = [int(part) for part in date.split("-")] + [7, 15][len(date.split("-")) - 1 :]
+    return parts[0] * 372 + parts[1] * 31 + parts[2]

@@ -1,0 +1,50 @@
+"""Recognition: one article's text in, its names, mentions and statements out."""
+
+from collections.abc import Sequence
+
+from tui.names.cast import Cast
+from tui.names.items import collapse
+from tui.names.offices import find_offices
+from tui.names.recognition import ArticleName, Mention, Recognition, Span, Statement
+from tui.names.roles import find_roles
+from tui.names.spans import find_spans
+from tui.names.statements import find_statements, spoken_roles
+from tui.names.tokens import tokenise
+from tui.names.within import group_spans
+from tui.text.blocks import Block, split_blocks
+
+
+def recognise(text: str, blocks: Sequence[Block] | None = None) -> Recognition:
+    """All that a text gives; a pure function of it. Without blocks the text is split first."""
+    if blocks is None:
+        blocks = split_blocks(text)
+    return recognise_spans(text, blocks, find_spans(text, blocks))
+
+
+def recognise_spans(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> Recognition:
+    """Names, mentions and statements from spans that are known; sorted spans without overlap."""
+    items = collapse(tokenise(text, blocks), spans)
+    spans = [span for number, span in enumerate(spans) if items.of_span[number] >= 0]
+    offices = find_offices(items)
+    held = find_roles(items, offices)
+    beside: dict[int, list[str]] = {}
+    for role in held:
+        beside.setdefault(role.span, []).append(role.text)
+    groups, of_span = group_spans(items, spans, beside)
+    cast = Cast(offices, of_span, held)
+    roles: list[dict[str, str]] = [{} for _ in groups]
+    for role in held:
+        roles[of_span[role.span]].setdefault(role.text.casefold(), role.text)
+    without = [place for place, group in enumerate(groups) if group.kind == "person" and not roles[place]]
+    statements, holders = find_statements(items, cast, without)
+    for place, office in spoken_roles(cast, holders).items():
+        roles[place].setdefault(office.casefold(), office)
+    speaking = {statement.speaker for statement in statements}
+    names = tuple(
+        ArticleName(
+            group.kind, group.name, tuple(group.surfaces), tuple(roles[place].values()), place in speaking
+        )
+        for place, group in enumerate(groups)
+    )
+    mentions = tuple(Mention(span.start, span.end, of_span[number]) for number, span in enumerate(spans))
+    return Recognition(names, mentions, tuple(Statement(s.speaker, s.start, s.end) for s in statements))

@@ -1,0 +1,73 @@
+"""Spelling: one key for the many ways in which a name is carried over into Latin letters."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tui.text.fold import fold
+
+# In order; a later rule sees what an earlier one left. Each joins spellings of one sound.
+_RULES: Final = tuple(
+    (re.compile(pattern), spelt)
+    for pattern, spelt in (
+        ("shch|sch", "sh"),
+        ("tch|tsch", "ch"),
+        ("dzh|dj|zh", "j"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("ph", "f"),
+        ("ck|q", "k"),
+        ("x", "ks"),
+        ("w", "v"),
+        ("tz", "ts"),
+        ("ou|oo", "u"),
+        ("ee", "i"),
+        ("aj(?=[aeiou])", "ai"),
+        ("y|ii", "i"),
+        ("(?<=[aeiou])i+(?=e)", ""),
+        ("ie", "e"),
+        ("i+", "i"),
+        ("(?<=[ao])i(?=[aou])", ""),
+        ("eu$|ef$|eff$", "ev"),
+        ("of$|off$", "ov"),
+        (r"([bcdfghjklmnprstv])\1", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """Key of one word, the same for its transliterations: Tokayev, Toqaev, Токаев; Mazhilis, Majilis."""
+    key = fold(word).replace(" ", "")
+    for pattern, spelt in _RULES:
+        key = pattern.sub(spelt, key)
+    return key
+
+
+def one_edit(left: str, right: str) -> bool:
+    """Whether two words differ by one letter put in, left out, changed or by two swapped."""
+    if left == right:
+        return False
+    if len(left) > len(right):
+        left, right = right, left
+    if len(right) - len(left) > 1:
+        return False
+    start = 0
+    while start < len(left) and left[start] == right[start]:
+        start += 1
+    a, b = left[start:], right[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a == b[1:]
+
+
+def edits(left: str, right: str, most: int) -> int:
+    """Levenshtein's distance of two short words, or `most` + 1 where it is more."""
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        diagonal, row[0] = row[0], i
+        for j, b in enumerate(right, 1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (a != b))
+    return min(row[-1], most + 1)
