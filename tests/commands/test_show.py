@@ -10,7 +10,7 @@ def test_date_headline_and_text(command: Command, tmp_path: Path) -> None:
     (exported,) = command("export", archive).objects
     assert ended.code == 0
     assert ended.out == f"2025-04-07\n{exported['headline']}\n\n{exported['text'].strip()}\n"
-    assert "“Water is dear to us,”" in ended.out
+    assert "“Water is dear to\nus,”" in ended.out
 
 
 def test_json_is_the_object_that_export_prints(command: Command, tmp_path: Path) -> None:

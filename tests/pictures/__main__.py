@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.pictures.svg import svg
-from tests.process.terminal import ENTER, TAB, Terminal
+from tests.process.terminal import ENTER, Terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,16 @@ PICTURES = (
         110,
         32,
         (),
-        (("", "2025-12-16"), ("/", ""), ("koshanov", "3 of 5"), (ENTER, "who:"), (TAB, "")),
+        (
+            ("", "5 articles"),
+            ("/", "Esc clear"),
+            ("koshanov", "3 of 5"),
+            (ENTER, "who:"),
+            (ENTER, "Enter open"),
+            ("j", "2/3"),
+            (ENTER, "] names"),
+            ("]]]", ""),
+        ),
     ),
 )
 

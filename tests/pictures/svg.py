@@ -1,5 +1,6 @@
 """A terminal's screen as an SVG picture: runs of cells with one style, in a monospace face, colours kept."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
@@ -7,7 +8,7 @@ from xml.sax.saxutils import escape
 import pyte
 from pyte.screens import Char
 
-_CELL, _LINE, _SIZE, _EDGE = 8.4, 18, 14, 12
+_CELL, _LINE, _SIZE, _EDGE = 8.4, 17, 14, 12
 _PAPER, _INK = "#1d2021", "#ddd4bb"
 _FACES = "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"
 # The sixteen colours that a terminal chooses itself; the rest come as red, green, blue.
@@ -36,26 +37,33 @@ def svg(screen: pyte.Screen, title: str) -> str:
     """The picture of a screen; `title` is what a reader hears who cannot see it."""
     width = screen.columns * _CELL + 2 * _EDGE
     height = screen.lines * _LINE + 2 * _EDGE
-    rows = "\n".join(element for row in range(screen.lines) for element in _row(screen, row))
+    paper = _most_frequent_paper(screen)
+    rows = "\n".join(element for row in range(screen.lines) for element in _row(screen, row, paper))
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" role="img">
 <title>{escape(title)}</title>
-<style>text{{font:{_SIZE}px {_FACES};white-space:pre;fill:{_INK}}}</style>
-<rect width="100%" height="100%" rx="8" fill="{_PAPER}"/>
-<g transform="translate({_EDGE} {_EDGE})">
+<rect width="100%" height="100%" rx="8" fill="{paper}"/>
+<g transform="translate({_EDGE} {_EDGE})" font-family="{_FACES}" font-size="{_SIZE}" fill="{_INK}" \
+xml:space="preserve">
 {rows}
 </g>
 </svg>
 """
 
 
-def _row(screen: pyte.Screen, row: int) -> Iterator[str]:
+def _most_frequent_paper(screen: pyte.Screen) -> str:
+    """The colour that the picture's edge goes on with."""
+    cells = (screen.buffer[row][column] for row in range(screen.lines) for column in range(screen.columns))
+    return Counter(_colours(cell)[1] for cell in cells).most_common(1)[0][0]
+
+
+def _row(screen: pyte.Screen, row: int, ground: str) -> Iterator[str]:
     """Background and text of one row, run by run; a wide character's second cell is empty."""
     cells = [(column, screen.buffer[row][column]) for column in range(screen.columns)]
     top = row * _LINE
     for paper, run in groupby(cells, key=lambda cell: _colours(cell[1])[1]):
         held = list(run)
-        if paper != _PAPER:
+        if paper != ground:
             # A hair wider and higher, or seams show between the cells.
             left, wide, high = held[0][0] * _CELL, len(held) * _CELL + 0.3, _LINE + 0.3
             yield f'<rect x="{left:g}" y="{top}" width="{wide:g}" height="{high}" fill="{paper}"/>'
@@ -67,7 +75,7 @@ def _row(screen: pyte.Screen, row: int) -> Iterator[str]:
             del held[-1]
         if held:
             text, wide = escape("".join(cell.data for _, cell in held)), len(held) * _CELL
-            where = f'x="{held[0][0] * _CELL:g}" y="{top + 13.5:g}" textLength="{wide:g}"'
+            where = f'x="{held[0][0] * _CELL:g}" y="{top + 13}" textLength="{wide:g}"'
             yield f"<text {where}{style}>{text}</text>"
 
 
