@@ -19,28 +19,22 @@ def _rules(*pairs: tuple[str, str]) -> Rules:
 # Capitals are sounds already read: J as in Dzhon, C as in chess, S for all hissing ones, H as in Bach.
 _FIRST = _rules(
     (r"shch|schtsch|chtch|szcz", "SC"),
-    (r"dzh|dsch|dj|zh", "J"),
+    (r"dzh|dsch|zh", "J"),
     (r"tsch|tch|cz", "C"),
     (r"sch|sh|sz", "S"),
     (r"ph", "f"),
+    (r"(?<=\w)[yj]o(?!u)|(?<=[b-df-hj-np-tv-z])i+o(?!u)", "e"),
     (r"kh", "H"),
     (r"qu(?=[aei])|ck|q", "k"),
 )
+_SOFT_C = (("c(?=[eiy])", "S"), ("c", "k"), ("x", "kS"))
 _HABITS: dict[str, Rules] = {
-    "english": _rules(("ch", "C"), ("j", "J"), ("c(?=[eiy])", "S"), ("c", "k"), ("x", "kS"), ("ou$", "ov")),
-    "german": _rules(
-        ("ch", "H"), ("j", "i"), ("c(?=[eiy])", "S"), ("c", "k"), ("x", "kS"), ("([aou])e", r"\1")
-    ),
-    "french": _rules(
-        ("ch", "S"),
-        ("j", "J"),
-        ("c(?=[eiy])", "S"),
-        ("c", "k"),
-        ("x", "kS"),
-        ("ou", "u"),
-        ("gu(?=[eiy])", "g"),
-    ),
-    "turkish": _rules(("ch", "C"), ("[jc]", "J"), ("x", "H")),
+    "english": _rules(("ch", "C"), ("dj|j", "J"), *_SOFT_C, ("ou$", "ov")),
+    # One spelling for the sounds of Zhukov and Shukov, one for those of Zoya and Tsoi.
+    "german": _rules(("J|t[sz]", "S"), ("ch", "H"), ("j", "i"), *_SOFT_C, ("([aou])e", r"\1")),
+    "french": _rules(("ch", "S"), ("dj|j", "J"), *_SOFT_C, ("ou", "u"), ("gu(?=[eiy])", "g")),
+    # Without its cedilla, the letter of Çelik is that of Cemal.
+    "turkish": _rules(("C|ch|dj|j|c", "J"), ("x", "H")),
     "slavic": _rules(("ch", "H"), ("j", "i"), ("c", "C"), ("x", "kS"), ("ou", "u")),
 }
 _LAST = _rules(
@@ -54,7 +48,7 @@ _LAST = _rules(
     (r"(?<=[aeou])i(?=[aeou])|^i(?=e)|(?<![aeou\n])i(?=e)", ""),
     (r"([a-zA-Z])\1+", r"\1"),
 )
-_ONLY_ENGLISH = re.compile(r"(?!.*(?:[jcx]|ou|[aou]e|gu[eiy]))")
+_ONLY_ENGLISH = re.compile(r"(?!.*(?:[jcx]|zh|t[sz]|ou|[aou]e|gu[eiy]))")
 
 
 def families_of(words: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -3,27 +3,26 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from rapidfuzz.distance import OSA
+
 from tui.filter.index import Index, Levels
 from tui.filter.terms import Scope
+from tui.filter.vocabulary import Vocabulary
 
 Read = Callable[[Index, str, Scope | None], Levels]
 
-WHOLE, EXACT, PREFIX, INITIALS, JOINED, FAMILY, FAMILY_BEGUN, INSIDE, ONE_TYPO, TWO_TYPOS = range(10)
+# Levels of a match, best first; where spelling differs, nearer spellings come a little before others.
+WHOLE, EXACT, PREFIX, INITIALS, JOINED, FAMILY, FAMILY_BEGUN, INSIDE, ONE_TYPO, TWO_TYPOS = range(0, 100, 10)
 
 # What counts as one class of match: the first class with any name is what a word means.
-_CLASSES = (
-    (EXACT, INITIALS),
-    (JOINED, JOINED),
-    (FAMILY, FAMILY_BEGUN),
-    (INSIDE, INSIDE),
-    (ONE_TYPO, TWO_TYPOS),
-)
+_CLASSES = ((EXACT, INITIALS), (JOINED, JOINED), (FAMILY, INSIDE - 1), (INSIDE, ONE_TYPO - 1), (ONE_TYPO, 99))
 _SHORTEST_INSIDE = 3
 _SHORTEST_FAMILY = 3
 _SHORTEST_ONE_TYPO = 4
 _SHORTEST_TWO_TYPOS = 8
+_NEARER = 1
 _LONGEST_WORD = 64
-_STEP = 64
+_STEP = 1024
 
 
 def outright(index: Index, word: str, scope: Scope | None) -> Levels:
@@ -48,8 +47,7 @@ def offered(index: Index, word: str, scope: Scope | None) -> Levels:
 
 def loosely(index: Index, word: str, scope: Scope | None) -> Levels:
     """Names that a folded word may mean, although it means others outright, if the words beside it say so."""
-    also = forgiving(index, word, scope) if len(word) >= _SHORTEST_ONE_TYPO else {}
-    return also | outright(index, word, scope)
+    return forgiving(index, word, scope) | outright(index, word, scope)
 
 
 def fit(index: Index, words: Sequence[str], scope: Scope | None, read: Read = best) -> Levels:
@@ -81,7 +79,19 @@ def fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> Le
     for place in range(len(words) - 1):
         one = [*words[:place], words[place] + words[place + 1], *words[place + 2 :]]
         found = fit(index, one, scope) | found
-    return found
+    return found or _run_together(index, "".join(words), scope)
+
+
+def _run_together(index: Index, letters: str, scope: Scope | None) -> Levels:
+    """Names that fit mistyped words when blanks are left out, as an error may have moved one."""
+    if not _SHORTEST_TWO_TYPOS < len(letters) < _LONGEST_WORD:
+        return {}
+    near = index.joined.nearly(letters, 2)
+    levels: Levels = {}
+    for errors in (2, 1):
+        places = [place for place, found in near.items() if found == errors]
+        levels |= dict.fromkeys(index.joined.names_of(places), TWO_TYPOS + errors)
+    return _within(index, levels, scope)
 
 
 def exactly(index: Index, value: str, scope: Scope | None) -> Levels:
@@ -123,20 +133,37 @@ def _forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
     levels: Levels = {}
     if len(word) > _LONGEST_WORD:
         return levels
-    if len(word) >= _SHORTEST_ONE_TYPO:
-        most = 2 if len(word) >= _SHORTEST_TWO_TYPOS else 1
-        near = vocabulary.nearly(word, most)
-        for distance in (2, 1):
-            places = [place for place, found in near.items() if found == distance]
-            levels |= dict.fromkeys(vocabulary.names_of(places), ONE_TYPO + distance - 1)
+    near = _near(vocabulary, word)
+    for places, level in ((near[2], TWO_TYPOS), (near[1], ONE_TYPO)):
+        levels |= dict.fromkeys(vocabulary.names_of(places), level)
     if len(word) >= _SHORTEST_INSIDE:
-        levels |= dict.fromkeys(vocabulary.names_of(vocabulary.containing(word)), INSIDE)
+        inside = vocabulary.containing(word)
+        levels |= dict.fromkeys(vocabulary.names_of(inside), INSIDE + _NEARER)
+        levels |= dict.fromkeys(vocabulary.names_of(near[1].intersection(inside)), INSIDE)
     if len(word) >= _SHORTEST_FAMILY:
         whole, begun = vocabulary.related(word)
         levels |= dict.fromkeys(vocabulary.names_of(begun), FAMILY_BEGUN)
-        levels |= dict.fromkeys(vocabulary.names_of(whole), FAMILY)
+        far = FAMILY_BEGUN - FAMILY - 1
+        distances = {place: min(OSA.distance(word, vocabulary.words[place]), far) for place in whole}
+        for place in sorted(whole, key=distances.__getitem__, reverse=True):
+            levels |= dict.fromkeys(vocabulary.names(place, place + 1), FAMILY + distances[place])
         levels |= dict.fromkeys(index.joined.beginning(word), JOINED)
     return _within(index, levels, scope)
+
+
+def _near(vocabulary: Vocabulary, word: str) -> dict[int, set[int]]:
+    """Places of the words that are one and two typing errors away, as far as their length allows these.
+
+    Length is that of the word meant or the word typed, whichever is longer: an error may be a missing letter.
+    """
+    near: dict[int, set[int]] = {1: set(), 2: set()}
+    if len(word) >= _SHORTEST_ONE_TYPO:
+        most = 2 if len(word) >= _SHORTEST_TWO_TYPOS - 2 else 1
+        for place, errors in vocabulary.nearly(word, most).items():
+            longer = max(len(word), len(vocabulary.words[place]))
+            if errors == 1 or longer >= _SHORTEST_TWO_TYPOS:
+                near[errors].add(place)
+    return near
 
 
 def _within(index: Index, levels: Levels, scope: Scope | None) -> Levels:

@@ -22,4 +22,4 @@ def offers(words: Sequence[str], index: Index, scope: Scope | None) -> Levels:
     if len(words) > _MOST_WORDS:
         return {}
     found = fit(index, words, scope, offered)
-    return found or (fit_forgiving(index, words, scope) if len(words) > 1 else {})
+    return found or fit_forgiving(index, words, scope)
