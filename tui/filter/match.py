@@ -161,7 +161,7 @@ def _near(vocabulary: Vocabulary, word: str) -> dict[int, set[int]]:
         most = 2 if len(word) >= _SHORTEST_TWO_TYPOS - 2 else 1
         for place, errors in vocabulary.nearly(word, most).items():
             longer = max(len(word), len(vocabulary.words[place]))
-            if errors == 1 or longer >= _SHORTEST_TWO_TYPOS:
+            if errors == 1 or (errors == 2 and longer >= _SHORTEST_TWO_TYPOS):
                 near[errors].add(place)
     return near
 
