@@ -171,6 +171,16 @@ def test_ctrl_c_quits_at_once_and_restores_the_terminal(home: Path) -> None:
         assert terminal.not_restored() == []
 
 
+def test_show_breaks_lines_between_words_on_a_terminal(home: Path, tmp_path: Path) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text(" date 2025-01-02 " + "parliamentary " * 30 + "\n", encoding="utf-8")
+    with Terminal("show", "long", str(article), home=home, columns=60) as terminal:
+        assert terminal.exit_code() == 0
+        text = [line for line in terminal.lines if line][-8:]
+        assert {line.replace("parliamentary", "").strip() for line in text} == {""}
+        assert text[0].count("parliamentary") == 4
+
+
 def test_a_missing_archive_is_said_before_the_screen_opens(home: Path) -> None:
     with Terminal("nowhere", home=home) as terminal:
         assert terminal.exit_code() == 2

@@ -6,8 +6,14 @@ character of theirs reaches a terminal.
 
 import json
 import sys
+from shutil import get_terminal_size
+from unicodedata import east_asian_width
 
 from tui.text.harmless import harmless, harmless_line
+from tui.text.wrap import wrap
+
+# Columns of the longest line that is still easy to read.
+_WIDEST = 80
 
 
 def say_columns(*cells: str) -> None:
@@ -16,8 +22,16 @@ def say_columns(*cells: str) -> None:
 
 
 def say_text(text: str) -> None:
-    """Text of several lines as it stands, but harmless."""
-    print(harmless(text))
+    """Text of several lines, harmless: as it stands to a pipe or file, between words to a terminal."""
+    shown = harmless(text)
+    if sys.stdout.isatty():
+        width = min(get_terminal_size().columns, _WIDEST)
+        shown = "\n".join(shown[start:end] for start, end in wrap(shown, width, _cells))
+    print(shown)
+
+
+def _cells(text: str) -> int:
+    return len(text) + sum(east_asian_width(character) in "WF" for character in text if character > "\u10ff")
 
 
 def say_json(value: object) -> None:
