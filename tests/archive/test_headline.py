@@ -85,6 +85,7 @@ def test_a_title_line_is_the_headline(text: str) -> None:
         "The Senate met on Monday in Strelsau, Trend reports with reference to the Senate.",
         "The Senate met on Monday in Strelsau, AZERTAC reports.",
         "The Senate met on Monday in Strelsau, 24.kg news agency reported.",
+        f"{FIRST} (Photo: Antonia Mauban/RNA)\n\nStrelsau, May 21 (RNA): The delegation left. It went on.",
         "The Senate met\non Monday  in\tStrelsau. It went on.",
     ],
 )

@@ -7,6 +7,8 @@ from pathlib import Path
 from tui.archive.archive import Archive, newest_first
 from tui.archive.article import Article, Problem
 from tui.archive.load import load
+from tui.names.link import link
+from tui.names.recognise import recognise
 from tui.names.recognition import NOTHING, Recognition
 
 
@@ -19,8 +21,6 @@ def build(
     join those given; all are ordered by path. The order of the arguments' items makes no difference to the
     result.
     """
-    from tui.names.link import link
-
     by_id = {article.head.id: article for article in articles}
     ordered = tuple(by_id[head.id] for head in newest_first(article.head for article in by_id.values()))
     found = tuple(recognitions.get(article.head.id, NOTHING) for article in ordered)
@@ -50,8 +50,6 @@ def open_archive(archives: Sequence[str | Path]) -> Archive:
 
     Raises MissingArchive; everything else that goes wrong is among the archive's problems.
     """
-    from tui.names.recognise import recognise
-
     articles: list[Article] = []
     recognitions: dict[str, Recognition] = {}
     problems: list[Problem] = []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.text.blocks import Block
+from tui.text.blocks import Block, is_credit
 from tui.text.dateline import dateline_end, is_dateline
 from tui.text.sentences import first_sentence_end
 
@@ -56,7 +56,8 @@ def headline(text: str, blocks: Sequence[Block]) -> str:
     titles: list[str] = []
     for block in blocks:
         content = _one_line(text, block)
-        if block.kind == "paragraph" and not _is_rubric(content):
+        told = block.kind == "paragraph" or (block.kind == "caption" and not is_credit(content))
+        if told and not _is_rubric(content):
             return _title_of(titles) or _sentence(content)
         if block.kind == "heading" and not _is_rubric(content):
             titles.append(content)

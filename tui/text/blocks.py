@@ -82,6 +82,11 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     return _with_kinds(text, pieces)
 
 
+def is_credit(content: str) -> bool:
+    """Whether a caption is a credit from its first word on, not a sentence with a credit behind it."""
+    return bool(_CAPTION.match(content))
+
+
 def _runs(text: str) -> list[list[_Range]]:
     """Lines as ranges without the white space around them; a blank line ends a run."""
     runs: list[list[_Range]] = []
@@ -188,7 +193,7 @@ def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
     content = text[start:end]
     if read_date_line(content) is not None:
         return "byline"
-    if _CAPTION.match(content) or _CREDIT_AT_END.search(content, length - 100):
+    if is_credit(content) or _CREDIT_AT_END.search(content, length - 100):
         return "caption"
     if length <= _LONGEST_BYLINE and _BYLINE.fullmatch(content):
         return "byline"
