@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -12,6 +13,7 @@ from tui.actions import ACTIONS, printed_keys
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import Reading, read_archive
+from tui.text.harmless import harmless_line
 from tui.themes import OWN_THEMES, default_theme, over_ssh, pane_colours
 from tui.themes import theme_names as theme_names
 from tui.widgets.bindings import bindings_for
@@ -77,6 +79,14 @@ class BrowserApp(App[None]):
         # Textual's batch_update does not serve: what changes in it is laid out afterwards, in more frames.
         if not self._held:
             super()._display(screen, renderable)
+
+    def _fatal_error(self) -> None:
+        # Textual prints a page of traceback; a reader can use one line. TEXTUAL=debug brings the page back.
+        if self._exception is None or "debug" in self.features:
+            super()._fatal_error()
+        else:
+            fault = harmless_line(f"{type(self._exception).__name__}: {self._exception}")
+            self.panic(Text(f"parlbrowse: a fault in parlbrowse itself, please report it: {fault}"))
 
     def action_interrupt(self) -> None:
         """Quit at once, as if interrupted."""

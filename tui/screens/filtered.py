@@ -107,7 +107,7 @@ class FilteredScreen(PanesScreen):
         if self.latest is None:
             return None
         archive, index = self.latest
-        room = min(SUGGESTIONS, self.size.height - 4)
+        room = min(SUGGESTIONS, max(3, self.articles.size.height // 3))
         wanted = room if self.bar.input.has_focus else 0
         return Question(
             self.steps.terms, self.bar.typed, archive, index, self.has_facets, wanted, date.today()
@@ -129,7 +129,7 @@ class FilteredScreen(PanesScreen):
         )
         self.bar.say(answer.reading)
         typing = answer.question.typed == self.bar.typed
-        self.suggestions.show(answer.suggestions if typing and self.bar.input.has_focus else ())
+        self.offer(answer.suggestions if typing and self.bar.input.has_focus else ())
         if self.has_facets:
             self.facets.show(archive, answer.facets, answer.matched)
         self._tell_counts()
@@ -210,7 +210,7 @@ class FilteredScreen(PanesScreen):
 
     def _take_text(self, text: str) -> None:
         self.bar.write("")
-        self.suggestions.show(())
+        self.offer(())
         self.take((*self.steps.terms, *terms_of(text, date.today())))
 
     @on(Suggestions.Taken)
@@ -230,7 +230,7 @@ class FilteredScreen(PanesScreen):
 
     @on(FilterBar.Leave)
     def _leave_bar(self) -> None:
-        self.suggestions.show(())
+        self.offer(())
         self.articles.focus()
 
     @on(Facets.Toggled)

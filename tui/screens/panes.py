@@ -1,5 +1,7 @@
 """The panes of the browsing screen: which there are, which show, which has the focus."""
 
+from collections.abc import Sequence
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -10,6 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.actions import Place
+from tui.filter.suggest import Suggestion
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar, FilterInput
@@ -116,6 +119,11 @@ class PanesScreen(Screen[None]):
     def be_whole(self) -> None:
         """Tell the app that what is laid out may be painted."""
         self.post_message(self.Whole())
+
+    def offer(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show suggestions above the list, whose rows stand below them."""
+        self.suggestions.show(suggestions, self.articles.size.width)
+        self.articles.cover(len(suggestions))
 
     # Focus
 

@@ -14,6 +14,7 @@ from tui.names.recognition import Recognition
 # A snapshot costs what building one costs: at least this many times that span lies between two.
 _BUILDS_APART = 8
 _SECONDS_APART = 0.3
+_SAID_APART = 0.25
 
 
 class Progress(Message):
@@ -65,15 +66,26 @@ def read_archive(
     """Load, then recognise, then post the whole; snapshots in between as often as is cheap.
 
     It runs in a thread: `post` takes messages from any thread, `stopped` says that nobody waits any more.
+    Whatever goes wrong is posted too.
     """
     # Imported here, so that the first paint does not wait for tables.
-    from tui.archive.build import build
     from tui.archive.files import MissingArchive
-    from tui.archive.load import load
-    from tui.names.recognise import recognise
 
     # Recognition computes without pause; a shorter turn lets a key be answered in between.
     sys.setswitchinterval(0.001)
+    try:
+        _read(archives, post, stopped)
+    except MissingArchive as missing:
+        post(Failed(str(missing)))
+    except Exception as error:
+        post(Failed(f"A fault in parlbrowse itself, please report it: {type(error).__name__}: {error}"))
+
+
+def _read(archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]) -> None:
+    from tui.archive.build import build
+    from tui.archive.load import load
+    from tui.names.recognise import recognise
+
     articles: list[Article] = []
     problems: list[Problem] = []
     recognitions: dict[str, Recognition] = {}
@@ -87,35 +99,29 @@ def read_archive(
         pace.spent(time.monotonic() - began)
         return archive
 
-    try:
-        for item in load(archives):
-            if stopped():
-                return
-            if isinstance(item, Problem):
-                problems.append(item)
-            else:
-                articles.append(item)
-            if pace.due():
-                post(Progress(f"reading, {len(articles):,} so far"))
-                snapshot()
-    except MissingArchive as missing:
-        post(Failed(str(missing)))
-        return
-    if not articles:
-        snapshot(complete=True)
-        post(Progress(""))
-        return
-    ordered = snapshot().articles
+    for item in load(archives):
+        if stopped():
+            return
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            articles.append(item)
+        if pace.due():
+            post(Progress(f"reading, {len(articles):,} so far"))
+            snapshot()
+    ordered = snapshot(complete=not articles).articles
     said = time.monotonic()
     for number, article in enumerate(ordered):
         if stopped():
             return
         recognitions[article.head.id] = recognise(article.text, article.blocks)
-        if time.monotonic() - said > 0.25:
+        if time.monotonic() - said > _SAID_APART:
             said = time.monotonic()
             post(Progress(f"finding names, {100 * number // len(ordered)}% of {len(ordered):,}"))
         if pace.due():
             snapshot()
+        # The screen's thread may have waited: let it go first.
         time.sleep(0)
-    snapshot(complete=True)
+    if articles:
+        snapshot(complete=True)
     post(Progress(""))

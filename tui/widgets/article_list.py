@@ -66,6 +66,7 @@ class ArticleList(Lines, can_focus=True):
         self.matched: Collection[int] = frozenset()
         self.density = 2
         self.empty = ""
+        self.covered = 0
         self._kept: dict[tuple[int, bool], tuple[Strip, ...]] = {}
         self._looks: RowLooks | None = None
 
@@ -99,12 +100,23 @@ class ArticleList(Lines, can_focus=True):
     @property
     def rows_per_page(self) -> int:
         """Rows that are shown whole."""
-        return max(1, self.size.height // self.density)
+        return max(1, (self.size.height - self.covered) // self.density)
 
     @property
     def number(self) -> int | None:
         """Number of the article under the cursor."""
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    def cover(self, lines: int) -> None:
+        """Leave the first lines of the pane free, for what lies above it."""
+        if lines != self.covered:
+            self.covered = lines
+            self._show_cursor()
+            self.repaint()
+
+    def strip_at(self, y: int) -> Strip:
+        """A row's line, below the lines left free."""
+        return self.line(self.top + y - self.covered) if y >= self.covered else self._blank(-1)
 
     def line(self, number: int) -> Strip:
         """One line of a row, made when first shown."""
@@ -230,7 +242,7 @@ class ArticleList(Lines, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a second one on the same row opens."""
-        row = (self.top + event.y) // self.density
+        row = (self.top + event.y - self.covered) // self.density
         if row == self.cursor:
             self.action_open()
         elif row < len(self.rows):

@@ -73,7 +73,7 @@ def row_strips(
     """
     head = archive.head(number)
     date = (head.date or UNDATED).ljust(DATE_CELLS)
-    room = width - DATE_CELLS - 3
+    room = width - DATE_CELLS - 4
     headline = cut(harmless_line(head.headline), max(0, room), glyphs.more)
     if under_cursor:
         bar: Run = (glyphs.cursor, looks.bar)
@@ -97,10 +97,9 @@ def _names(
         text = harmless_line(found.name)
         dot = glyphs.dot if runs else ""
         if cell_len(dot) + cell_len(text) > room:
-            if not runs:
-                text = cut(text, room, glyphs.more)
-            else:
-                break
+            if runs:
+                continue
+            text = cut(text, room, glyphs.more)
         room -= cell_len(dot) + cell_len(text)
         runs.append((dot, looks.names))
         runs.append((text, looks.matched[found.kind] if name in matched else looks.names))

@@ -14,6 +14,10 @@ from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
+_NARROWEST = 44
+# Kind, two blanks, count, a blank.
+_ABOUT_CELLS = 22
+
 
 class Suggestions(Lines):
     """A suggestion a line: name with the letters that matched marked, what it is, how many articles."""
@@ -39,11 +43,13 @@ class Suggestions(Lines):
         self.offered: Sequence[Suggestion] = ()
         self.chosen = 0
 
-    def show(self, offered: Sequence[Suggestion]) -> None:
-        """Offer these names, the first of them chosen; none hides the box."""
+    def show(self, offered: Sequence[Suggestion], width: int = 0) -> None:
+        """Offer these names in a box at most so wide, the first of them chosen; none hides the box."""
         # The box is always there, of no height: a widget that appears has Textual paint the whole screen.
         if len(offered) != len(self.offered):
             self.styles.height = len(offered)
+        if offered:
+            self.styles.width = max(1, min(width, max(_NARROWEST, max(map(_cells, offered)))))
         self.offered, self.chosen = offered, 0
         self.repaint()
 
@@ -72,9 +78,9 @@ class Suggestions(Lines):
         look = self.look("suggestions--chosen") if chosen else base
         faint = look if chosen else self.look("suggestions--count")
         count = f"{offered.count:,}"
-        about = f"{offered.kind or 'date'}  {count:>7} "
+        about = f"{offered.kind or 'date':<12}  {count:>7} "
         room = width - 2 - len(about) - 1
-        text = harmless_line(offered.text + (f" ({offered.via})" if offered.via else ""))
+        text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
         marked = look + self.get_component_rich_style(f"suggestions--{offered.kind or 'date'}", partial=True)
         runs: list[Run] = [(f"{self.glyphs.cursor if chosen else ' '} ", look)]
@@ -87,6 +93,14 @@ class Suggestions(Lines):
         """A click takes a suggestion."""
         if 0 <= event.y < len(self.offered):
             self.post_message(self.Taken(self.offered[event.y]))
+
+
+def _text(offered: Suggestion) -> str:
+    return harmless_line(offered.text + (f" ({offered.via})" if offered.via else ""))
+
+
+def _cells(offered: Suggestion) -> int:
+    return 2 + cell_len(_text(offered)) + 2 + _ABOUT_CELLS
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], look: Style, marked: Style) -> list[Run]:

@@ -1,0 +1,38 @@
+"""What keys cost on the wire: bytes of the real screen in a real pseudo-terminal of 256 colours."""
+
+import os
+import statistics
+
+import pytest
+
+from tests.bench.keys import browser, cursor_costs
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are POSIX")
+
+
+@pytest.mark.parametrize("articles", [100, 5_000])
+def test_a_step_of_the_cursor_is_at_most_450_bytes_however_many_rows(articles: int) -> None:
+    costs = [cost.sent for cost in cursor_costs(articles, 120, 40, presses=4)]
+    assert 100 < statistics.median(costs) <= 450
+
+
+def test_the_preview_comes_after_the_last_key_and_holding_a_key_floods_nothing() -> None:
+    with browser(100, 120, 40) as terminal:
+        sent, _ = terminal.press("j" * 10, quiet=0.05)
+        assert len(sent) <= 10 * 450
+        assert b"Monday" not in sent
+        preview, _ = terminal.read(quiet=0.5)
+        assert b"21 December 2025" in preview
+
+
+def test_nothing_is_sent_while_idle() -> None:
+    with browser(100, 80, 24) as terminal:
+        assert terminal.read(quiet=1.2)[0] == b""
+
+
+def test_the_filter_bar_and_an_open_article_paint_what_changes() -> None:
+    with browser(100, 80, 24) as terminal:
+        assert len(terminal.press("/", quiet=0.3)[0]) <= 600
+        assert len(terminal.press("\x1b", quiet=0.3)[0]) <= 600
+        assert len(terminal.press("\r", quiet=0.3)[0]) <= 4_000
+        assert len(terminal.press("]", quiet=0.3)[0]) <= 450
