@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.names.gazetteer import (
+    AGENCY,
     COMMON,
+    COUNTRY,
     DEMONYM,
     FORENAME,
     FUNCTION,
     NO_PHRASE,
     ORG_HEAD,
     ORGANISATIONS,
+    PLACES,
     POLICY,
     gazetteer,
     key_of,
@@ -113,6 +116,9 @@ def look_up(tokens: Tokens) -> Evidence:
             kind = phrases.get(taken, NO_PHRASE)
             if kind and shapes[following] in (CAPITALISED, UPPER):
                 phrase[at], phrase_end[at] = kind, following + 1
+        if key == "the" and phrase[at] in (COUNTRY, AGENCY) and initial[at]:
+            phrase[at], phrase_end[at] = NO_PHRASE, 0
+    _stretch(phrase, phrase_end)
     evidence = Evidence(
         tokens,
         words,
@@ -131,6 +137,16 @@ def look_up(tokens: Tokens) -> Evidence:
         _judge_case(evidence, first, last, block)
     _close_titles(evidence)
     return evidence
+
+
+def _stretch(phrase: list[int], phrase_end: list[int]) -> None:
+    """Let a body's phrase that ends inside a place's name take that whole: "… of Brunei Darussalam"."""
+    for at, kind in enumerate(phrase):
+        if kind in ORGANISATIONS:
+            end = phrase_end[at]
+            for inside in range(at + 1, end):
+                if phrase[inside] in PLACES and phrase_end[inside] > end:
+                    phrase_end[at] = phrase_end[inside]
 
 
 def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:

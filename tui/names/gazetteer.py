@@ -42,6 +42,7 @@ PLACES: Final = frozenset({COUNTRY, PLACE})
 _SIGNS: Final = str.maketrans(
     dict.fromkeys("’ʼʻ‘`´", "'") | dict.fromkeys("-‐‑–/", " ") | {sign: f" {sign} " for sign in ",()&"}
 )
+_HEADS: Final = {"organisation": ORG_HEAD, "title": EVENT_HEAD, "place": PLACE_HEAD}
 _PREFIXES: Final = ("inter", "co", "non", "trans", "sub", "multi", "euro", "afro")
 
 
@@ -110,6 +111,13 @@ class _Builder:
         if " " not in key and len(key) <= 6 and phrase.isupper():
             self.capitals.add(key)
 
+    def is_plain(self, phrase: str) -> bool:
+        """Whether the phrase is made of common words alone, none of them the head of a body."""
+        words = [word for word in phrase_key(phrase).split() if word != "the"]
+        return all(
+            self.words.get(word, 0) & COMMON and not self.words.get(word, 0) & ORG_HEAD for word in words
+        )
+
     def _put(self, key: str, kind: int) -> None:
         if key in self.phrases:
             return
@@ -137,9 +145,34 @@ def gazetteer() -> Gazetteer:
         (vocabulary.PARTICLES, PARTICLE),
         (vocabulary.SPEECH, SPEECH | COMMON),
         (vocabulary.DEEDS, DEED | COMMON),
+        (vocabulary.COMMON_WORDS, COMMON),
         (vocabulary.OFFICE_MODIFIERS, OFFICE_MODIFIER | COMMON),
     ):
         make.mark(words, flag)
+    own_heads = vocabulary.ORG_HEADS | vocabulary.EVENT_HEADS | vocabulary.PLACE_HEADS | vocabulary.NO_HEADS
+    for word, made, only in rows("bodyheads"):
+        key = phrase_key(word)
+        if only and " " not in key and key not in own_heads:
+            make.mark((key,), _HEADS[made] | COMMON)
+    for row in rows("words"):
+        key = phrase_key(row[0])
+        if row[0].isupper() and len(key) > 1:
+            make.mark((key,), 0)
+        elif " " not in key:
+            make.mark((key,), MONTH | COMMON if row[1] == "month" else COMMON)
+    for base, past, third, participle, *_ in rows("verbs"):
+        make.mark((base, *past.split("|"), *third.split("|"), *participle.split("|")), SPEECH | COMMON)
+    for words_of, flag_name, _, plural in rows("offices"):
+        key = phrase_key(words_of)
+        if " " in key or (key in vocabulary.NO_COURTESIES and key not in vocabulary.TRAVELLING):
+            continue
+        if flag_name == "courtesy":
+            if len(key) > 2:
+                make.mark((key,), COURTESY)
+        elif flag_name == "name" or key in vocabulary.TRAVELLING:
+            make.mark((key,), FORENAME)
+        elif key not in vocabulary.COURTESIES:
+            make.mark((key, *plural.split("|")) if plural else (key,), OFFICE | COMMON)
     short_chambers: set[str] = set()
     for row in rows("chambers"):
         name, variants, alone = row[0], listed(row[3]), listed(row[4])
@@ -162,6 +195,19 @@ def gazetteer() -> Gazetteer:
             make.add(phrase, PLACE)
         for phrase in listed(row[3]):
             make.add(phrase, NATIONALITY)
+    for row in rows("waters"):
+        for phrase in (row[0], *listed(row[2])):
+            make.add(phrase, PLACE)
+    for row in rows("bodies"):
+        unclear = set(listed(row[4]))
+        for phrase in (row[0], *listed(row[1]), *listed(row[2])):
+            if phrase not in unclear:
+                make.add(phrase, BODY)
+    for row in rows("agencies"):
+        unclear = set(listed(row[3]))
+        for phrase in (row[0], *listed(row[2])):
+            if phrase not in unclear and not make.is_plain(phrase):
+                make.add(phrase, AGENCY)
     for key, kind in make.phrases.items():
         if kind == NATIONALITY and " " not in key:
             make.words[key] = make.words.get(key, 0) | DEMONYM

@@ -5,8 +5,10 @@ from typing import Final
 from tui.names.evidence import Evidence, run_next
 from tui.names.gazetteer import (
     BODY,
+    COURTESY,
     DEMONYM,
     EVENT_HEAD,
+    FORENAME,
     NATIONALITY,
     OFFICE,
     OFFICE_MODIFIER,
@@ -44,9 +46,25 @@ def may_modify(evidence: Evidence, start: int, at: int) -> bool:
 def owns_head(evidence: Evidence, at: int) -> bool:
     """Whether an office word belongs to a body: "Ministers Council", "Prime Minister's Office"."""
     following = run_next(evidence, at + 1)
+    if following > 0 and evidence.keys[following] == "general" and evidence.flags[at] & OFFICE:
+        following = run_next(evidence, following + 1)
     return (
         following > 0 and bool(evidence.flags[following] & ORG_HEAD) and evidence.keys[following] != "house"
     )
+
+
+def leads_to_head(evidence: Evidence, at: int) -> bool:
+    """Whether an unknown word behind a body belongs to a longer name: "Senate Blue Ribbon Committee"."""
+    for _ in range(3):
+        flag = evidence.flags[at]
+        if flag & (OFFICE | COURTESY | FORENAME):
+            return False
+        if flag & ORG_HEAD:
+            return True
+        at = run_next(evidence, at + 1)
+        if at < 0:
+            return False
+    return False
 
 
 def opens_office(evidence: Evidence, at: int) -> bool:

@@ -11,28 +11,26 @@ from tui.names.gazetteer import (
     EVENT_HEAD,
     FORENAME,
     FUNCTION,
-    MONTH,
     NATIONALITY,
     NO_PHRASE,
     OFFICE,
-    OPENING,
     ORG_HEAD,
     ORGANISATIONS,
+    PARTICLE,
     PLACE_HEAD,
     PLACES,
-    POLICY,
     SPEECH,
     SURNAME,
 )
 from tui.names.tokens import CAPITALISED, LOWER, UPPER
 from tui.names.vocabulary import (
+    DIRECTIONS,
     HYPHENS,
     LOWER_AFTER_HYPHEN,
     LOWER_PARTICLES,
     NO_ACRONYMS,
     ORG_NOUNS,
     PLACE_NOUNS,
-    SUFFIXES,
 )
 
 _LONGEST_NAME: Final = 7
@@ -65,11 +63,13 @@ def name_end(evidence: Evidence, start: int, limit: int = 1 << 60) -> int:
                     continue
             break
         flag = flags[at]
+        if flag & OFFICE and keys[at + 1] == "general":
+            break
         if flag & (OFFICE | COURTESY) and not flag & (FORENAME | SURNAME):
             break
         if flag & COURTESY and at == start and words[at + 1] == ".":
             break
-        if flag & FUNCTION and len(words[at]) > 1 and not flag & (FORENAME | SURNAME | PARTICLE_FLAG):
+        if flag & FUNCTION and len(words[at]) > 1 and not flag & (FORENAME | SURNAME | PARTICLE):
             break
         if evidence.phrase[at] in ORGANISATIONS and shapes[at] == UPPER:
             break
@@ -105,9 +105,6 @@ def name_end(evidence: Evidence, start: int, limit: int = 1 << 60) -> int:
     if end - start > 1 and keys[end - 1] in ("s", "mp"):
         end -= 1
     return end
-
-
-PARTICLE_FLAG: Final = 1 << 12
 
 
 def _is_initial(word: str) -> bool:
@@ -186,6 +183,10 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         and (len(words[at]) == 1 or (words[at + 1] == "." and len(words[at]) <= 2))
         for at in parts
     )
+    if all(keys[at] in DIRECTIONS for at in parts):
+        return False
+    if evidence.shouted[start] and not names:
+        return False
     if (
         any(shapes[at] == UPPER and len(words[at]) > 1 and words[at + 1] in HYPHENS for at in parts)
         and not names
@@ -229,16 +230,3 @@ def speaks(evidence: Evidence, start: int, end: int) -> bool:
     if start and shapes[start - 1] == LOWER and flags[start - 1] & SPEECH:
         return True
     return start > 1 and keys[start - 1] == "to" and keys[start - 2] == "according"
-
-
-__all__ = [
-    "COURTESY",
-    "MONTH",
-    "OPENING",
-    "POLICY",
-    "SUFFIXES",
-    "is_person",
-    "name_end",
-    "office_before",
-    "speaks",
-]

@@ -44,7 +44,7 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
     head_key = keys[head]
     for _ in range(4):
         link = keys[end]
-        if link not in _LINKS or evidence.shapes[end] != LOWER:
+        if link not in _LINKS or evidence.named[end]:
             break
         if link in ("to", "with", "between") and head_key not in ENVOY_BODIES:
             break
@@ -90,6 +90,8 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
         if unit.kind == "nothing":
             end = list_end(evidence, end)
         return end
+    if link == "on" and not flags[at] & COMMON:
+        return 0
     end = content_end(evidence, at, head_key)
     return list_end(evidence, end) if end else 0
 

@@ -25,13 +25,17 @@ from tui.names.gazetteer import (
     POLICY,
     SURNAME,
 )
-from tui.names.head_nouns import kind_of_head, listed_on, may_modify, opens_office, owns_head
+from tui.names.head_nouns import kind_of_head, leads_to_head, listed_on, may_modify, opens_office, owns_head
 from tui.names.tails import DEEPEST, content_end, extended, list_end
 from tui.names.titles import title_end
 from tui.names.tokens import POINT
 from tui.names.vocabulary import (
     GENERIC_WORDS,
+    HYPHENS,
+    LOWER_PARTICLES,
     NAMED_PAIRS,
+    NO_TAILS,
+    PALACES,
     PLACE_OPENERS,
     PLAIN_HALLS,
     SITTINGS,
@@ -85,7 +89,9 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             flag & OFFICE and not flag & (POLICY | ORG_HEAD) and not owns_head(evidence, at)
         ):
             break
-        elif flag & _HEADS:
+        elif flag & _HEADS and not (
+            evidence.words[at - 1] in HYPHENS and evidence.glued[at] and flag & PLACE_HEAD
+        ):
             here = kind_of_head(evidence, start, at)
             if here == OFFICE:
                 break
@@ -99,7 +105,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
                 break
             end = phrase_end[at]
         elif not flag & COMMON or (flag & (FORENAME | SURNAME) and not flag & POLICY):
-            if head_kind:
+            if head_kind and not leads_to_head(evidence, at):
                 break
             strangers += 1
             if strangers > 3:
@@ -109,6 +115,13 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         ):
             break
         following = run_next(evidence, end)
+        if (
+            following < 0
+            and kind in PLACES
+            and evidence.words[end] in HYPHENS
+            and evidence.phrase[end + 1] in PLACES
+        ):
+            following = end + 1
         if following < 0 and (not head_kind or head < end - 1):
             following = listed_on(evidence, start, end)
         if following < 0:
@@ -116,6 +129,8 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         at = following
     if not head_kind:
         return _opened_place(evidence, start)
+    if head_kind != ORG_HEAD and head_end == at and evidence.flags[at] & OFFICE and evidence.named[at]:
+        return None  # "Railway Minister"
     if head_kind == ORG_HEAD:
         return _organisation(evidence, start, head, head_end, known_end, depth)
     if head_kind == PLACE_HEAD:
@@ -130,7 +145,9 @@ def _organisation(
     known = known_end == head_end
     if known and evidence.phrase[start] == AGENCY and evidence.phrase_end[start] == head_end:
         return Unit(start, head_end, "organisation")
-    end = extended(evidence, head, head_end, depth, unit_at)
+    end = head_end
+    if head > start or keys[head] not in NO_TAILS or known:
+        end = extended(evidence, head, head_end, depth, unit_at)
     if end > head_end or known:
         return Unit(start, end, "organisation")
     modifiers = [keys[place] for place in range(start, head) if evidence.shapes[place] != POINT]
@@ -161,7 +178,7 @@ def _place(evidence: Evidence, start: int, head: int, head_end: int, depth: int)
     if head == start or (keys[start] in PLACE_OPENERS and head == start):
         return _opened_place(evidence, start)
     modifiers = [keys[place] for place in range(start, head)]
-    if keys[head] != "house" and all(word in PLAIN_HALLS or word in GENERIC_WORDS for word in modifiers):
+    if keys[head] not in PALACES and all(word in PLAIN_HALLS or word in GENERIC_WORDS for word in modifiers):
         return Unit(start, head_end, "nothing")
     first = evidence.flags[start]
     if len(modifiers) == 1 and evidence.initial[start] and first & COMMON and not first & POLICY:
@@ -179,8 +196,20 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
     keys, named = evidence.keys, evidence.named
     if keys[start] in PLACE_OPENERS:
         following = run_next(evidence, start + 1)
-        if following > 0 and not evidence.flags[following] & OFFICE:
+        if following < 0:
+            following = start + 1
+            while keys[following] in LOWER_PARTICLES or keys[following] in ("los", "las", "des"):
+                following += 1
+            if following == start + 1 or not named[following]:
+                following = -1
+        if following > 0 and not evidence.flags[following] & (OFFICE | FUNCTION):
             end = evidence.phrase_end[following] or following + 1
+            while (
+                evidence.phrase[following] == NO_PHRASE
+                and named[end]
+                and not evidence.flags[end] & (COMMON | FORENAME)
+            ):
+                end += 1
             return Unit(start, end, "place")
     if not evidence.flags[start] & PLACE_HEAD or keys[start + 1] != "of":
         return None

@@ -1,0 +1,44 @@
+"""The draft: what has been found in one article so far, and what the rules have learned on the way."""
+
+from tui.names.acronyms import explained
+from tui.names.evidence import Evidence
+from tui.names.recognition import Kind
+
+FREE, TAKEN, SHUT = 0, 1, 2
+
+
+class Draft:
+    """One article on its way from evidence to spans.
+
+    `state` says who has a token: nobody, a span, or a title (in which nothing is a name). `surnames` are the
+    words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
+    what the article explains. `expected` is the token where an office leads one to expect a person, `complement`
+    the end of the last body or place that an office governs.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.found: list[tuple[int, int, Kind]] = []
+        self.state = [SHUT if closed else FREE for closed in evidence.closed]
+        self.forms, self.acronyms = explained(evidence)
+        self.surnames: set[str] = set()
+        self.strangers: dict[str, Kind] = {}
+        self.expected = -1
+        self.complement = -1
+
+    def take(self, start: int, end: int, kind: Kind) -> int:
+        """Take the tokens for a span and return its end."""
+        self.found.append((start, end, kind))
+        for at in range(start, end):
+            self.state[at] = TAKEN
+        return end
+
+    def shut(self, start: int, end: int) -> None:
+        """Shut the tokens that no span has: they belong to a title."""
+        for at in range(start, end):
+            if self.state[at] == FREE:
+                self.state[at] = SHUT
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nobody has any of the tokens."""
+        return not any(self.state[start:end])

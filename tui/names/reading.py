@@ -1,0 +1,270 @@
+"""The first reading: every capitalised word of an article in order, by head nouns, gazetteer and offices."""
+
+from typing import Final
+
+from tui.names.brackets import read_bracket
+from tui.names.datelines import read_dateline
+from tui.names.draft import FREE, Draft
+from tui.names.evidence import run_next
+from tui.names.gazetteer import (
+    AGENCY,
+    COMMON,
+    COUNTRY,
+    COURTESY,
+    DEMONYM,
+    EVENT_HEAD,
+    FORENAME,
+    FUNCTION,
+    MONTH,
+    NATIONALITY,
+    NO_PHRASE,
+    OFFICE,
+    ORG_HEAD,
+    PLACE_HEAD,
+    PLACES,
+    POLICY,
+    SURNAME,
+)
+from tui.names.persons import is_person, name_end, office_before
+from tui.names.strangers import read_party, read_seat, read_stranger
+from tui.names.tokens import BREAK, CAPITALISED, UPPER
+from tui.names.units import Unit, unit_at
+from tui.names.vocabulary import DIRECTIONS, HYPHENS, NO_ACRONYMS
+
+_NAMES: Final = FORENAME | SURNAME
+_HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+
+
+def read(draft: Draft) -> None:
+    """Read the whole article once; linear in its length."""
+    evidence = draft.evidence
+    for first, last, _ in evidence.tokens.blocks:
+        read_dateline(draft, first, last)
+        at = first
+        while at < last:
+            at = _read_at(draft, at) if evidence.named[at] and draft.state[at] == FREE else at + 1
+
+
+def _read_at(draft: Draft, at: int) -> int:
+    """Read what begins at a free capitalised token and return the token to go on from."""
+    evidence = draft.evidence
+    flag, phrase = evidence.flags[at], evidence.phrase[at]
+    if at in draft.forms:
+        end, kind = draft.forms[at]
+        if kind == "organisation" and phrase not in PLACES:
+            unit = unit_at(evidence, at)
+            if unit is None or unit.end <= end:
+                return draft.take(at, end, "organisation")
+    if _says_nothing(draft, at):
+        return at + 1
+    if (end := read_seat(draft, at)) > at or (end := read_party(draft, at)) > at:
+        return end
+    if phrase in PLACES and flag & FORENAME and (end := _read_person(draft, at)) > at:
+        return end
+    unit = unit_at(evidence, at)
+    if unit is not None:
+        return _read_unit(draft, unit)
+    if phrase in PLACES:
+        return _read_place(draft, at, evidence.phrase_end[at])
+    if flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := _read_person(draft, at)) > at):
+        return _read_office(draft, at)
+    if flag & MONTH and not flag & FORENAME:
+        return at + 1
+    if draft.state[at] == FREE and (end := _read_person(draft, at)) > at:
+        return end
+    if draft.state[at] != FREE:
+        return end
+    if phrase == NATIONALITY:
+        return evidence.phrase_end[at]
+    if evidence.shapes[at] == UPPER:
+        return _read_acronym(draft, at)
+    if not flag & (COMMON | _NAMES | DEMONYM):
+        return read_stranger(draft, at)
+    return at + 1
+
+
+def _says_nothing(draft: Draft, at: int) -> bool:
+    """Whether a capital is that of a word of grammar or of the first word of a sentence."""
+    evidence = draft.evidence
+    flag, phrase = evidence.flags[at], evidence.phrase[at]
+    if (phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1)) or flag & _NAMES:
+        return False
+    if flag & FUNCTION:
+        return True
+    return bool(flag & COMMON and evidence.initial[at] and not flag & (POLICY | _HEADS | OFFICE | DEMONYM))
+
+
+def _read_unit(draft: Draft, unit: Unit) -> int:
+    start, end = unit.start, unit.end
+    if unit.kind == "organisation":
+        if _takes_acronym(draft, end):
+            end += 1
+        draft.take(start, end, "organisation")
+        _learn_acronym(draft, end, "organisation")
+    elif unit.kind == "place":
+        if _is_forename_and_hill(draft, unit):
+            return _taken_person(draft, start, end)
+        draft.take(start, end, "place")
+    elif unit.kind == "title":
+        if unit.inner:
+            draft.take(start, unit.inner, "organisation")
+        draft.shut(start, end)
+        _learn_acronym(draft, end, "title")
+    _govern(draft, start, end)
+    return end
+
+
+def _is_forename_and_hill(draft: Draft, unit: Unit) -> bool:
+    """Whether a named place is rather a person: "Damian Hill" after an office or at the head of a clause."""
+    evidence = draft.evidence
+    if unit.end != unit.start + 2 or not evidence.flags[unit.start] & FORENAME or evidence.phrase[unit.start]:
+        return False
+    return evidence.keys[unit.start - 1] not in ("the", "in", "at", "near", "of", "to", "from", "on")
+
+
+def _takes_acronym(draft: Draft, end: int) -> bool:
+    """Whether the acronym of a body belongs to the one before it: "CIS IPA"."""
+    evidence = draft.evidence
+    return (
+        evidence.shapes[end - 1] == UPPER
+        and evidence.shapes[end] == UPPER
+        and evidence.phrase[end] == NO_PHRASE
+        and evidence.phrase[end - 1] != AGENCY
+        and not evidence.shouted[end]
+        and 2 <= len(evidence.words[end]) <= 4
+        and evidence.keys[end] not in NO_ACRONYMS
+        and evidence.shapes[end + 1] not in (CAPITALISED, UPPER, BREAK)
+    )
+
+
+def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
+    words, shapes = draft.evidence.words, draft.evidence.shapes
+    opened = words[end] == "(" and shapes[end + 1] in (UPPER, CAPITALISED)
+    if opened and words[end + 2] in (")", ",", "-") and sum(map(str.isupper, words[end + 1])) > 1:
+        draft.acronyms.setdefault(words[end + 1], kind)
+
+
+def _govern(draft: Draft, start: int, end: int) -> None:
+    """Expect a person behind a body or place that an office governs: "Chairman of the Senate X"."""
+    keys, flags = draft.evidence.keys, draft.evidence.flags
+    before = start - 1
+    if before > 0 and keys[before] == "the":
+        before -= 1
+    linked = before > 0 and keys[before] in ("of", "for", "to", "at", "in", "from")
+    if linked and (flags[before - 1] & OFFICE or draft.complement == before):
+        draft.complement = draft.expected = end
+
+
+def _read_office(draft: Draft, at: int) -> int:
+    evidence = draft.evidence
+    flags, keys, named = evidence.flags, evidence.keys, evidence.named
+    end = at + 1
+    if (
+        (evidence.words[end] == "." and flags[at] & COURTESY)
+        or (flags[at] & COURTESY and keys[end] in ("sri", "seri"))
+        or (flags[at] & OFFICE and keys[end] == "general")
+    ):
+        end += 1
+    elif flags[at] & OFFICE and keys[end] in ("of", "for", "on"):
+        place = end + 1 + (keys[end + 1] == "the")
+        portfolio = named[place] and flags[place] & POLICY and evidence.phrase[place] == NO_PHRASE
+        if portfolio and unit_at(evidence, place) is None:
+            while (named[place] and flags[place] & POLICY) or (
+                keys[place] in ("and", ",", "&") and named[place + 1] and flags[place + 1] & POLICY
+            ):
+                place += 1
+            end = place
+    draft.expected = end
+    return end
+
+
+def _read_place(draft: Draft, at: int, end: int) -> int:
+    evidence = draft.evidence
+    before = at - 1
+    if (
+        before >= 0
+        and evidence.shapes[before] == CAPITALISED
+        and evidence.named[before]
+        and draft.state[before] == FREE
+        and not evidence.initial[before]
+        and not evidence.shouted[at]
+    ):
+        if evidence.keys[before] in DIRECTIONS:
+            at = before
+        elif _makes_slogan(draft, before):
+            draft.shut(at, end)
+            return end
+    following = run_next(evidence, end)
+    governed = evidence.keys[before] in ("of", "the") or draft.expected == at
+    if (
+        following == end
+        and not governed
+        and _is_stranger(draft, following)
+        and evidence.phrase[at] == COUNTRY
+    ):
+        # "Sweden Democrats", "Perú Libre": a country never has a person or a town directly behind it
+        while following == end and _is_stranger(draft, following) and following < at + 5:
+            end = following + 1
+            following = run_next(evidence, end)
+        return draft.take(at, end, "organisation")
+    draft.take(at, end, "place")
+    _learn_acronym(draft, end, "place")
+    _govern(draft, at, end)
+    return end
+
+
+def _is_stranger(draft: Draft, at: int) -> bool:
+    evidence = draft.evidence
+    return (
+        evidence.shapes[at] == CAPITALISED
+        and evidence.phrase[at] == NO_PHRASE
+        and not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
+    )
+
+
+def _makes_slogan(draft: Draft, before: int) -> bool:
+    """Whether the word before a place makes a slogan of it: "Just Kazakhstan"."""
+    evidence = draft.evidence
+    flag, key = evidence.flags[before], evidence.keys[before]
+    if flag & (OFFICE | MONTH | DEMONYM | COURTESY | _HEADS) or evidence.phrase[before] != NO_PHRASE:
+        return False
+    if flag & FUNCTION:
+        return key in ("just", "our", "my", "one", "we")
+    return bool(flag & COMMON) or not flag & _NAMES
+
+
+def _read_person(draft: Draft, at: int) -> int:
+    """Take a person's name that begins here and return the token to go on from; `at` if there is none."""
+    evidence = draft.evidence
+    end = name_end(evidence, at)
+    expected = draft.expected == at or office_before(evidence, at)
+    while end > at and not is_person(evidence, at, end, expected):
+        end -= 1
+        while end > at and (
+            evidence.words[end - 1] in HYPHENS
+            or evidence.words[end - 1] == "."
+            or (not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS)
+        ):
+            end -= 1
+    return _taken_person(draft, at, end) if end > at else at
+
+
+def _taken_person(draft: Draft, at: int, end: int) -> int:
+    evidence = draft.evidence
+    draft.take(at, end, "person")
+    for place in range(at, end):
+        key = evidence.keys[place]
+        telling = not evidence.flags[place] & COMMON or place == end - 1
+        if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
+            draft.surnames.add(key)
+    return read_bracket(draft, end)
+
+
+def _read_acronym(draft: Draft, at: int) -> int:
+    """Take an acronym that the article explains; others wait until all persons are known."""
+    evidence = draft.evidence
+    kind = draft.acronyms.get(evidence.words[at])
+    if kind == "organisation" or kind == "place":
+        draft.take(at, at + 1, "place" if kind == "place" else "organisation")
+        _govern(draft, at, at + 1)
+    return at + 1

@@ -1,0 +1,133 @@
+"""The second reading: words left over, told by what the first one has learned of the article."""
+
+from typing import Final
+
+from tui.names.draft import FREE, Draft
+from tui.names.evidence import Evidence, run_next
+from tui.names.gazetteer import COMMON, DEMONYM, FORENAME, FUNCTION, NO_PHRASE, SURNAME
+from tui.names.misspelt import misspelt
+from tui.names.persons import speaks
+from tui.names.tokens import CAPITALISED, NUMBER, UPPER
+from tui.names.vocabulary import HYPHENS, NO_ACRONYMS, PARTY_MEMBERS
+
+_LONGEST_ACRONYM: Final = 7
+_MOST_READINGS: Final = 3
+
+
+def read_again(draft: Draft) -> None:
+    """Read the words that are still free, again as long as that finds anything; linear in their number."""
+    evidence = draft.evidence
+    left = [
+        at
+        for first, last, _ in evidence.tokens.blocks
+        for at in range(first, last)
+        if draft.state[at] == FREE and evidence.shapes[at] in (CAPITALISED, UPPER)
+    ]
+    for _ in range(_MOST_READINGS):
+        before = len(draft.found)
+        for at in left:
+            if draft.state[at] == FREE:
+                _read_single(draft, at)
+        if len(draft.found) == before:
+            return
+
+
+def _read_single(draft: Draft, at: int) -> None:
+    evidence = draft.evidence
+    key, flag = evidence.keys[at], evidence.flags[at]
+    if key in draft.surnames:
+        _read_surname(draft, at)
+        return
+    word = evidence.words[at]
+    if evidence.shapes[at] == UPPER or (len(word) <= 6 and sum(map(str.isupper, word)) > 1):
+        _read_acronym(draft, at)
+        return
+    if (
+        not evidence.named[at]
+        or flag & (COMMON | DEMONYM)
+        or evidence.phrase[at] != NO_PHRASE
+        or len(key) < 3
+        or _stands_in_run(draft, at)
+    ):
+        return
+    end = at + 1
+    while evidence.words[end] in HYPHENS and evidence.glued[end] and evidence.shapes[end + 1] == CAPITALISED:
+        end += 2
+    kind = draft.strangers.get(key)
+    if kind is None and not evidence.initial[at]:
+        kind = misspelt(key)
+    if kind is None and speaks(evidence, at, end) and evidence.keys[at - 1] != "the":
+        kind = "person"
+        draft.surnames.add(key)
+    if kind is None and _is_located(evidence, at, end):
+        kind = "place"
+        draft.strangers.setdefault(key, "place")
+    if kind is not None:
+        draft.take(at, end, kind)
+
+
+def _read_surname(draft: Draft, at: int) -> None:
+    """Take the surname of a person named in full elsewhere; an English word only with more evidence."""
+    evidence = draft.evidence
+    flag = evidence.flags[at]
+    end = at + 1
+    if flag & COMMON and not speaks(evidence, at, end):
+        if evidence.initial[at] or not evidence.named[at]:
+            return
+        if evidence.shapes[at] == CAPITALISED and evidence.named[end] and evidence.shapes[end] == CAPITALISED:
+            return
+    while True:
+        following = end + (evidence.words[end] in HYPHENS and evidence.glued[end] and evidence.glued[end + 1])
+        if draft.state[following] != FREE or evidence.keys[following] not in draft.surnames:
+            break
+        end = following + 1
+    draft.take(at, end, "person")
+
+
+def _read_acronym(draft: Draft, at: int) -> None:
+    evidence = draft.evidence
+    words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
+    word = words[at]
+    kind = draft.acronyms.get(word)
+    end = at + 1
+    while words[end] in HYPHENS and glued[end] and glued[end + 1] and shapes[end + 1] in (UPPER, CAPITALISED):
+        if shapes[end + 1] == CAPITALISED and len(words[end + 1]) > 1:
+            break
+        end += 2
+    if kind == "organisation" or kind == "place":
+        draft.take(at, end, "place" if kind == "place" else "organisation")
+        return
+    if kind is not None or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS or not word.isalpha():
+        return
+    if not 3 <= len(word) <= _LONGEST_ACRONYM and not (
+        len(word) == 2 and evidence.keys[end] in PARTY_MEMBERS
+    ):
+        return
+    numbered = words[end] in HYPHENS and shapes[end + 1] == NUMBER and glued[end + 1]
+    if shapes[at - 1] == NUMBER or shapes[end] == NUMBER or numbered:
+        return
+    if evidence.flags[at] & (COMMON | FORENAME | SURNAME) or _in_capitals(evidence, at):
+        return
+    draft.take(at, end, "organisation")
+
+
+def _in_capitals(evidence: Evidence, at: int) -> bool:
+    """Whether a word stands among others in capitals: a heading or a byline, no acronym."""
+    return (evidence.shapes[at + 1] == UPPER and len(evidence.words[at + 1]) > 5) or (
+        evidence.shapes[at - 1] == UPPER and len(evidence.words[at - 1]) > 5
+    )
+
+
+def _stands_in_run(draft: Draft, at: int) -> bool:
+    """Whether other capitalised words stand directly beside, so that one of them alone is no name."""
+    evidence = draft.evidence
+    following = run_next(evidence, at + 1)
+    if following > 0 and draft.state[following] == FREE and evidence.words[at + 1] not in HYPHENS:
+        return True
+    return evidence.named[at - 1] and draft.state[at - 1] == FREE and not evidence.flags[at - 1] & FUNCTION
+
+
+def _is_located(evidence: Evidence, at: int, end: int) -> bool:
+    """Whether a preposition of place stands before an unknown word: "in X", "from X to Y"."""
+    before = evidence.keys[at - 1]
+    return before == "in"

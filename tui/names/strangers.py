@@ -1,0 +1,111 @@
+"""Strangers: unknown capitalised words told by the words around them: "the city of X", "MP for X"."""
+
+from typing import Final
+
+from tui.names.draft import Draft
+from tui.names.evidence import Evidence, run_next
+from tui.names.gazetteer import COMMON, COURTESY, DEMONYM, FORENAME, NO_PHRASE, OFFICE, PLACES, SURNAME
+from tui.names.recognition import Kind
+from tui.names.tokens import CAPITALISED, LOWER, UPPER
+from tui.names.vocabulary import (
+    DIRECTIONS,
+    NO_ACRONYMS,
+    ORG_NOUNS,
+    PARTY_MEMBERS,
+    PARTY_WORDS,
+    PLACE_NOUNS,
+    SEAT_HOLDERS,
+)
+
+_NAMES: Final = FORENAME | SURNAME
+_LONGEST: Final = 4
+
+
+def stranger_end(evidence: Evidence, at: int) -> int:
+    """Return the end of a run of unknown words, directions ("Rukum East") and capitals ("Zanu PF")."""
+    flags, keys = evidence.flags, evidence.keys
+    end = at + 1
+    following = run_next(evidence, end)
+    while following > 0 and end < at + 2 * _LONGEST:
+        unknown = (
+            not flags[following] & (COMMON | DEMONYM | FORENAME) and evidence.phrase[following] == NO_PHRASE
+        )
+        if not unknown and keys[following] not in DIRECTIONS:
+            break
+        if evidence.shapes[following] == UPPER and keys[following] in NO_ACRONYMS:
+            break
+        end = following + 1
+        following = run_next(evidence, end)
+    return end
+
+
+def read_stranger(draft: Draft, at: int) -> int:
+    """Take an unknown word that its surroundings tell, and return the token to go on from."""
+    evidence = draft.evidence
+    end = stranger_end(evidence, at)
+    if run_next(evidence, end) > 0 and evidence.keys[end] not in PARTY_MEMBERS:
+        return at + 1
+    kind = _kind(evidence, at, end)
+    if kind is None:
+        return at + 1
+    for place in range(at, end):
+        if not evidence.flags[place] & COMMON and evidence.named[place]:
+            draft.strangers.setdefault(evidence.keys[place], kind)
+    return draft.take(at, end, kind)
+
+
+def _kind(evidence: Evidence, at: int, end: int) -> Kind | None:
+    keys, words, shapes = evidence.keys, evidence.words, evidence.shapes
+    after = keys[end] if shapes[end] == LOWER or shapes[end] == UPPER or evidence.named[end] else ""
+    before = keys[at - 1]
+    of = at - 1 - (before == "the")
+    if after in PLACE_NOUNS or (keys[of] == "of" and keys[of - 1] in PLACE_NOUNS):
+        return "place"
+    if keys[end - 1] in DIRECTIONS and end > at + 1:
+        return "place"
+    if after in ORG_NOUNS or (keys[of] == "of" and keys[of - 1] in ORG_NOUNS) or before in ORG_NOUNS:
+        return "organisation"
+    if after in PARTY_MEMBERS and not evidence.initial[at]:
+        return "organisation"
+    if shapes[end - 1] == UPPER and end > at + 1:
+        return "organisation"
+    if before == "in" and end > at + 1:
+        return "place"
+    if before in ("in", "near") and words[end] == "," and evidence.phrase[end + 1] in PLACES:
+        return "place"
+    return None
+
+
+def read_seat(draft: Draft, at: int) -> int:
+    """Take the constituency behind "MP for"; return where to go on, `at` if there is none."""
+    evidence = draft.evidence
+    keys, flags, named = evidence.keys, evidence.flags, evidence.named
+    before = at - 1 - (keys[at - 1] == "the")
+    if keys[before] not in ("for", "from") or keys[before - 1] not in SEAT_HOLDERS:
+        return at
+    end = evidence.phrase_end[at] if evidence.phrase[at] in PLACES else 0
+    if not end:
+        if (flags[at] & (COMMON | OFFICE | COURTESY) and keys[at] not in DIRECTIONS) or evidence.shapes[
+            at
+        ] == UPPER:
+            return at
+        end = stranger_end(evidence, at)
+    for _ in range(3):
+        following = run_next(evidence, end)
+        if following > 0 and keys[following] in DIRECTIONS:
+            end = following + 1
+        elif keys[end] == "and" and named[end + 1] and not flags[end + 1] & (COMMON | FORENAME | COURTESY):
+            end = stranger_end(evidence, end + 1)
+        else:
+            break
+    return draft.take(at, end, "place")
+
+
+def read_party(draft: Draft, at: int) -> int:
+    """Take a party named by a common word ("Labour MP"); return where to go on, `at` if it is none."""
+    evidence = draft.evidence
+    if evidence.keys[at] not in PARTY_WORDS or evidence.shapes[at] != CAPITALISED:
+        return at
+    if evidence.keys[at + 1] not in PARTY_MEMBERS or (not evidence.named[at] and evidence.flags[at] & COMMON):
+        return at
+    return draft.take(at, at + 1, "organisation")
