@@ -52,9 +52,12 @@ _TAILS: Final = (" news agency", " information agency", " news", " agency", " pr
 def _known() -> dict[str, tuple[str, ...]]:
     """Canonical names by folded surface, all that the tables of chambers and bodies give."""
     found: dict[str, dict[str, None]] = {}
-    for name, _, _, variants, *_ in rows("chambers"):
+    for name, _, _, variants, alone, *_ in rows("chambers"):
+        standing = listed(alone)
         for surface in (name, *listed(variants)):
-            found.setdefault(plain(surface), {})[name] = None
+            # Two or three letters are too little to tell a parliament by, unless they are its name.
+            if len(surface) > 3 or (surface in standing and len(surface) > 2):
+                found.setdefault(plain(surface), {})[name] = None
     for name, surfaces in _international():
         for surface in (name, *surfaces):
             found.setdefault(plain(surface), {})[name] = None
@@ -87,6 +90,23 @@ def plain(surface: str) -> str:
     if words and words[0] == "the":
         words = words[1:]
     return " ".join(_SAME.get(word, word) for word in words)
+
+
+@cache
+def _homes() -> dict[str, str]:
+    found = dict(_countries_of_known())
+    for name, code, *_ in rows("agencies"):
+        country = country_of_code(code)
+        if country:
+            found.setdefault(name, country)
+    return found
+
+
+@lru_cache(maxsize=32768)
+def home_of(surface: str) -> str | None:
+    """The country that a body speaks of: its own, its parliament's or its newspaper's."""
+    body = take_apart(surface)
+    return body.country or (_homes().get(body.known[0]) if len(body.known) == 1 else None)
 
 
 def country_of_known(name: str) -> str | None:
@@ -166,6 +186,8 @@ def initials(surface: str) -> frozenset[str]:
             "ip" if folded.startswith("interparl") else "ig" if folded.startswith("intergov") else whole
         )
     found = {"".join(big), "".join(split), "".join(every)}
+    if len(words) > 2 and country_of_adjective(words[0].casefold()):
+        found.add("".join(big[1:]))
     if words[-2].casefold() in ("of", "the"):
         # "Constitutional Democratic Party of Japan" is the CDP.
         found.add("".join(big[:-1]))

@@ -7,46 +7,11 @@ from typing import Final
 from tui.names import bodies
 from tui.names.clusters import Clusters
 from tui.names.countries import country_of_adjective, is_country_word
+from tui.names.grammar import word_class
 from tui.names.nodes import Node
 
 # Bodies of which every country has its own.
-_NATIONAL: Final = frozenset(
-    {
-        *(
-            "ministry",
-            "committee",
-            "subcommittee",
-            "commission",
-            "department",
-            "court",
-            "parliament",
-            "senate",
-        ),
-        *(
-            "assembly",
-            "council",
-            "chamber",
-            "house",
-            "cabinet",
-            "government",
-            "police",
-            "army",
-            "treasury",
-            "duma",
-        ),
-        *(
-            "majilis",
-            "majlis",
-            "congress",
-            "secretariat",
-            "ombudsman",
-            "bank",
-            "agency",
-            "directorate",
-            "presidency",
-        ),
-    }
-)
+_NATIONAL: Final = word_class("national_bodies")
 
 
 def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
@@ -129,7 +94,7 @@ def _resolved(key: str, node: Node, votes: Mapping[str, Counter[str]]) -> str:
         foreign = {to for to in cast if _country_of(to) is not None}
         if local:
             cast = Counter(local)
-        elif foreign == set(cast):
+        elif foreign == set(cast) and (node.country or bodies.is_acronym(node.found.name)):
             return f"={key[1:]}|{node.country}" if node.country else f"={key[1:]}"
     ranked = sorted(cast, key=lambda to: (-cast[to], to))
     if len(ranked) == 1 or cast[ranked[0]] >= 4 * cast[ranked[1]]:

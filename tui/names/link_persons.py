@@ -83,6 +83,8 @@ def _join_spellings(
         names: set[Key] = {("family", person.sounds[-1], person.words[0][:1])}
         if len(person.sounds) > 2:
             names.add(("middle", person.sounds[-1], person.words[1][:1]))
+        names.update(_initial_blocks(person))
+        names.add(("joined", "".join(person.sounds)))
         names.add(("opening", person.sounds[0], person.sounds[1]))
         names.add(("given", *person.sounds[:-1], person.words[-1][:2]))
         for name in names:
@@ -111,6 +113,21 @@ def _join_spellings(
             clusters.join(next(iter(roots)), short)
     for left, right in sorted(slips):
         clusters.join(left, right)
+
+
+def _initial_blocks(person: person_names.Person) -> list[Key]:
+    """Where a name with initials meets those that it may shorten, in whatever order of words."""
+    written = [n for n, initial in enumerate(person.initials) if not initial]
+    if len(written) == 1 and len(person.words) > 1:
+        n = written[0]
+        return [("initial", person.sounds[n], person.words[n - 1][:1])]
+    last = len(person.words) - 1
+    return [
+        ("initial", person.sounds[n], word[:1])
+        for n in (0, last)
+        for m, word in enumerate(person.words)
+        if m != n
+    ]
 
 
 def _length(person: person_names.Person) -> tuple[int, int]:

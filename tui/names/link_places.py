@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from tui.names.bodies import is_acronym
 from tui.names.nodes import Node
@@ -10,10 +11,36 @@ from tui.names.places import is_known_place, place_key
 
 def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
     """Places of an archive with the nodes of each."""
-    found: dict[str, list[Node]] = {}
+    found: dict[tuple[str, str], list[Node]] = {}
     for node in nodes:
-        found.setdefault(place_key(node.found.name), []).append(node)
-    return [(_chosen(key, members), members) for key, members in found.items()]
+        key = place_key(node.found.name)
+        country = node.country if _is_common(key) else None
+        found.setdefault((key, country or ""), []).append(node)
+    return [(_chosen(key, members), members) for (key, _), members in found.items()]
+
+
+def _is_common(key: str) -> bool:
+    """Whether many countries have a place of this name: Parliament House, Independence Square."""
+    words = set(key.casefold().split())
+    return bool(words & _VENUES) and words <= _VENUES | _COMMON
+
+
+_VENUES: Final = frozenset({"house", "building", "palace", "square", "hall", "street", "avenue", "airport"})
+_COMMON: Final = frozenset(
+    {"parliament", "government", "state", "national", "presidential", "independence", "city", "central"}
+    | {
+        "freedom",
+        "republic",
+        "assembly",
+        "senate",
+        "people's",
+        "congress",
+        "of",
+        "the",
+        "international",
+        "main",
+    }
+)
 
 
 def _chosen(key: str, members: Sequence[Node]) -> str:

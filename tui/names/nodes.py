@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.names import bodies
-from tui.names.countries import is_country
-from tui.names.places import place_key
+from tui.names.places import country_of_place
 from tui.names.posts import Post, post_of
 from tui.names.recognition import ArticleName, Recognition
 
@@ -58,12 +57,11 @@ def _countries(recognition: Recognition) -> dict[str, int]:
 def _told(found: ArticleName) -> tuple[str, ...]:
     """The countries that a name speaks of: itself, its body's, its office's."""
     if found.kind == "place":
-        key = place_key(found.name)
-        return (key,) if is_country(key) else ()
-    if found.kind == "organisation":
-        told = (bodies.take_apart(surface).country for surface in found.surfaces)
+        told = [country_of_place(found.name)]
+    elif found.kind == "organisation":
+        told = [bodies.home_of(surface) for surface in found.surfaces]
     else:
-        told = (post_of(office).country for office in found.roles)
+        told = [post_of(office).country for office in found.roles]
     return tuple(dict.fromkeys(country for country in told if country))
 
 

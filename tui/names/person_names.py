@@ -5,65 +5,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tui.names.grammar import word_class
 from tui.names.spelling import edits, one_edit, sound
 from tui.text.fold import fold
 
 _PARTS: Final = re.compile(r"[^\s.,]+\.?")
-_PARTICLES: Final = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "binti",
-        "bint",
-        "ben",
-        "zu",
-        "ter",
-        "ten",
-    ]
-)
-_HONOURS: Final = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "pope",
-        "ratu",
-        "haji",
-        "hajj",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sheikh",
-        "shaikh",
-        "imam",
-    ]
-)
+_PARTICLES: Final = word_class("name_particles")
+_ARTICLES: Final = word_class("name_articles")
+_ARTICLE: Final = re.compile("^(?:al|el)[-’' ]+(?=.)", re.IGNORECASE)
+_HONOURS: Final = word_class("name_honours")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One surface taken apart: folded words, their sounds, and which of them are initials."""
+    """One surface taken apart: folded words, their sounds, which are initials, the parts of a double surname."""
 
     words: tuple[str, ...]
     sounds: tuple[str, ...]
     initials: tuple[bool, ...]
+    pieces: tuple[str, ...] = ()
 
     @property
     def full(self) -> bool:
@@ -81,33 +41,59 @@ def take_apart(surface: str) -> Person:
     """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
     words: list[str] = []
     initials: list[bool] = []
-    held = ""
+    held = last = ""
     for part in _PARTS.findall(surface):
         dotted = part.endswith(".")
+        part = _ARTICLE.sub("", part)
         folded = fold(part).replace(" ", "")
-        if not folded or (folded in _HONOURS and words == []):
+        if not folded or folded in _HONOURS or (folded in _ARTICLES and words):
             continue
-        if folded in _HONOURS and words:
-            continue
-        if folded in _PARTICLES and not dotted:
+        if (folded in _PARTICLES or part.casefold() in _PARTICLES) and not dotted:
             held += folded
             continue
         words.append(held + folded)
+        last = part
         initials.append(len(folded) == 1 or (dotted and len(folded) <= 2))
         held = ""
     if held:
         words.append(held)
         initials.append(False)
-    return Person(tuple(words), tuple(sound(word) for word in words), tuple(initials))
+    pieces = tuple(sound(piece) for piece in last.split("-") if len(piece) > 2) if "-" in last else ()
+    return Person(tuple(words), tuple(sound(word) for word in words), tuple(initials), pieces)
 
 
 def same_name(left: Person, right: Person) -> bool:
     """Whether two full surfaces can be one name by spelling, word order, middle names or initials alone."""
-    if left.sounds == right.sounds:
+    if left.sounds == right.sounds or "".join(left.sounds) == "".join(right.sounds):
         return True
     if len(left.sounds) == len(right.sounds) and not any(left.initials) and not any(right.initials):
-        return sorted(left.sounds) == sorted(right.sounds) or "".join(left.sounds) == "".join(right.sounds)
-    return _fits(left, right) or _fits(right, left)
+        return sorted(left.sounds) == sorted(right.sounds) or respelt(left, right)
+    return _fits(left, right) or _fits(right, left) or _initialled(left, right) or _initialled(right, left)
+
+
+def _initialled(short: Person, long: Person) -> bool:
+    """Whether `short` is one word of `long` with the initials of others, in any order: Ts.Boldsaikhan."""
+    written = [heard for heard, initial in zip(short.sounds, short.initials, strict=True) if not initial]
+    if len(written) != 1 or any(long.initials) or written[0] not in (long.sounds[0], long.sounds[-1]):
+        return False
+    rest = [word for word, heard in zip(long.words, long.sounds, strict=True) if heard != written[0]]
+    letters = [word for word, initial in zip(short.words, short.initials, strict=True) if initial]
+    return len(letters) <= len(rest) and all(any(word.startswith(one) for word in rest) for one in letters)
+
+
+_VOWELS: Final = re.compile("[aeiouy]")
+
+
+def respelt(left: Person, right: Person) -> bool:
+    """Whether two names differ by the vowels inside one long given name: Muhammad, Mohammed."""
+    if len(left.sounds) != len(right.sounds) or left.sounds[-1] != right.sounds[-1]:
+        return False
+    apart = [(a, b) for a, b in zip(left.sounds[:-1], right.sounds[:-1], strict=True) if a != b]
+    if len(apart) != 1:
+        return False
+    one, other = apart[0]
+    alike = one[0] == other[0] and one[-1] == other[-1] and min(len(one), len(other)) > 5
+    return alike and _VOWELS.sub("", one) == _VOWELS.sub("", other)
 
 
 def _fits(short: Person, long: Person) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from tui.names.countries import country_named
+from tui.names.countries import country_named, country_of_code, is_country
 from tui.names.tables import listed, rows
 from tui.text.fold import fold
 
@@ -10,10 +10,27 @@ from tui.text.fold import fold
 @cache
 def _known() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, _, variants, *_ in rows("regions"):
-        found.setdefault(fold(name), name)
-        for variant in listed(variants):
-            found.setdefault(fold(variant), name)
+    for table, column in (("regions", 2), ("waters", 2)):
+        for row in rows(table):
+            found.setdefault(fold(row[0]), row[0])
+            for variant in listed(row[column] if column < len(row) else ""):
+                found.setdefault(fold(variant), row[0])
+    return found
+
+
+@cache
+def _homes() -> dict[str, str]:
+    """Countries of capitals and regions, by folded name."""
+    found: dict[str, str] = {}
+    for name, _, _, _, capital, *_ in rows("countries"):
+        for city in (capital, capital.partition(",")[0]):
+            if city:
+                found.setdefault(fold(city), name)
+    for region, code, variants, *_ in rows("regions"):
+        country = country_of_code(code) if code else None
+        if country:
+            for surface in (region, *listed(variants)):
+                found.setdefault(fold(surface), country)
     return found
 
 
@@ -36,3 +53,10 @@ def is_known_place(surface: str) -> bool:
     """Whether the tables know the place by this name."""
     folded = fold(surface)
     return country_named(folded) is not None or folded in _known()
+
+
+@lru_cache(maxsize=32768)
+def country_of_place(surface: str) -> str | None:
+    """The country that a place is or lies in, where the tables tell."""
+    key = place_key(surface)
+    return key if is_country(key) else _homes().get(fold(surface))
