@@ -70,15 +70,24 @@ def gold() -> Archive:
     bodies = {path.stem: path.read_text("utf-8") for path in seeds().glob("*.txt")}
     marked = {id: json.loads((GOLD / f"{id}.json").read_text("utf-8")) for id in bodies}
     heads = newest_first(Head(id, f"{id}.txt", body.split()[1], "") for id, body in bodies.items())
-    names = tuple(Name(each["kind"], each["name"], tuple(each["surfaces"])) for each in known)
+    speakers = {name for article in marked.values() for name in article["entities"]["speakers"]}
+    names = tuple(
+        Name(
+            each["kind"],
+            each["name"],
+            tuple(each["surfaces"]),
+            speaks=not speakers.isdisjoint(each["surfaces"]),
+        )
+        for each in known
+    )
     links, speaks = [], [array("I") for _ in names]
     mentioned = [array("I") for _ in names]
     for number, head in enumerate(heads):
-        speakers = set(marked[head.id]["entities"]["speakers"])
+        speaking = set(marked[head.id]["entities"]["speakers"])
         links.append(tuple(place for place, each in enumerate(known) if head.id in each["articles"]))
         for place in links[-1]:
             mentioned[place].append(number)
-            if speakers & {names[place].name, *names[place].surfaces}:
+            if speaking & {names[place].name, *names[place].surfaces}:
                 speaks[place].append(number)
     return Archive(
         articles=tuple(Article(head, bodies[head.id][marked[head.id]["body_start"] :], ()) for head in heads),

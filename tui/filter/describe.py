@@ -40,7 +40,7 @@ def did_you_mean(word: str, index: Index) -> str | None:
     folded = fold(word)
     if len(folded) < _SHORTEST_MISSPELT or len(folded) > 64:
         return None
-    most = max(2, len(folded) // 3)
+    most = len(folded) * 2 // 5
     found = extractOne(folded, index.vocabulary.words, scorer=OSA.distance, score_cutoff=most)
     if found is None:
         return None
@@ -50,27 +50,29 @@ def did_you_mean(word: str, index: Index) -> str | None:
 
 def _run(run: tuple[Word, ...], index: Index) -> list[str]:
     groups = read_words(run, index)
-    open_words = [term.word for term in run if not restricts(term)]
     told = [_names(" ".join(group.words), group.names, index) for group in groups]
-    return told + [f"{_quote(word)} says nothing yet" for word in open_words]
+    read = {word for group in groups for word in group.words}
+    for term in run:
+        words = fold(term.word).split()
+        if not words:
+            told.append(f"{_quote(term.word)} says nothing yet")
+        elif read.isdisjoint(words):
+            told.append(f"{_quote(term.word)} is no date yet")
+    return told
 
 
-def _names(typed: str, names: Levels, index: Index, person: str = "") -> str:
+def _names(typed: str, names: Levels, index: Index, kinds: str = "names") -> str:
     if not names:
         meant = did_you_mean(typed, index)
         return f"no name like {_quote(typed)}" + (f" (did you mean {meant}?)" if meant else "")
     if len(names) > 1:
-        return f"{len(names)} {_many(person)} like {_quote(typed)}"
+        return f"{len(names)} {kinds} like {_quote(typed)}"
     name = index.archive.names[next(iter(names))]
     if name.kind == "place":
         return f"in {name.name}"
     if name.kind == "person" and name.speaks:
         return f"speaker {name.name}"
     return name.name
-
-
-def _many(kinds: str) -> str:
-    return kinds or "names"
 
 
 def _say(term: Term, index: Index) -> str:
@@ -82,17 +84,23 @@ def _say(term: Term, index: Index) -> str:
         case Named(scope=scope, value=value):
             return _named(term, index) if fold(value) else f"{scope}: waits for {_WAITS[scope]}"
         case InText(phrase=phrase) | InStatement(phrase=phrase):
-            where = "in the text" if isinstance(term, InText) else "in a statement"
-            return f"{_quote(phrase)} {where}" if fold(phrase) else "text: waits for words"
+            prefix, where = (
+                ("text", "in the text") if isinstance(term, InText) else ("quote", "in a statement")
+            )
+            return f"{_quote(phrase)} {where}" if fold(phrase) else f"{prefix}: waits for words"
         case Dated(written=written, first=first, last=last):
             return _dates(written, first, last)
         case Undated():
             return "undated"
         case Word():
             groups: list[Group] = read_words((term,), index)
-            return " and ".join(_names(" ".join(group.words), group.names, index) for group in groups)
+            read = [_names(" ".join(group.words), group.names, index) for group in groups]
+            return " and ".join(read) or f"{_quote(term.word)} says nothing yet"
         case Not(term=inner):
-            return f"without {_say(inner, index)}" if restricts(inner) else "nothing excluded yet"
+            told = _say(inner, index)
+            if not restricts(inner):
+                return "nothing excluded yet"
+            return f"not {told}" if told.startswith(("in ", "no ")) else f"without {told}"
         case Either(terms=terms):
             return " or ".join(_say(each, index) for each in terms)
 

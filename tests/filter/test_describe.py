@@ -1,0 +1,52 @@
+"""How a filter was read, in words."""
+
+from datetime import date
+
+import pytest
+
+from tests.filter.archives import gold, make
+from tui.filter.describe import describe, did_you_mean
+from tui.filter.index import Index
+from tui.filter.parse import parse
+
+SEEDS = Index(gold())
+
+
+def read(text: str, index: Index = SEEDS) -> str:
+    return describe(parse(text, date(2025, 12, 20)), index)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "all articles"),
+        ("koshanov", "speaker Yerlan Koshanov"),
+        ('who:"Yerlan Koshanov" at:Geneva 2024..2025', "speaker Yerlan Koshanov, in Geneva, 2024–2025"),
+        ("koshanov geneva", "speaker Yerlan Koshanov, in Geneva"),
+        ("said:koshanov", "said by Yerlan Koshanov"),
+        ("sen", "2 names like “sen”"),
+        ("-geneva", "not in Geneva"),
+        ("-koshanov", "without speaker Yerlan Koshanov"),
+        ("geneva|tashkent", "in Geneva or in Tashkent"),
+        ("text:water", "“water” in the text"),
+        ("quote:water", "“water” in a statement"),
+        ("since:2025-04-07", "since 2025-04-07"),
+        ("last month", "last month (2025-11-01–2025-11-30)"),
+        ("undated", "undated"),
+        ("at:", "at: waits for a place"),
+        ("text:", "text: waits for words"),
+        ("-", "nothing excluded yet"),
+        ("since:20", "“since:20” is no date yet"),
+        ("20", "“20” is no date yet"),
+        ("qqqq", "no name like “qqqq”"),
+    ],
+)
+def test_says_how_it_read(typed: str, words: str) -> None:
+    assert read(typed) == words
+
+
+def test_asks_what_was_meant() -> None:
+    index = Index(make([("place", "Montevideo")]))
+    assert did_you_mean("montivedio", index) == "Montevideo"
+    assert did_you_mean("xyz", index) is None
+    assert read("mantevedea", index) == "no name like “mantevedea” (did you mean Montevideo?)"
