@@ -14,7 +14,7 @@ from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import Reading, read_archive
 from tui.text.harmless import harmless_line
-from tui.themes import OWN_THEMES, default_theme, over_ssh, pane_colours
+from tui.themes import OWN_COLOURS, OWN_THEMES, default_theme, over_ssh, pane_colours
 from tui.themes import theme_names as theme_names
 from tui.widgets.bindings import bindings_for
 
@@ -48,7 +48,7 @@ class BrowserApp(App[None]):
         self.animation_level = "none"
         for own in OWN_THEMES:
             self.register_theme(own)
-        self.theme = theme or default_theme()
+        self.theme = OWN_COLOURS if self.no_color else theme or default_theme()
 
     def get_default_screen(self) -> Screen[None]:
         """The browsing screen is the only one at the start: each more would be painted."""

@@ -18,7 +18,7 @@ DARK = Theme(
     surface="#262626",
     panel="#303030",
     variables={
-        "faint": "#8a8a8a",
+        "faint": "#949494",
         "line": "#4e4e4e",
         "raised": "#3a3a3a",
         "strong": "#eeeeee",
@@ -59,6 +59,8 @@ LIGHT = Theme(
     },
 )
 OWN_THEMES = (DARK, LIGHT)
+# The theme of the terminal's own colours; without any, it alone sends no colour codes.
+OWN_COLOURS = "ansi-dark"
 
 _ANSI = {
     "faint": "ansi_default",
@@ -82,10 +84,16 @@ def over_ssh(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def default_theme(environment: Mapping[str, str] = os.environ) -> str:
-    """The theme where none is asked for: the terminal's own colours over SSH, unless it says it has more."""
-    if over_ssh(environment) and not environment.get("COLORTERM"):
-        return "ansi-dark"
-    return DARK.name
+    """The theme where none is asked for.
+
+    The terminal's own colours serve over SSH, unless it says that it has more, and where it has 16 or none.
+    """
+    if "NO_COLOR" in environment:
+        return OWN_COLOURS
+    if environment.get("COLORTERM"):
+        return DARK.name
+    few = "256color" not in environment.get("TERM", "") and "kitty" not in environment.get("TERM", "")
+    return OWN_COLOURS if few or over_ssh(environment) else DARK.name
 
 
 def pane_colours(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:

@@ -58,7 +58,7 @@ def test_bindings_are_those_of_the_table() -> None:
     for place, owners in OWNERS.items():
         for owner in owners[:1]:
             assert issubclass(owner, Widget) or owner is BrowserApp
-            bound = {getattr(binding, "action", None) for binding in owner.BINDINGS}
+            bound = {str(getattr(binding, "action", "")).removeprefix("app.") for binding in owner.BINDINGS}
             assert {action.id for action in actions_in(place)} <= bound
 
 

@@ -156,7 +156,10 @@ class FilteredScreen(PanesScreen):
                 if not self.complete
                 else "There is no article in this archive.\n! says why."
             )
-        return "Nothing is left under this filter.\nu takes back its last step, Esc clears it."
+        way_back = "u takes back its last step, Esc clears it."
+        if self.bar.input.has_focus:
+            way_back = "Esc clears what is typed, Backspace then its last term."
+        return f"Nothing is left under this filter.\n{way_back}"
 
     def _tell_counts(self) -> None:
         shown = len(self.articles.rows)

@@ -5,8 +5,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.widgets.bindings import bindings_for
 from tui.widgets.lines import Lines
@@ -82,6 +85,9 @@ class PageScreen(Screen[None]):
     """A title, lines, and how to leave."""
 
     page_title = ""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def compose(self) -> ComposeResult:
         """Title, lines, foot."""

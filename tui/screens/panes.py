@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -16,6 +16,7 @@ from tui.filter.suggest import Suggestion
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar, FilterInput
+from tui.widgets.frames import Frame, Row
 from tui.widgets.one_line import Divider, OneLine
 from tui.widgets.prompt import Prompt
 from tui.widgets.reader import Reader
@@ -53,6 +54,9 @@ class PanesScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's; but a change of focus does not paint the whole screen."""
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
+    """As Textual's; but a change of size does not lay out and paint the screen a second time."""
+
     def __init__(self) -> None:
         super().__init__()
         self._said: Timer | None = None
@@ -61,8 +65,8 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Bar, panes, status line; suggestions and the word for small screens lie above."""
         yield FilterBar(id="bar")
-        with Horizontal(id="panes"):
-            with Container(id="articles"):
+        with Row(id="panes"):
+            with Frame(id="articles"):
                 yield ArticleList(id="list")
                 yield Divider(id="divider")
                 yield Reader(id="reader")

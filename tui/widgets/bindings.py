@@ -4,12 +4,15 @@ from textual.binding import Binding, BindingType
 
 from tui.actions import Action, Place, actions_in
 
+# Actions of the app, wherever their keys are pressed.
+_OF_THE_APP = ("command_palette", "suspend_process", "interrupt")
+
 
 def _binding(action: Action, key: str, first: bool) -> Binding:
     # A binding that is not shown keeps Textual's own footer and help panel out of it: ours read the table.
     return Binding(
         key,
-        action.id,
+        f"app.{action.id}" if action.id in _OF_THE_APP else action.id,
         action.help,
         show=False,
         priority=action.place == "everywhere",

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
 from tui.widgets.chips import Chips
+from tui.widgets.frames import Column, Row
 from tui.widgets.one_line import OneLine, Rule
 
 HINT = "Filter by names, places, dates"
@@ -61,7 +61,7 @@ class FilterInput(Input):
             self.post_message(FilterBar.Leave())
 
 
-class FilterBar(Vertical):
+class FilterBar(Column):
     """Two lines on top: chips and typing, and a rule that says how the filter was read."""
 
     class Typed(Message):
@@ -92,7 +92,7 @@ class FilterBar(Vertical):
 
     def compose(self) -> ComposeResult:
         """Prompt, chips, input; rule."""
-        with Horizontal(id="typing"):
+        with Row(id="typing"):
             yield OneLine(" / ", id="prompt")
             yield Chips(id="chips")
             yield FilterInput()

@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.text.harmless import harmless_line
+from tui.widgets.frames import Row
 from tui.widgets.one_line import OneLine
 
 
@@ -30,7 +30,7 @@ class PromptInput(Input):
         self.post_message(Prompt.Answered("", ""))
 
 
-class Prompt(Horizontal):
+class Prompt(Row):
     """A label and an input in place of the status line."""
 
     class Answered(Message):
