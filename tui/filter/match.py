@@ -75,6 +75,10 @@ def fit(index: Index, words: Sequence[str], scope: Scope | None, read: Read = be
 
 def fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> Levels:
     """The same where nothing fits as the words stand: each may be misspelt, two neighbours may be one."""
+    return index.levels.get(("together", *words, scope), lambda: _fit_forgiving(index, words, scope))
+
+
+def _fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> Levels:
     found = fit(index, words, scope, loosely)
     for place in range(len(words) - 1):
         one = [*words[:place], words[place] + words[place + 1], *words[place + 2 :]]
