@@ -45,9 +45,11 @@ def read_bracket(draft: Draft, at: int) -> int:
 
 def _joins(evidence: Evidence, at: int) -> bool:
     """Whether a hyphen joins one name: both sides printed alike ("Nsawam-Adoagyiri", "EPP-ED")."""
-    if evidence.words[at] == "/" or evidence.words[at] in ",;" or not evidence.glued[at]:
+    if evidence.words[at] in ",;" or not evidence.glued[at]:
         return False
     left, right = evidence.shapes[at - 1], evidence.shapes[at + 1]
+    if evidence.words[at] == "/":
+        return left == right == UPPER
     if left == UPPER and right == UPPER:
         return len(evidence.words[at + 1]) != 2
     return left == right or (

@@ -10,19 +10,23 @@ FREE, TAKEN, SHUT = 0, 1, 2
 class Draft:
     """One article on its way from evidence to spans.
 
-    `state` says who has a token: nobody, a span, or a title (in which nothing is a name). `surnames` are the
+    `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` whether it
+    is a place's. `surnames` are the
     words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
-    what the article explains. `expected` is the token where an office leads one to expect a person, `complement`
-    the end of the last body or place that an office governs.
+    what the article explains. `expected` is the token where an office leads one to expect a person,
+    `complement` the end of the last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.found: list[tuple[int, int, Kind]] = []
         self.state = [SHUT if closed else FREE for closed in evidence.closed]
+        self.places = [False] * len(self.state)
         self.forms, self.acronyms = explained(evidence)
         self.surnames: set[str] = set()
         self.strangers: dict[str, Kind] = {}
+        self._initials: dict[str, Kind] = {}
+        self._read = 0
         self.expected = -1
         self.complement = -1
 
@@ -31,6 +35,7 @@ class Draft:
         self.found.append((start, end, kind))
         for at in range(start, end):
             self.state[at] = TAKEN
+            self.places[at] = kind == "place"
         return end
 
     def shut(self, start: int, end: int) -> None:
@@ -38,6 +43,16 @@ class Draft:
         for at in range(start, end):
             if self.state[at] == FREE:
                 self.state[at] = SHUT
+
+    def initials(self) -> dict[str, Kind]:
+        """Return the initials of the bodies and places found so far: {"AU": "organisation"}."""
+        words, named = self.evidence.words, self.evidence.named
+        for start, end, kind in self.found[self._read :]:
+            capitals = [words[at][0] for at in range(start, end) if named[at]]
+            if kind != "person" and 1 < len(capitals) < 7:
+                self._initials.setdefault("".join(capitals), kind)
+        self._read = len(self.found)
+        return self._initials
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nobody has any of the tokens."""

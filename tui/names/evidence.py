@@ -11,6 +11,7 @@ from tui.names.gazetteer import (
     FORENAME,
     FUNCTION,
     NO_PHRASE,
+    OFFICE,
     ORG_HEAD,
     ORGANISATIONS,
     PLACES,
@@ -23,10 +24,12 @@ from tui.names.vocabulary import (
     HYPHENS,
     LOWER_AFTER_HYPHEN,
     NEVER_ALONE,
+    OFFICE_PREFIXES,
     OWNERS,
     QUOTES_CLOSE,
     QUOTES_OPEN,
     TITLE_NOUNS,
+    TITLE_TELLERS,
 )
 
 _LONGEST_TITLE: Final = 40
@@ -68,6 +71,7 @@ def look_up(tokens: Tokens) -> Evidence:
     keys += [""] * _AHEAD
     flags = [known_words.get(key, 0) for key in keys]
     named = [CAPITALISED <= shape <= UPPER for shape in shapes]
+    foreign = _is_foreign(words, named)
     phrase_end = [0] * count
     phrase = [NO_PHRASE] * count
     for at, key in enumerate(keys):
@@ -76,7 +80,7 @@ def look_up(tokens: Tokens) -> Evidence:
         if not named[at]:
             if shapes[at] != LOWER or key != "sub":
                 continue
-        elif ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
+        elif foreign and ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
             named[at] = False
             continue
         most = longest.get(key)
@@ -114,7 +118,7 @@ def look_up(tokens: Tokens) -> Evidence:
             taken += " " + keys[following]
             parts += 1
             kind = phrases.get(taken, NO_PHRASE)
-            if kind and shapes[following] in (CAPITALISED, UPPER):
+            if kind and (shapes[following] != LOWER or not flags[following] & COMMON):
                 phrase[at], phrase_end[at] = kind, following + 1
         if key == "the" and phrase[at] in (COUNTRY, AGENCY) and initial[at]:
             phrase[at], phrase_end[at] = NO_PHRASE, 0
@@ -133,10 +137,29 @@ def look_up(tokens: Tokens) -> Evidence:
         [False] * count,
         [False] * count,
     )
+    _join_offices(evidence)
     for first, last, block in tokens.blocks:
         _judge_case(evidence, first, last, block)
     _close_titles(evidence)
     return evidence
+
+
+def _is_foreign(words: list[str], named: list[bool]) -> bool:
+    """Whether much of the article is in another script than Latin, so that its capitals tell little."""
+    capitals = [word for word, is_named in zip(words, named, strict=True) if is_named]
+    others = sum(1 for word in capitals if ord(word[0]) > 0x24F and not "Ḁ" <= word[0] <= "ỿ")
+    return others * 5 > len(capitals)
+
+
+def _join_offices(evidence: Evidence) -> None:
+    """Flag both halves of an office with a hyphen: "Vice-President", "Secretary-General"."""
+    flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
+    for at in range(1, len(words) - 1):
+        if words[at] in HYPHENS and glued[at] and glued[at + 1]:
+            if flags[at + 1] & OFFICE and keys[at - 1] in OFFICE_PREFIXES:
+                flags[at - 1] |= OFFICE | COMMON
+            elif flags[at - 1] & OFFICE and keys[at + 1] in ("general", "elect", "designate"):
+                flags[at + 1] |= OFFICE | COMMON
 
 
 def _stretch(phrase: list[int], phrase_end: list[int]) -> None:
@@ -225,10 +248,11 @@ def _is_title(evidence: Evidence, at: int, end: int) -> bool:
         return False
     if end + 1 < len(folded) and folded[end + 1] in TITLE_NOUNS:
         return True
-    for back in range(at - 1, max(at - 6, -1), -1):
+    near = True
+    for back in range(at - 1, max(at - 10, -1), -1):
         if shapes[back] == BREAK or words[back] in ".;!?":
             return False
-        if folded[back] in TITLE_NOUNS:
+        if folded[back] in TITLE_TELLERS or (near and folded[back] in TITLE_NOUNS):
             return True
         if back < at - 1 and folded[back] not in (
             "of",
@@ -243,7 +267,7 @@ def _is_title(evidence: Evidence, at: int, end: int) -> bool:
             "was",
             "as",
         ):
-            return False
+            near = False
     return False
 
 

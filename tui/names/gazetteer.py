@@ -112,11 +112,11 @@ class _Builder:
             self.capitals.add(key)
 
     def is_plain(self, phrase: str) -> bool:
-        """Whether the phrase is made of common words alone, none of them the head of a body."""
+        """Whether the phrase is a common word or made of official ones: "Foreign Affairs"."""
         words = [word for word in phrase_key(phrase).split() if word != "the"]
-        return all(
-            self.words.get(word, 0) & COMMON and not self.words.get(word, 0) & ORG_HEAD for word in words
-        )
+        if len(words) == 1:
+            return bool(self.words.get(words[0], 0) & COMMON)
+        return all(self.words.get(word, 0) & (POLICY | FUNCTION) for word in words)
 
     def _put(self, key: str, kind: int) -> None:
         if key in self.phrases:
@@ -166,11 +166,11 @@ def gazetteer() -> Gazetteer:
         key = phrase_key(words_of)
         if " " in key or (key in vocabulary.NO_COURTESIES and key not in vocabulary.TRAVELLING):
             continue
-        if flag_name == "courtesy":
+        if flag_name == "name" or key in vocabulary.TRAVELLING:
+            make.mark((key,), FORENAME)
+        elif flag_name == "courtesy":
             if len(key) > 2:
                 make.mark((key,), COURTESY)
-        elif flag_name == "name" or key in vocabulary.TRAVELLING:
-            make.mark((key,), FORENAME)
         elif key not in vocabulary.COURTESIES:
             make.mark((key, *plural.split("|")) if plural else (key,), OFFICE | COMMON)
     short_chambers: set[str] = set()

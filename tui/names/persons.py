@@ -31,79 +31,76 @@ from tui.names.vocabulary import (
     NO_ACRONYMS,
     ORG_NOUNS,
     PLACE_NOUNS,
+    QUOTES_CLOSE,
+    WEAK_DEEDS,
 )
 
 _LONGEST_NAME: Final = 7
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 
 
-def name_end(evidence: Evidence, start: int, limit: int = 1 << 60) -> int:
+def name_end(evidence: Evidence, start: int) -> int:
     """Return where a run of words ends that could be one person's name; `start` if none could."""
-    flags, named, words, keys, glued, shapes = (
-        evidence.flags,
-        evidence.named,
-        evidence.words,
-        evidence.keys,
-        evidence.glued,
-        evidence.shapes,
-    )
+    named, words, keys, glued = evidence.named, evidence.words, evidence.keys, evidence.glued
     at = end = start
-    parts = 0
-    while parts < _LONGEST_NAME and at < limit:
+    for _ in range(_LONGEST_NAME):
         if not named[at]:
-            # "van der", "bin", "de la" between two parts
-            if end > start and shapes[at] == LOWER and keys[at] in LOWER_PARTICLES:
-                following = at + 1
-                while (
-                    keys[following] in LOWER_PARTICLES and shapes[following] == LOWER and following < at + 3
-                ):
-                    following += 1
-                if named[following] or words[following] in HYPHENS:
-                    at = following + (words[following] in HYPHENS)
-                    continue
-            break
-        flag = flags[at]
-        if flag & OFFICE and keys[at + 1] == "general":
-            break
-        if flag & (OFFICE | COURTESY) and not flag & (FORENAME | SURNAME):
-            break
-        if flag & COURTESY and at == start and words[at + 1] == ".":
-            break
-        if flag & FUNCTION and len(words[at]) > 1 and not flag & (FORENAME | SURNAME | PARTICLE):
-            break
-        if evidence.phrase[at] in ORGANISATIONS and shapes[at] == UPPER:
-            break
-        if shapes[at] == UPPER and keys[at] in NO_ACRONYMS and not flag & (FORENAME | SURNAME):
-            break
-        word = words[at]
-        following = at + 1
-        if (
-            words[following] == "."
-            and glued[following]
-            and _is_initial(word)
-            and (named[following + 1] or shapes[following + 1] == UPPER)
-        ):
-            end = at + 1
-            at = following + 1
-            parts += 1
-            continue
-        end = following
-        while words[end] in HYPHENS and words[end] != "–" and glued[end] and glued[end + 1]:
-            part = end + 1
-            if named[part] or (
-                shapes[part] == LOWER
-                and keys[part] not in LOWER_AFTER_HYPHEN
-                and keys[part] not in ("based",)
-            ):
-                end = part + 1
-            else:
+            at = _over_small_words(evidence, at) if end > start else at
+            if not named[at]:
                 break
-        parts += 1
+        if _ends_name(evidence, start, at):
+            break
+        following = at + 1
+        if words[following] == "." and glued[following] and _is_initial(words[at]) and named[following + 1]:
+            end, at = at + 1, following + 1
+            continue
+        end = _over_hyphens(evidence, following)
         at = end
-    while end > start and not named[end - 1] and words[end - 2] not in HYPHENS:
-        end -= 1
-    if end - start > 1 and keys[end - 1] in ("s", "mp"):
-        end -= 1
+    if end > start and keys[end - 1] in ("jr", "sr") and words[end] == ".":
+        end += 1
+    return end
+
+
+def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
+    """Whether a capitalised word cannot belong to the name before it."""
+    flag, key, shape = evidence.flags[at], evidence.keys[at], evidence.shapes[at]
+    if flag & OFFICE and evidence.keys[at + 1] == "general":
+        return True
+    if flag & (FORENAME | SURNAME):
+        return False
+    if flag & (OFFICE | COURTESY):
+        return True
+    if flag & FUNCTION and len(key) > 1 and not flag & PARTICLE:
+        # "Godfrey Just Okello"
+        before = at > start and evidence.flags[at - 1] & FORENAME
+        return not (before and evidence.named[at + 1] and not evidence.flags[at + 1] & COMMON)
+    return shape == UPPER and (key in NO_ACRONYMS or evidence.phrase[at] in ORGANISATIONS)
+
+
+def _over_small_words(evidence: Evidence, at: int) -> int:
+    """Step over particles ("van der", "a/p") and quoted nicknames between two parts of a name."""
+    words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
+    if words[at] in QUOTES_CLOSE and evidence.named[at + 1] and words[at + 2] in QUOTES_CLOSE[words[at]]:
+        return at + 3
+    if keys[at] in ("a", "s", "d") and words[at + 1] == "/" and keys[at + 2] in ("p", "l", "o"):
+        return at + 3
+    following = at
+    while following < at + 3 and keys[following] in LOWER_PARTICLES and shapes[following] == LOWER:
+        following += 1
+    if following > at and words[following] in HYPHENS:
+        following += 1
+    return following
+
+
+def _over_hyphens(evidence: Evidence, end: int) -> int:
+    """Return the end of a double name: "Jomart" of "Kassym-Jomart", "shik" of "Won-shik"."""
+    words, glued, shapes = evidence.words, evidence.glued, evidence.shapes
+    while words[end] in HYPHENS and words[end] != "–" and glued[end] and glued[end + 1]:
+        part = end + 1
+        lower = shapes[part] == LOWER and evidence.keys[part] not in LOWER_AFTER_HYPHEN
+        if not (shapes[part] == CAPITALISED or evidence.named[part] or lower):
+            break
+        end = part + 1
     return end
 
 
@@ -185,6 +182,8 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     )
     if all(keys[at] in DIRECTIONS for at in parts):
         return False
+    if not names and all(shapes[at] == UPPER and len(words[at]) <= 4 for at in parts):
+        return False
     if evidence.shouted[start] and not names:
         return False
     if (
@@ -218,14 +217,11 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
 
 
 def speaks(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether a verb of speech or of doing stands beside: "said X", "X noted"."""
+    """Whether a verb stands beside of what only persons do: "said X", "X noted", "X also met"."""
     flags, keys, shapes = evidence.flags, evidence.keys, evidence.shapes
-    if shapes[end] == LOWER and flags[end] & (SPEECH | DEED):
-        return True
-    if (
-        keys[end] in ("also", "further", "then", "again", "himself", "herself", "who")
-        and flags[end + 1] & (SPEECH | DEED)
-    ) or keys[end] == "who":
+    if keys[end] in ("also", "further", "then", "again", "himself", "herself", "later", "earlier", "however"):
+        end += 1
+    if shapes[end] == LOWER and flags[end] & (SPEECH | DEED) and keys[end] not in WEAK_DEEDS:
         return True
     if start and shapes[start - 1] == LOWER and flags[start - 1] & SPEECH:
         return True

@@ -5,7 +5,6 @@ from typing import Final
 from tui.names.brackets import read_bracket
 from tui.names.datelines import read_dateline
 from tui.names.draft import FREE, Draft
-from tui.names.evidence import run_next
 from tui.names.gazetteer import (
     AGENCY,
     COMMON,
@@ -23,13 +22,14 @@ from tui.names.gazetteer import (
     PLACE_HEAD,
     PLACES,
     POLICY,
+    SPEECH,
     SURNAME,
 )
 from tui.names.persons import is_person, name_end, office_before
 from tui.names.strangers import read_party, read_seat, read_stranger
-from tui.names.tokens import BREAK, CAPITALISED, UPPER
+from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
 from tui.names.units import Unit, unit_at
-from tui.names.vocabulary import DIRECTIONS, HYPHENS, NO_ACRONYMS
+from tui.names.vocabulary import DIRECTIONS, HYPHENS, NO_ACRONYMS, ORDINALS, PARTY_WORDS, SEAT_HOLDERS
 
 _NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
@@ -48,7 +48,7 @@ def read(draft: Draft) -> None:
 def _read_at(draft: Draft, at: int) -> int:
     """Read what begins at a free capitalised token and return the token to go on from."""
     evidence = draft.evidence
-    flag, phrase = evidence.flags[at], evidence.phrase[at]
+    keys, flag, phrase = evidence.keys, evidence.flags[at], evidence.phrase[at]
     if at in draft.forms:
         end, kind = draft.forms[at]
         if kind == "organisation" and phrase not in PLACES:
@@ -57,6 +57,10 @@ def _read_at(draft: Draft, at: int) -> int:
                 return draft.take(at, end, "organisation")
     if _says_nothing(draft, at):
         return at + 1
+    if keys[at + 1] in ("sri", "seri") and keys[at] in ("tan", "dato", "datuk", "datin", "puan"):
+        return _read_office(draft, at)
+    if (end := _read_home_state(draft, at)) > at:
+        return end
     if (end := read_seat(draft, at)) > at or (end := read_party(draft, at)) > at:
         return end
     if phrase in PLACES and flag & FORENAME and (end := _read_person(draft, at)) > at:
@@ -90,7 +94,9 @@ def _says_nothing(draft: Draft, at: int) -> bool:
     if (phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1)) or flag & _NAMES:
         return False
     if flag & FUNCTION:
-        return True
+        if len(evidence.words[at]) == 1 and evidence.words[at + 1] == ".":
+            return False
+        return evidence.keys[at] not in ORDINALS or evidence.keys[at + 1] not in ("committee", "commission")
     return bool(flag & COMMON and evidence.initial[at] and not flag & (POLICY | _HEADS | OFFICE | DEMONYM))
 
 
@@ -114,11 +120,26 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
     return end
 
 
+def _read_home_state(draft: Draft, at: int) -> int:
+    """Take the state of an American legislator: the "Kan." of "R-Kan."; `at` if this is none."""
+    words, glued = draft.evidence.words, draft.evidence.glued
+    if words[at] not in ("R", "D", "I") or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
+        return at
+    end = at + 3 + (words[at + 3] == ".")
+    return draft.take(at + 2, end, "place") if draft.evidence.named[at + 2] else at
+
+
 def _is_forename_and_hill(draft: Draft, unit: Unit) -> bool:
     """Whether a named place is rather a person: "Damian Hill" after an office or at the head of a clause."""
     evidence = draft.evidence
-    if unit.end != unit.start + 2 or not evidence.flags[unit.start] & FORENAME or evidence.phrase[unit.start]:
+    if unit.end != unit.start + 2 or evidence.flags[unit.start] & COMMON or evidence.phrase[unit.start]:
         return False
+    if evidence.flags[unit.start - 1] & SPEECH and evidence.shapes[unit.start - 1] == LOWER:
+        return True
+    if not evidence.flags[unit.start] & FORENAME:
+        return False
+    if draft.expected == unit.start or office_before(evidence, unit.start):
+        return True
     return evidence.keys[unit.start - 1] not in ("the", "in", "at", "near", "of", "to", "from", "on")
 
 
@@ -146,13 +167,17 @@ def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
 
 def _govern(draft: Draft, start: int, end: int) -> None:
     """Expect a person behind a body or place that an office governs: "Chairman of the Senate X"."""
+    if _is_governed(draft, start):
+        draft.complement = draft.expected = end
+
+
+def _is_governed(draft: Draft, start: int) -> bool:
     keys, flags = draft.evidence.keys, draft.evidence.flags
     before = start - 1
     if before > 0 and keys[before] == "the":
         before -= 1
     linked = before > 0 and keys[before] in ("of", "for", "to", "at", "in", "from")
-    if linked and (flags[before - 1] & OFFICE or draft.complement == before):
-        draft.complement = draft.expected = end
+    return linked and bool(flags[before - 1] & OFFICE or draft.complement == before)
 
 
 def _read_office(draft: Draft, at: int) -> int:
@@ -165,7 +190,11 @@ def _read_office(draft: Draft, at: int) -> int:
         or (flags[at] & OFFICE and keys[end] == "general")
     ):
         end += 1
-    elif flags[at] & OFFICE and keys[end] in ("of", "for", "on"):
+    elif (
+        flags[at] & OFFICE
+        and keys[end] in ("of", "for", "on")
+        and not (keys[at] in SEAT_HOLDERS and keys[end] == "for")
+    ):
         place = end + 1 + (keys[end + 1] == "the")
         portfolio = named[place] and flags[place] & POLICY and evidence.phrase[place] == NO_PHRASE
         if portfolio and unit_at(evidence, place) is None:
@@ -194,19 +223,13 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
         elif _makes_slogan(draft, before):
             draft.shut(at, end)
             return end
-    following = run_next(evidence, end)
-    governed = evidence.keys[before] in ("of", "the") or draft.expected == at
-    if (
-        following == end
-        and not governed
-        and _is_stranger(draft, following)
-        and evidence.phrase[at] == COUNTRY
-    ):
-        # "Sweden Democrats", "Perú Libre": a country never has a person or a town directly behind it
-        while following == end and _is_stranger(draft, following) and following < at + 5:
-            end = following + 1
-            following = run_next(evidence, end)
-        return draft.take(at, end, "organisation")
+    if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
+        # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
+        longer = end
+        while evidence.named[longer] and _is_stranger(draft, longer) and longer < end + 4:
+            longer += 1
+        if longer > end:
+            return draft.take(at, longer, "organisation")
     draft.take(at, end, "place")
     _learn_acronym(draft, end, "place")
     _govern(draft, at, end)
@@ -218,7 +241,10 @@ def _is_stranger(draft: Draft, at: int) -> bool:
     return (
         evidence.shapes[at] == CAPITALISED
         and evidence.phrase[at] == NO_PHRASE
-        and not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
+        and (
+            not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
+            or evidence.keys[at] in PARTY_WORDS
+        )
     )
 
 
@@ -240,13 +266,14 @@ def _read_person(draft: Draft, at: int) -> int:
     expected = draft.expected == at or office_before(evidence, at)
     while end > at and not is_person(evidence, at, end, expected):
         end -= 1
-        while end > at and (
-            evidence.words[end - 1] in HYPHENS
-            or evidence.words[end - 1] == "."
-            or (not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS)
-        ):
+        while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
             end -= 1
-    return _taken_person(draft, at, end) if end > at else at
+    if end <= at:
+        return at
+    kinds = {draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]}
+    if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
+        return draft.take(at, end, kind)
+    return _taken_person(draft, at, end)
 
 
 def _taken_person(draft: Draft, at: int, end: int) -> int:

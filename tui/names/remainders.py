@@ -4,7 +4,7 @@ from typing import Final
 
 from tui.names.draft import FREE, Draft
 from tui.names.evidence import Evidence, run_next
-from tui.names.gazetteer import COMMON, DEMONYM, FORENAME, FUNCTION, NO_PHRASE, SURNAME
+from tui.names.gazetteer import COMMON, COUNTRY, DEMONYM, FORENAME, FUNCTION, NO_PHRASE, SURNAME
 from tui.names.misspelt import misspelt
 from tui.names.persons import speaks
 from tui.names.tokens import CAPITALISED, NUMBER, UPPER
@@ -12,6 +12,7 @@ from tui.names.vocabulary import HYPHENS, NO_ACRONYMS, PARTY_MEMBERS
 
 _LONGEST_ACRONYM: Final = 7
 _MOST_READINGS: Final = 3
+_LISTING: Final = frozenset({"and", ",", "or", "to"})
 
 
 def read_again(draft: Draft) -> None:
@@ -54,12 +55,17 @@ def _read_single(draft: Draft, at: int) -> None:
     while evidence.words[end] in HYPHENS and evidence.glued[end] and evidence.shapes[end + 1] == CAPITALISED:
         end += 2
     kind = draft.strangers.get(key)
+    if kind is None and _is_camel(word):
+        kind = "organisation"
     if kind is None and not evidence.initial[at]:
         kind = misspelt(key)
+    if kind is None and _is_beside_place(draft, at, end):
+        kind = "place"
+        draft.strangers.setdefault(key, "place")
     if kind is None and speaks(evidence, at, end) and evidence.keys[at - 1] != "the":
         kind = "person"
         draft.surnames.add(key)
-    if kind is None and _is_located(evidence, at, end):
+    if kind is None and _is_located(evidence, at):
         kind = "place"
         draft.strangers.setdefault(key, "place")
     if kind is not None:
@@ -88,7 +94,7 @@ def _read_acronym(draft: Draft, at: int) -> None:
     evidence = draft.evidence
     words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
     word = words[at]
-    kind = draft.acronyms.get(word)
+    kind = draft.acronyms.get(word) or draft.initials().get(word)
     end = at + 1
     while words[end] in HYPHENS and glued[end] and glued[end + 1] and shapes[end + 1] in (UPPER, CAPITALISED):
         if shapes[end + 1] == CAPITALISED and len(words[end + 1]) > 1:
@@ -127,7 +133,27 @@ def _stands_in_run(draft: Draft, at: int) -> bool:
     return evidence.named[at - 1] and draft.state[at - 1] == FREE and not evidence.flags[at - 1] & FUNCTION
 
 
-def _is_located(evidence: Evidence, at: int, end: int) -> bool:
-    """Whether a preposition of place stands before an unknown word: "in X", "from X to Y"."""
-    before = evidence.keys[at - 1]
-    return before == "in"
+def _is_camel(word: str) -> bool:
+    """Whether a word is printed as firms and parties are: "GasTerra", not as "McDonald"."""
+    inner = next((at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), 0)
+    return inner > 3 and len(word) - inner > 1 and not word.startswith(("Mac", "Fitz"))
+
+
+def _is_located(evidence: Evidence, at: int) -> bool:
+    """Whether a preposition of place stands before an unknown word: "in X"."""
+    return evidence.keys[at - 1] == "in"
+
+
+def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
+    """Whether an unknown word is listed with a place: "Soweto and X", "X, Y and Geneva"."""
+    evidence = draft.evidence
+    before = at - 1 - (evidence.keys[at - 1] in ("in", "from", "to", "at"))
+    if evidence.keys[before] in _LISTING or evidence.words[before] in ("–", "-"):
+        before -= evidence.keys[before] == "and" and evidence.words[before - 1] == ","
+        if before > 0 and draft.places[before - 1]:
+            return True
+    after = end + (evidence.words[end] == "," and evidence.keys[end + 1] == "and")
+    if evidence.keys[after] not in _LISTING:
+        return False
+    after += 1 + (evidence.keys[after + 1] in ("in", "from", "to", "at"))
+    return draft.places[after] and evidence.phrase[after] != COUNTRY

@@ -8,6 +8,7 @@ from tui.names.gazetteer import (
     COMMON,
     COURTESY,
     DEED,
+    DEMONYM,
     FORENAME,
     FUNCTION,
     MONTH,
@@ -79,18 +80,21 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
             unit = read(evidence, at, depth + 1)
             if unit is not None and unit.kind == "organisation":
                 return unit.end
+            if link == "on" and flags[following] & COMMON:
+                return content_end(evidence, following, head_key) or end
         if link in ("for", "between", "with"):
             end = _places_on(evidence, end)
         return end
     unit = read(evidence, at, depth + 1)
     if unit is not None and unit.kind in ("organisation", "nothing"):
         end = unit.end
-        if end == at + 1 and evidence.shapes[at] == UPPER and _modifies(evidence, end):
+        acronym = all(evidence.shapes[place] == UPPER for place in range(at, end))
+        if acronym and _modifies(evidence, end):
             return 0
         if unit.kind == "nothing":
             end = list_end(evidence, end)
         return end
-    if link == "on" and not flags[at] & COMMON:
+    if link in ("on", "for") and not flags[at] & (COMMON | DEMONYM) and evidence.shapes[at] != UPPER:
         return 0
     end = content_end(evidence, at, head_key)
     return list_end(evidence, end) if end else 0
@@ -127,7 +131,7 @@ def _places_on(evidence: Evidence, end: int) -> int:
 
 def content_end(evidence: Evidence, at: int, head_key: str) -> int:
     """Return the end of capitalised words that say what a body is for; a person behind them is left out."""
-    flags = evidence.flags
+    flags, keys, named = evidence.flags, evidence.keys, evidence.named
     first = at
     end = 0
     taken = 0
@@ -139,6 +143,8 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
             if taken and evidence.words[at - 1] != "-":
                 break
             end = evidence.phrase_end[at]
+        elif keys[at] in ("heads", "chiefs") and keys[at + 1] == "of" and named[at + 2]:
+            end = at + 3
         elif flag & OFFICE and not flag & POLICY:
             plural = evidence.keys[at].endswith(("s", "men", "women"))
             if not plural and head_key not in OFFICE_BODIES:
@@ -182,8 +188,8 @@ def list_end(evidence: Evidence, end: int) -> int:
         begin = at
         while (
             named[at]
-            and flags[at] & POLICY
-            and not flags[at] & OFFICE
+            and flags[at] & COMMON
+            and not flags[at] & (OFFICE | FUNCTION | MONTH | FORENAME)
             and evidence.phrase[at] not in ORGANISATIONS
         ):
             if flags[at] & ORG_HEAD and at == begin:

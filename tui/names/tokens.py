@@ -34,11 +34,8 @@ _TOKEN: Final = re.compile(
     rf"|(?P<word>{_WORD})"
     r"|(?P<point>\S)"
 )
-# Two words without the space between them: "photoMargareta", "MajilisKoshanov".
+# Two words without the space between them: "photoMargareta".
 _GLUED: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3})")
-_NAME_STARTS: Final = frozenset(
-    {"mac", "mc", "fitz", "de", "di", "du", "la", "le", "van", "von", "o", "al", "el", "ben", "ap"}
-)
 _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
 
 
@@ -83,13 +80,13 @@ def _shape(word: str) -> int:
 
 
 def _cut_glued(word: str) -> list[str]:
-    """The words that stand in one without a space; a name such as McDonald or deVries stays whole."""
+    """The words that stand in one without a space; McDonald, deVries and GasTerra stay whole."""
     cuts = [match.start() for match in _GLUED.finditer(word)]
     pieces: list[str] = []
     start = 0
     for cut in cuts:
         left = word[start:cut]
-        if len(left) < 4 or left.lower() in _NAME_STARTS:
+        if len(left) < 4 or word[0].isupper():
             continue
         if len(word) - cut < 4:
             continue

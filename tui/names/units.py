@@ -122,7 +122,10 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             and evidence.phrase[end + 1] in PLACES
         ):
             following = end + 1
-        if following < 0 and (not head_kind or head < end - 1):
+        open_list = (
+            not head_kind or head < end - 1 or (flag & POLICY and evidence.keys[head] in WEAK_ORG_HEADS)
+        )
+        if following < 0 and open_list:
             following = listed_on(evidence, start, end)
         if following < 0:
             break
@@ -154,6 +157,8 @@ def _organisation(
     if not modifiers:
         return Unit(start, end, "nothing")
     pair = "_".join((*modifiers, keys[head]))
+    if keys[head] == "delegation" and evidence.phrase[start] not in ORGANISATIONS:
+        return Unit(start, end, "nothing")
     if pair in NAMED_PAIRS:
         return Unit(start, end, "organisation")
     if all(word in GENERIC_WORDS for word in modifiers):
@@ -211,7 +216,8 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
             ):
                 end += 1
             return Unit(start, end, "place")
-    if not evidence.flags[start] & PLACE_HEAD or keys[start + 1] != "of":
+    opens = evidence.flags[start] & PLACE_HEAD or keys[start] in ("center", "centre")
+    if not opens or keys[start + 1] != "of":
         return None
     at = start + 2 + (keys[start + 2] == "the")
     if not named[at]:

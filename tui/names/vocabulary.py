@@ -61,6 +61,10 @@ SEAT_HOLDERS: Final = _CLASSES["seat_holders"]
 NO_TAILS: Final = _CLASSES["no_tails"]
 PALACES: Final = _CLASSES["palaces"]
 TRAVELLING: Final = _CLASSES["travelling"]
+OFFICE_PREFIXES: Final = _CLASSES["office_prefixes"]
+TITLE_TELLERS: Final = _CLASSES["title_tellers"]
+ORDINALS: Final = _CLASSES["ordinals"]
+WEAK_DEEDS: Final = _CLASSES["weak_deeds"]
 ABBREVIATIONS: Final = _CLASSES["abbreviations"]
 
 HYPHENS: Final = frozenset("-‐‑–")
