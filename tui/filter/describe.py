@@ -2,9 +2,6 @@
 
 from datetime import date
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
 from tui.filter.evaluate import Group, read_named, read_words, runs_and_terms
 from tui.filter.index import Index, Levels
 from tui.filter.terms import (
@@ -40,11 +37,10 @@ def did_you_mean(word: str, index: Index) -> str | None:
     folded = fold(word)
     if len(folded) < _SHORTEST_MISSPELT or len(folded) > 64:
         return None
-    most = len(folded) * 2 // 5
-    found = extractOne(folded, index.vocabulary.words, scorer=OSA.distance, score_cutoff=most)
+    found = index.vocabulary.nearest(folded, len(folded) * 2 // 5)
     if found is None:
         return None
-    names = index.vocabulary.names_of([found[2]])
+    names = index.vocabulary.names_of([found])
     return index.archive.names[min(names, key=index.standing.__getitem__)].name
 
 

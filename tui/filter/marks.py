@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import OSA
-
 from tui.filter.families import family
+from tui.filter.typing_errors import count_errors
 from tui.text.fold import fold
 
 Range = tuple[int, int]
@@ -54,7 +53,7 @@ def _misspelt(word: str, spelt: Sequence[Spelt], free: list[int]) -> list[int]:
             free.remove(which)
             return [place for _, place in spelt[which]]
     for which in free:
-        if OSA.distance(word, _plain(spelt[which])) <= (2 if len(word) > 7 else 1):
+        if count_errors(word, _plain(spelt[which])) <= (2 if len(word) > 7 else 1):
             free.remove(which)
             return [place for _, place in spelt[which]]
     return []

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from rapidfuzz.distance import OSA
-
 from tui.filter.index import Index, Levels
 from tui.filter.terms import Scope
+from tui.filter.typing_errors import count_errors
 from tui.filter.vocabulary import Vocabulary
 
 Read = Callable[[Index, str, Scope | None], Levels]
@@ -148,7 +147,7 @@ def _forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
         whole, begun = vocabulary.related(word)
         levels |= dict.fromkeys(vocabulary.names_of(begun), FAMILY_BEGUN)
         far = FAMILY_BEGUN - FAMILY - 1
-        distances = {place: min(OSA.distance(word, vocabulary.words[place]), far) for place in whole}
+        distances = {place: min(count_errors(word, vocabulary.words[place]), far) for place in whole}
         for place in sorted(whole, key=distances.__getitem__, reverse=True):
             levels |= dict.fromkeys(vocabulary.names(place, place + 1), FAMILY + distances[place])
         levels |= dict.fromkeys(index.joined.beginning(word), JOINED)

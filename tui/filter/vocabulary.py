@@ -5,10 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 from tui.filter.families import families_of, family
+from tui.filter.typing_errors import find_near, find_nearest
 
 _LAST_LETTER = "\U0010ffff"
 
@@ -55,17 +53,19 @@ class Vocabulary:
         return list(places)
 
     def nearly(self, word: str, most: int) -> dict[int, int]:
-        """Places of the words at most so many typing errors away, each with their number.
-
-        An error is a letter too many, missing, wrong, or changed with its neighbour (optimal string
-        alignment).
-        """
+        """Places of the words at most so many typing errors away, each with their number."""
         found: dict[int, int] = {}
         for length in range(max(1, len(word) - most), len(word) + most + 1):
             words, places = self._by_length.get(length, ((), ()))
-            for _, distance, at in extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None):
-                found[places[at]] = int(distance)
+            for at, errors in find_near(word, words, most):
+                found[places[at]] = errors
         return found
+
+    def nearest(self, word: str, most: int) -> int | None:
+        """Place of the word with the same first letter and the fewest typing errors, at most so many."""
+        first, end = (bisect_left(self.words, word[0] + last) for last in ("", _LAST_LETTER))
+        found = find_nearest(word, self.words[first:end], most)
+        return None if found is None else first + found
 
     def related(self, word: str) -> tuple[set[int], set[int]]:
         """Places of the words of the same transliteration family, and of those that begin as one of it."""
