@@ -3,6 +3,7 @@
 The one test that may use the package registry.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -17,7 +18,10 @@ from tests.process.environment import CHECKOUT
 
 
 def run(words: Sequence[str | Path], folder: Path) -> str:
-    ended = subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    ended = subprocess.run(
+        words, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False
+    )
     assert ended.returncode == 0, f"{words}\n{ended.stderr}"
     return ended.stdout
 

@@ -32,6 +32,7 @@ _PATIENCE = 20.0
 # What pyte takes for text: the keyboard protocols' sequences with a private marker that it does not know.
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]")
 _UNFINISHED = re.compile(rb"\x1b(\[[0-?]*[ -/]*)?$")
+_KEYBOARD_TAKEN = re.compile(rb"\x1b\[>[0-9]+u")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
 
@@ -168,7 +169,7 @@ class Terminal:
             left.append("alternate screen")
         if not modes.get(CURSOR, True):
             left.append("cursor hidden")
-        if self.raw.count(b"\x1b[>1u") > self.raw.count(b"\x1b[<u"):
+        if len(_KEYBOARD_TAKEN.findall(self.raw)) > self.raw.count(b"\x1b[<u"):
             left.append("keyboard protocol")
         if termios.tcgetattr(self._slave) != self._before:
             left.append("line settings")
