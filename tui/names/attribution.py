@@ -6,23 +6,20 @@ from typing import Final
 
 from tui.names.cast import Cast
 from tui.names.grammar import word_class
-from tui.names.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT, UPPER
+from tui.names.items import CAPITALISED, LOWER, ORGANISATION, PLACE, POINT, UPPER
+from tui.names.phrases import Phrases
 from tui.names.sentences import DASHES, OFFICE, QUOTE, Paragraph
 from tui.names.verbs import Verb, bases, verbs
-from tui.names.vocabulary import COURTESIES, MONTHS
+from tui.names.vocabulary import MONTHS
 
 _WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
-_ADVERBS: Final = word_class("adverbs")
 _BE: Final = word_class("being")
 _DETERMINERS: Final = word_class("determiners")
 _PREPOSITIONS: Final = word_class("prepositions")
-_BOUNDARIES: Final = word_class("boundaries")
-_JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
-_RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
-_PRONOUNS: Final = frozenset({"he", "she"})
-_OBJECTS: Final = frozenset({"him", "her"})
 _ADDRESSING: Final = word_class("addressing")
 _SETTINGS: Final = word_class("settings")
+_STOPS: Final = frozenset(".,;")
+_OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
 
 
@@ -43,16 +40,7 @@ def attributions(paragraph: Paragraph, first: int, last: int, cast: Cast) -> lis
     return _Sentence(paragraph, first, last, cast).read()
 
 
-class _Sentence:
-    def __init__(self, paragraph: Paragraph, first: int, last: int, cast: Cast) -> None:
-        self.paragraph = paragraph
-        self.kinds = paragraph.kinds
-        self.words = paragraph.words
-        self.refs = paragraph.refs
-        self.first = first
-        self.last = last
-        self.cast = cast
-
+class _Sentence(Phrases):
     def read(self) -> list[Attribution]:
         known = verbs()
         found: list[Attribution] = []
@@ -78,7 +66,7 @@ class _Sentence:
                 and words[at - 2] in ("went", "goes")
                 and words[at + 1] in bases()
             ):
-                attribution = self.credited(at, self.subject(at - 2, direct=True))
+                attribution = self.credited(at, self.subject(at - 3, direct=True))
             if attribution is not None:
                 found.append(attribution)
         return found
@@ -110,7 +98,7 @@ class _Sentence:
             return inverted if inverted.speakers else None
         if previous == "as" and words[at + 1] == "by":
             return self.named_behind(at, at + 2)
-        behind = self.says_behind(at, before)
+        behind = verb.inverts and self.says_behind(at, before)
         if verb.bare and not behind:
             return None
         if verb.follows and not behind and not self.followed(at, verb):
@@ -158,6 +146,11 @@ class _Sentence:
         """Whether what the verb needs stands behind it, or soon: "spoke to reporters about"."""
         words = self.words
         reach = 6 if verb.base in ("speak", "talk", "post") else 2
+        if verb.base in ("call", "term", "dub", "label", "brand") and any(
+            words[i] in _OPENING_QUOTES for i in range(at + 1, min(at + 14, self.last))
+        ):
+            # "called the meeting “a carpet …”"
+            return True
         for alternative in verb.follows:
             size = len(alternative)
             for start in range(at + 1, min(at + 1 + reach, self.last)):
@@ -185,19 +178,20 @@ class _Sentence:
         word = self.words[at]
         kind = self.kinds[at]
         return (
-            kind in (POINT, QUOTE)
+            kind == QUOTE
+            or (kind == POINT and word not in _OPENING_QUOTES and word != ":")
             or word in _PREPOSITIONS
             or word in _SETTINGS
             or word in MONTHS
-            or (kind == ORGANISATION and self.words[at - 1] == "told")
-            or (kind == OFFICE and self.words[at - 1] == "told")
+            or (self.words[at - 1] == "told" and (kind == OFFICE or self.ends_soon(at)))
         )
 
     def inverted(self, at: int, before: int, verb: Verb) -> Attribution | None:
         """'…, said X': None where the verb does not stand so, to nobody where no person does."""
         if not verb.inverts or verb.form == "participle":
             return None
-        quoted = before >= self.first and self.kinds[before] == QUOTE
+        dashed = self.words[0] in DASHES or self.words[self.first] in DASHES
+        quoted = dashed or (before >= self.first and self.kinds[before] == QUOTE)
         if (
             not quoted
             and before >= self.first
@@ -221,7 +215,7 @@ class _Sentence:
             start += 1
         speaker, end = self.phrase(start)
         if speaker is None:
-            if (quoted or verb.base in ("say", "add")) and (
+            if (quoted or (verb.base in ("say", "add") and self.ends_soon(start))) and (
                 self.words[start] in ("the", "a", "an") or self.kinds[start] in (ORGANISATION, PLACE, OFFICE)
             ):
                 return Attribution((), at)
@@ -230,240 +224,11 @@ class _Sentence:
             return None
         return Attribution((speaker,), at, behind=not opens)
 
+    def ends_soon(self, start: int) -> bool:
+        """Whether a phrase that starts here closes the sentence or the clause: "said the press service."."""
+        return any(i >= self.last or self.words[i] in _STOPS for i in range(start + 1, start + 6))
+
     def apposed_end(self, end: int) -> bool:
         if end < self.last and self.kinds[end] == OFFICE:
             end += 1
         return self.ends_at(end) or self.words[end] in ("and", "who", "while")
-
-    # Noun phrases
-
-    def phrase(self, at: int) -> tuple[int | None, int]:
-        """The person that a phrase starting at a unit means, and the unit behind it."""
-        kinds, words = self.kinds, self.words
-        i = at
-        while i < self.last and (
-            words[i] in ("the", "his", "her", "our", "a", "an", "former", "then", "fellow")
-            or words[i] in COURTESIES
-            or words[i] == "."
-        ):
-            i += 1
-        if i >= self.last:
-            return None, i
-        if words[i] in _PRONOUNS or (words[i] in _OBJECTS and i == at):
-            return self.cast.pronoun(words[i]), i + 1
-        if kinds[i] in (ORGANISATION, PLACE) and kinds[i + 1] in (PERSON, OFFICE):
-            # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
-            i += 1
-        if kinds[i] == PERSON:
-            return (None if self.possessive(i) else self.cast.person(self.refs[i])), i + 1
-        if kinds[i] == OFFICE:
-            number = self.refs[i]
-            j = i + 1
-            while j < self.last and (
-                words[j] in COURTESIES
-                or words[j] in (".", ",")
-                or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
-            ):
-                j += 1
-            if (
-                j < self.last
-                and kinds[j] == PERSON
-                and self.cast.beside.get(number) == self.cast.person(self.refs[j])
-            ):
-                return (None if self.possessive(j) else self.cast.person(self.refs[j])), j + 1
-            return self.candidate(i), i + 1
-        return None, i
-
-    def possessive(self, i: int) -> bool:
-        word = self.words[i + 1]
-        return word == "'s" or (word in ("’", "'") and self.paragraph.starts[i + 1] == self.paragraph.ends[i])
-
-    def candidate(self, i: int) -> int | None:
-        """The speaker that a unit gives, if it names one who can speak."""
-        kind = self.kinds[i]
-        if kind == PERSON:
-            return self.cast.person(self.refs[i])
-        if kind == OFFICE:
-            office = self.cast.offices[self.refs[i]]
-            if office.head.plural and self.refs[i] not in self.cast.beside:
-                return None
-            speaker = self.cast.office(self.refs[i])
-            if speaker is not None and speaker < 0 and office.possessed:
-                return None
-            return speaker
-        if self.words[i] in _PRONOUNS:
-            return self.cast.pronoun(self.words[i])
-        return None
-
-    def np_start(self, i: int) -> int:
-        """First unit of the noun phrase whose head a unit is: courtesies, the office before, the article."""
-        words, kinds = self.words, self.kinds
-        j = i
-        if kinds[i] == PERSON:
-            while j > self.first and (
-                words[j - 1] in COURTESIES or (words[j - 1] == "." and words[j - 2] in COURTESIES)
-            ):
-                j -= 1
-            mine = self.cast.person(self.refs[i])
-            if j > self.first and kinds[j - 1] == OFFICE and self.cast.beside.get(self.refs[j - 1]) == mine:
-                j -= 1
-            elif (
-                j - 1 > self.first
-                and words[j - 1] == ","
-                and kinds[j - 2] == OFFICE
-                and self.cast.beside.get(self.refs[j - 2]) == mine
-            ):
-                j -= 2
-        if j > self.first and words[j - 1] in _DETERMINERS:
-            j -= 1
-        elif j - 1 > self.first and words[j - 1] == "'s":
-            j -= 2
-        return j
-
-    def over_adverbs(self, i: int) -> int:
-        words = self.words
-        while i >= self.first:
-            word = words[i]
-            if (self.kinds[i] == LOWER and (word in _ADVERBS or (word.endswith("ly") and len(word) > 4))) or (
-                word in MONTHS and self.kinds[i] in _WORD_KINDS and words[i - 1] not in _PREPOSITIONS
-            ):
-                i -= 1
-            else:
-                return i
-        return i
-
-    # Subjects
-
-    def subject(self, before: int, direct: bool) -> list[int]:
-        """Who does what the verb behind unit `before` tells; [] where no person does.
-
-        Reads leftwards: phrases that a preposition opens are passed over, and a noun phrase right before
-        the verb that is no person is the subject. Behind "and" or a comma the subject of the clause
-        counts; `direct` asks for one right before the verb or before what commas set off.
-        """
-        kinds, words = self.kinds, self.words
-        i = before
-        pending = 0
-        shared = False
-        while i >= self.first:
-            kind, word = kinds[i], words[i]
-            if kind in (PERSON, OFFICE) or word in _PRONOUNS:
-                start = self.np_start(i)
-                previous = words[start - 1] if start > self.first else ""
-                if previous in _PREPOSITIONS and kinds[start - 1] == LOWER:
-                    i = start - 2
-                    pending = 0
-                    continue
-                if kind != OFFICE and word not in _PRONOUNS and self.possessive(i):
-                    pending += 1
-                    i = start - 1
-                    continue
-                if kind == OFFICE and self.refs[i] in self.cast.beside and self.behind_its_person(i):
-                    # ", Speaker of the Senate," behind its holder: the holder is the subject.
-                    i = start - 1
-                    continue
-                if pending and not shared:
-                    return []
-                if shared and not self.can_open(start):
-                    i = start - 1
-                    pending = 0
-                    continue
-                speaker = self.candidate(i)
-                if speaker is None:
-                    if (
-                        shared
-                        and not direct
-                        and kind == OFFICE
-                        and self.cast.offices[self.refs[i]].head.plural
-                    ):
-                        i = start - 1
-                        continue
-                    return []
-                return [*self.others(start), speaker]
-            if kind == POINT:
-                if word in (";", ":"):
-                    return []
-                if word == ")":
-                    while i > self.first and words[i] != "(":
-                        i -= 1
-                elif word == "," or word in DASHES:
-                    if pending and not shared:
-                        return []
-                    shared = True
-                    pending = 0
-            elif kind == QUOTE:
-                return []
-            elif word in _JOINTS:
-                if pending and not shared:
-                    return []
-                if direct:
-                    return []
-                shared = True
-                pending = 0
-            elif word in _RELATIVES:
-                pending = 0
-            elif word in _BOUNDARIES:
-                if not shared:
-                    return []
-                pending = 0
-            elif kind == LOWER and word in _PREPOSITIONS:
-                pending = 0
-            elif kind != LOWER or not (word in _ADVERBS or word in _DETERMINERS):
-                pending += 1
-            i -= 1
-        return []
-
-    def behind_its_person(self, i: int) -> bool:
-        """Whether the person of the office at unit `i` stands before it."""
-        group = self.cast.beside.get(self.refs[i])
-        for j in range(i - 1, max(self.first - 1, i - 6), -1):
-            if self.kinds[j] == PERSON:
-                return self.cast.person(self.refs[j]) == group
-        return False
-
-    def can_open(self, start: int) -> bool:
-        """Whether a noun phrase at unit `start` can be a subject by what stands before it."""
-        if start <= self.first:
-            return True
-        word, kind = self.words[start - 1], self.kinds[start - 1]
-        return (
-            kind in (POINT, QUOTE, PLACE, NUMBER)
-            or word in _JOINTS
-            or word in _BOUNDARIES
-            or word in _RELATIVES
-            or (kind == LOWER and (word in _ADVERBS or word.endswith("ly")))
-            or word in MONTHS
-            or (kind == CAPITALISED and start - 1 == self.first)
-        )
-
-    def others(self, start: int) -> list[int]:
-        """'A, B and C said': those named before the last."""
-        found: list[int] = []
-        i = start - 1
-        if i <= self.first or self.words[i] != "and":
-            return found
-        while i > self.first and self.words[i] in ("and", ","):
-            j = i - 1
-            while j > self.first and self.words[j] == ",":
-                j -= 1
-            if self.kinds[j] == OFFICE and self.refs[j] in self.cast.beside and self.behind_its_person(j):
-                j -= 1
-                while j > self.first and self.words[j] in (",", "the"):
-                    j -= 1
-            if self.kinds[j] != PERSON or self.possessive(j):
-                break
-            begin = self.np_start(j)
-            if begin > self.first and self.words[begin - 1] in _PREPOSITIONS:
-                return []
-            found.insert(0, self.cast.person(self.refs[j]))
-            i = begin - 1
-        return found if i < self.first or self.can_open(i + 1) else []
-
-    def subject_behind(self, at: int) -> list[int]:
-        """The subject behind an opening participle: "Noting that …, X said"."""
-        for i in range(at + 1, self.last):
-            if self.words[i] == "," and i + 1 < self.last:
-                speaker, _ = self.phrase(i + 1)
-                if speaker is not None:
-                    return [speaker]
-        return []

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui.names import posts
+from tui.names.grammar import word_class
 from tui.names.offices import Office
 from tui.names.roles import Held
 
 # A speaker is the place of a group; an office whose holder is not known yet is told by a negative number.
-_FEMALE: Final = frozenset({"woman", "lady", "queen", "princess", "duchess", "baroness"})
+_LOOSE: Final = word_class("lawmakers")
 
 
 def unnamed(office: int) -> int:
@@ -57,10 +58,14 @@ class Cast:
         fitting = [
             group for group, held in self.holders.items() if any(posts.agree(post, own) for own in held)
         ]
+        loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
         if not fitting:
-            return unnamed(number)
+            return self.focus if loose else unnamed(number)
         known = [group for group in fitting if group in self.seen]
-        return max(known, key=lambda group: self.seen[group]) if known else fitting[0]
+        if known:
+            return max(known, key=lambda group: self.seen[group])
+        # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
+        return self.focus if loose and self.focus is not None else fitting[0]
 
     def pronoun(self, word: str) -> int | None:
         """Whom "he" or "she" means: the person in focus, else the last before whom the word fits."""

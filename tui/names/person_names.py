@@ -18,7 +18,7 @@ _HONOURS: Final = word_class("name_honours")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One surface taken apart: folded words, their sounds, which are initials, the parts of a double surname."""
+    """One surface taken apart: folded words, sounds, which are initials, the parts of a double surname."""
 
     words: tuple[str, ...]
     sounds: tuple[str, ...]

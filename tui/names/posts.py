@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui.names import bodies
-from tui.names.offices import heads
+from tui.names.office_heads import heads
 from tui.text.fold import fold
 
 _PRESIDING: Final = frozenset({"presiding", "president", "leader"})

@@ -1,18 +1,23 @@
 """Roles: which offices are printed beside which person."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.names.items import BREAK, ORGANISATION, PERSON, POINT, Items
+from tui.names.courtesies import courtesies
+from tui.names.grammar import word_class
+from tui.names.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
 from tui.names.offices import Office
-from tui.names.vocabulary import COURTESIES
 
 _DASHES: Final = frozenset({"–", "—", "-"})
 _LEADS: Final = frozenset(
     {"the", "a", "an", "as", "currently", "now", "then", "who", "is", "also", "our", "its", "their"}
 )
 # Letters that stand behind a name without a comma.
+_ELECTED: Final = word_class("elected")
+_ELECTIONS: Final = word_class("elections")
+_BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
 
 
@@ -65,6 +70,7 @@ class _Finder:
             else:
                 self.claim(at, number, office.text, "direct")
                 self._second(at, number)
+                self._ahead(at, number)
             return "direct"
         mark = items.words[i - 1] if i else ""
         if mark not in (",", ":") and mark not in _DASHES and mark != "|":
@@ -73,7 +79,7 @@ class _Finder:
         if number is None or number in self.taken:
             return ""
         office = self.offices[number]
-        if office.head.plural or office.indefinite:
+        if office.head.plural or (mark == ":" and office.head.rank == "journalist"):
             return ""
         if mark == "," and not self._introduces(office, at):
             return ""
@@ -86,7 +92,7 @@ class _Finder:
         first = office.first
         opened = items.words[first - 1] if first else ""
         behind = items.words[at + 1] if at + 1 < len(items) else ""
-        if office.definite or office.possessed:
+        if office.definite or office.possessed or office.indefinite:
             return behind != "," or not self._office_follows(at)
         opens = not first or items.initial[first] or items.kinds[first - 1] in (BREAK, POINT)
         return (
@@ -117,11 +123,24 @@ class _Finder:
         self.taken[other] = "direct"
         self.held.insert(len(self.held) - 1, Held(items.spans[at], other, before.text))
 
+    def _ahead(self, at: int, number: int) -> None:
+        """An office before the office that stands at the name, as "Leader of the House, Senator NAME,"."""
+        first = self.offices[number].first
+        behind = self.items.words[at + 1]
+        comma = first > 1 and self.items.words[first - 1] == ","
+        other = self.ending.get(first - 1 if comma else first)
+        if other is None or other in self.taken or (comma and behind != ","):
+            return
+        office = self.offices[other]
+        if office.head.plural or (comma and not self._introduces(office, at)):
+            return
+        self.taken[other] = "direct"
+        self.held.insert(len(self.held) - 1, Held(self.items.spans[at], other, office.text))
+
     def _list(self, at: int, number: int) -> None:
         """'Senators A, B and C': the office in the singular for each of them."""
         items = self.items
         office = self.offices[number]
-        words = office.text.split(" ")
         printed = [items.text[items.starts[i] : items.ends[i]] for i in range(office.first, office.last)]
         plural = next((word for word in printed if word.casefold() in _plural_words(office)), "")
         single = office.head.singular
@@ -132,7 +151,7 @@ class _Finder:
             if plural[:1].isupper()
             else single
         )
-        text = " ".join(single if word == plural else word for word in words)
+        text = re.sub(rf"\b{re.escape(plural)}\b", single, office.text) if plural else office.text
         place = at
         while True:
             self.claim(place, number, text, "direct")
@@ -153,7 +172,7 @@ class _Finder:
         while i < len(items) and items.words[i] in (",", "and", "&", "as", "well"):
             joined = True
             i += 1
-        while i < len(items) and items.words[i] in COURTESIES | {"."}:
+        while i < len(items) and items.words[i] in courtesies() | {"."}:
             i += 1
         if joined and i < len(items) and items.kinds[i] == PERSON:
             return i
@@ -168,6 +187,8 @@ class _Finder:
             self.claim(at, direct, self.offices[direct].text, "after")
             return
         number = self._office_behind_comma(at)
+        if number is None:
+            number = self._given(at)
         if number is None or number in self.taken:
             return
         office = self.offices[number]
@@ -185,6 +206,10 @@ class _Finder:
     def _office_behind_comma(self, at: int) -> int | None:
         items = self.items
         i = at + 1
+        if items.words[i] == "(" and (i + 1) not in self.starting:
+            # "NAME (Party), chair of …"
+            closing = next((k for k in range(i, min(i + 8, len(items) - 1)) if items.words[k] == ")"), at)
+            i = closing + 1
         word = items.words[i]
         if word in ("(", "as") or word == "," or (word in _DASHES and not items.glued[i]):
             i += 1
@@ -194,6 +219,25 @@ class _Finder:
             if k in self.starting:
                 return self.starting[k]
             if items.words[k] not in _LEADS:
+                return None
+        return None
+
+    def _given(self, at: int) -> int | None:
+        """The office that a person is said to get: "was elected Speaker", "on his re-election as Speaker"."""
+        items = self.items
+        for k in range(at + 1, min(at + 14, len(items))):
+            word = items.words[k]
+            if items.kinds[k] in (PERSON, BREAK) or word in (".", ";"):
+                return None
+            elected = word in _ELECTED and items.words[k - 1] in ("was", "been", "is", "were") and k < at + 6
+            before = k - 3 if items.words[k - 1] == "-" else k - 1
+            election = word in _ELECTIONS and items.words[before] in ("his", "her")
+            if elected or election:
+                for i in range(k + 1, min(k + 7, len(items))):
+                    if i in self.starting and (elected or items.words[i - 1] in ("as", "the")):
+                        return self.starting[i]
+                    if items.kinds[i] == PERSON or (items.words[i] not in _BETWEEN and elected):
+                        return None
                 return None
         return None
 
@@ -259,12 +303,14 @@ class _Finder:
         i = at
         while i > 0:
             word = items.words[i - 1]
-            if word in COURTESIES and (i - 1) not in _inside(self.ending, self.offices, i):
+            if i in self.ending:
+                return i
+            if word == "." and i - 1 in self.ending:
+                return i - 1
+            if word in courtesies() and items.kinds[i - 1] != LOWER:
                 i -= 1
-            elif word == "." and i > 1 and items.words[i - 2] in COURTESIES:
+            elif word == "." and i > 1 and items.words[i - 2] in courtesies():
                 i -= 2
-            elif word in ("h.e.", "hon'ble"):
-                i -= 1
             else:
                 return i
         return i
@@ -275,7 +321,7 @@ class _Finder:
         k = i
         while (
             k < len(items)
-            and (items.words[k] in COURTESIES or items.words[k] in (".", "h.e.", "hon'ble"))
+            and (items.words[k] == "." or (items.words[k] in courtesies() and items.kinds[k] != LOWER))
             and k < i + 4
         ):
             if items.words[k] == "." and k == i:
@@ -290,6 +336,6 @@ def _inside(ending: dict[int, int], offices: Sequence[Office], i: int) -> range:
 
 
 def _plural_words(office: Office) -> frozenset[str]:
-    from tui.names.offices import heads
+    from tui.names.office_heads import heads
 
     return frozenset(word for word in office.words if word in heads() and heads()[word].plural)

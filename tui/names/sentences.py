@@ -1,10 +1,10 @@
 """Sentences: a paragraph as units (words, spans, offices, quotations) cut into sentences."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.names.grammar import word_class
 from tui.names.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PLACE, POINT, UPPER, Items
 from tui.names.offices import Office
 from tui.names.quotations import Quotation, find_quotations
@@ -16,6 +16,7 @@ QUOTE: Final = 20
 OFFICE: Final = 21
 
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
+_FINITE: Final = word_class("finite")
 _ENDS: Final = frozenset(".!?…")
 DASHES: Final = frozenset({"–", "—", "-", "―"})
 _WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
@@ -104,7 +105,7 @@ def _is_full(items: Items, quotation: Quotation, first: int, last: int, start: i
     ended = inside[-1] in ".!?…,"
     if not opens:
         word = lead.rsplit(None, 1)[-1].casefold()
-        return word in verbs() and len(parts) > 3
+        return word in verbs() and len(parts) > 3 and any(part.casefold() in _FINITE for part in parts)
     capitals = sum(part[:1].isupper() or len(part) < 4 for part in parts)
     if capitals == len(parts) and len(parts) > 1 and not (ended and inside[-1] != ","):
         return False
@@ -183,8 +184,11 @@ def after_dateline(items: Items, paragraph: Paragraph) -> int:
                 and paragraph.starts[i + 1 if i + 2 < len(kinds) else i] == paragraph.ends[i]
             )
             if word in DASHES and named and not glued and i:
-                return i + 1
+                return next(n for n in range(i + 1, len(words)) if words[n] not in DASHES)
             following = words[i + 1]
+            agency = i > 2 and kinds[0] == PLACE and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
+            if word == ")" and agency and following not in DASHES and kinds[i + 1] != POINT:
+                return i + 1
             if (
                 word in (")", "/", ":")
                 and named
@@ -198,8 +202,3 @@ def after_dateline(items: Items, paragraph: Paragraph) -> int:
         else:
             return 0
     return 0
-
-
-def unit_at(paragraph: Paragraph, offset: int) -> int:
-    """The unit that starts at or behind a code point."""
-    return bisect_left(paragraph.starts, offset)
