@@ -10,7 +10,7 @@ from tui.filter.terms import SCOPE_OF_KIND
 from tui.names.recognition import Kind
 
 # Counting every name of so many articles one by one is cheaper than weighing the sets of frequent names.
-_FEW_ARTICLES = 12_000
+_FEW_ARTICLES = 7000
 
 
 def count_names(index: Index, numbers: Sequence[int]) -> "Counting":
@@ -26,8 +26,7 @@ def count_names(index: Index, numbers: Sequence[int]) -> "Counting":
 class Counting:
     """Counts of names in one set of articles.
 
-    In few articles every name is counted, in all but few those of the rest are taken away from the archive's
-    counts; between the two, a name is counted when it is asked for.
+    In few articles every name is counted once; in many, a name when it is asked for.
     """
 
     def __init__(self, index: Index, numbers: Sequence[int]) -> None:
@@ -36,7 +35,6 @@ class Counting:
         self._shown = 0
         self._flags: bytes | None = None
         self.present: Counter[int] | None = None
-        self._missing: Counter[int] | None = None
         if len(numbers) <= _FEW_ARTICLES:
             self.present = _count(index, numbers)
             # Most names are in an article or two: the first look is at the others.
@@ -44,16 +42,12 @@ class Counting:
             self._often = [pair for pair in self.present.items() if pair[1] > bar]
         else:
             self._shown = index.set_of(numbers)
-            if index.size - len(numbers) <= _FEW_ARTICLES:
-                self._missing = _count(index, index.numbers_in(index.everything & ~self._shown))
 
     def of(self, name: int) -> int:
         """In how many of the articles a name is."""
         index = self._index
         if self.present is not None:
             return self.present[name]
-        if self._missing is not None:
-            return index.totals[name] - self._missing[name]
         if index.is_frequent(name):
             return (self._shown & index.articles_of_frequent(name)).bit_count()
         if self._flags is None:

@@ -23,7 +23,7 @@ _PASSED_OVER = frozenset(
     | {"et", "for", "in", "la", "le", "of", "on", "the", "to", "und", "van", "von", "y"}
 )
 # A set of articles takes an eighth of a byte an article, a number in a posting four bytes and far more time.
-_FREQUENT = 64
+_FREQUENT = 256
 _KEPT_SETS_BYTES = 16_000_000
 _KNOWN_LISTS = 4
 _KEPT_LEVELS = 400_000

@@ -89,7 +89,7 @@ def _run_together(index: Index, letters: str, scope: Scope | None) -> Levels:
     """Names that fit mistyped words when blanks are left out, as an error may have moved one."""
     if not _SHORTEST_TWO_TYPOS < len(letters) < _LONGEST_WORD:
         return {}
-    near = index.joined.nearly(letters, 2)
+    near = index.joined.nearly_from_first(letters, 2)
     levels: Levels = {}
     for errors in (2, 1):
         places = [place for place, found in near.items() if found == errors]
@@ -159,14 +159,12 @@ def _near(vocabulary: Vocabulary, word: str) -> dict[int, set[int]]:
 
     Length is that of the word meant or the word typed, whichever is longer: an error may be a missing letter.
     """
-    near: dict[int, set[int]] = {1: set(), 2: set()}
-    if len(word) >= _SHORTEST_ONE_TYPO:
-        most = 2 if len(word) >= _SHORTEST_TWO_TYPOS - 2 else 1
-        for place, errors in vocabulary.nearly(word, most).items():
-            longer = max(len(word), len(vocabulary.words[place]))
-            if errors == 1 or (errors == 2 and longer >= _SHORTEST_TWO_TYPOS):
-                near[errors].add(place)
-    return near
+    found: dict[int, int] = {}
+    if len(word) >= _SHORTEST_TWO_TYPOS:
+        found = vocabulary.nearly(word, 2)
+    elif len(word) >= _SHORTEST_ONE_TYPO:
+        found = vocabulary.nearly(word, 1) | vocabulary.nearly(word, 2, _SHORTEST_TWO_TYPOS)
+    return {errors: {place for place, count in found.items() if count == errors} for errors in (1, 2)}
 
 
 def _within(index: Index, levels: Levels, scope: Scope | None) -> Levels:

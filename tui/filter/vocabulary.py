@@ -52,20 +52,28 @@ class Vocabulary:
             at = text.find(part, at + 1)
         return list(places)
 
-    def nearly(self, word: str, most: int) -> dict[int, int]:
-        """Places of the words at most so many typing errors away, each with their number."""
+    def nearly(self, word: str, most: int, shortest: int = 1) -> dict[int, int]:
+        """Places of the words, not too short, at most so many typing errors away, each with their number."""
         found: dict[int, int] = {}
-        for length in range(max(1, len(word) - most), len(word) + most + 1):
+        for length in range(max(shortest, len(word) - most), len(word) + most + 1):
             words, places = self._by_length.get(length, ((), ()))
             for at, errors in find_near(word, words, most):
                 found[places[at]] = errors
         return found
 
+    def nearly_from_first(self, word: str, most: int) -> dict[int, int]:
+        """The same for words with the same first letter, a twentieth of the work."""
+        first, end = self._with_first(word)
+        return {first + at: errors for at, errors in find_near(word, self.words[first:end], most)}
+
     def nearest(self, word: str, most: int) -> int | None:
         """Place of the word with the same first letter and the fewest typing errors, at most so many."""
-        first, end = (bisect_left(self.words, word[0] + last) for last in ("", _LAST_LETTER))
+        first, end = self._with_first(word)
         found = find_nearest(word, self.words[first:end], most)
         return None if found is None else first + found
+
+    def _with_first(self, word: str) -> tuple[int, int]:
+        return bisect_left(self.words, word[0]), bisect_left(self.words, word[0] + _LAST_LETTER)
 
     def related(self, word: str) -> tuple[set[int], set[int]]:
         """Places of the words of the same transliteration family, and of those that begin as one of it."""
