@@ -60,7 +60,7 @@ def evaluate(filter: Filter, index: Index) -> Shown:
     bits = index.everything
     said = _speakers(filter, index)
     late: list[Term] = []
-    for term in runs_and_terms(filter):
+    for term in dict.fromkeys(runs_and_terms(filter)):
         if isinstance(term, tuple):
             for group in read_words(term, index):
                 bits &= _articles(index, group.names)

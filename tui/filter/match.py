@@ -54,22 +54,30 @@ def fit(index: Index, words: Sequence[str], scope: Scope | None, read: Read = be
 
     The order of words is free, and each needs a word of the name to itself. Scores compare within one result.
     """
-    levels_of = [read(index, word, scope) for word in words]
-    if not levels_of:
-        return {}
-    if len(words) == 1:
-        levels = levels_of[0]
-    else:
-        first, *others = sorted(levels_of, key=len)
-        common = set(first).intersection(*others)
-        for word, rivals in _rivals(words).items():
-            common = _with_enough(index, common, word, rivals)
-        levels = {}
-        for name in common:
-            found = [each[name] for each in levels_of]
-            levels[name] = max(found) * _STEP + min(sum(found), _STEP - 1)
-    whole = {name: WHOLE for name in index.by_form.get(" ".join(words), ()) if name in levels}
+    if len(words) > 1:
+        key = (read, *words, scope)
+        return index.levels.get(key, lambda: _fit_together(index, words, scope, read))
+    levels = read(index, words[0], scope) if words else {}
+    whole = _whole(index, words, levels)
     return levels | whole if whole else levels
+
+
+def _fit_together(index: Index, words: Sequence[str], scope: Scope | None, read: Read) -> Levels:
+    levels_of = [read(index, word, scope) for word in words]
+    first, *others = sorted(levels_of, key=len)
+    common = set(first).intersection(*others)
+    for word, rivals in _rivals(words).items():
+        common = _with_enough(index, common, word, rivals)
+    levels = {}
+    for name in common:
+        found = [each[name] for each in levels_of]
+        levels[name] = max(found) * _STEP + min(sum(found), _STEP - 1)
+    return levels | _whole(index, words, levels)
+
+
+def _whole(index: Index, words: Sequence[str], levels: Levels) -> Levels:
+    """Those of some names that have a surface of just these words."""
+    return {name: WHOLE for name in index.by_form.get(" ".join(words), ()) if name in levels}
 
 
 def fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> Levels:
