@@ -1,7 +1,7 @@
 """The Textual app: theme, keys, screens."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -59,7 +59,7 @@ class BrowserApp(App[None]):
         variables = super().get_css_variables()
         return {**pane_colours(self.current_theme, variables), **variables}
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The table's actions, on the browsing screen."""
         if not isinstance(screen, BrowseScreen):
             return

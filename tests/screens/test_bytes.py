@@ -32,7 +32,7 @@ def test_nothing_is_sent_while_idle() -> None:
 
 def test_the_filter_bar_and_an_open_article_paint_what_changes() -> None:
     with browser(100, 80, 24) as terminal:
-        assert len(terminal.press("/", quiet=0.3)[0]) <= 600
-        assert len(terminal.press("\x1b", quiet=0.3)[0]) <= 600
+        assert len(terminal.press("/", quiet=0.3)[0]) <= 800
+        assert len(terminal.press("\x1b", quiet=0.3)[0]) <= 800
         assert len(terminal.press("\r", quiet=0.3)[0]) <= 4_000
         assert len(terminal.press("]", quiet=0.3)[0]) <= 450

@@ -92,3 +92,37 @@ async def test_ctrl_c_quits_from_the_filter_bar_too() -> None:
         await it.pilot.press("/", "a", "ctrl+c")
         await it.pilot.pause()
         assert it.app.return_code == 130
+
+
+async def test_the_command_palette_offers_the_table() -> None:
+    async with browsing(made_archive(), size=(100, 30)) as it:
+        commands = {command.title: command for command in it.app.get_system_commands(it.browse)}
+        assert "Newest or oldest first" in commands
+        commands["Newest or oldest first"].callback()
+        await it.settle()
+        assert it.rows[0] == "f"
+        await it.pilot.press(":")
+        await it.pilot.pause()
+        assert type(it.app.screen).__name__ == "CommandPalette"
+
+
+async def test_hostile_names_are_harmless_in_every_pane() -> None:
+    from dataclasses import replace
+
+    archive = made_archive()
+    hostile = replace(archive.names[0], name="Ada [/] \x1b[2J\u202e\x07", surfaces=("Ada [/]",))
+    archive = replace(archive, names=(hostile, *archive.names[1:]))
+    async with browsing(archive, size=(120, 40)) as it:
+        await it.press("f", "enter")
+        await it.press("/")
+        await it.type("ada")
+        panes = (
+            it.browse.articles,
+            it.browse.facets,
+            it.browse.suggestions,
+            it.browse.reader,
+            it.browse.status,
+        )
+        text = "\n".join(line for pane in panes for line in shown(pane)) + it.reading
+        assert "Ada [/] ␛[2J\ufffd␇" in text
+        assert not any(character in text for character in "\x1b\u202e\x07")

@@ -50,6 +50,7 @@ class FilteredScreen(PanesScreen):
         self.place = place.article
         self.oldest_first = place.oldest_first
         self.density = place.density
+        self.typed = ""
         self._asking = Asking(self, self._question)
         self._preview: Timer | None = None
 
@@ -98,7 +99,7 @@ class FilteredScreen(PanesScreen):
 
     def on_unmount(self) -> None:
         """Keep the place for the next start."""
-        filter_text = " ".join(self.steps.terms)
+        filter_text = " ".join([*self.steps.terms, self.typed]).strip()
         remember(self.archives, Place(filter_text, self.place, self.oldest_first, self.density))
 
     # Filtering
@@ -179,7 +180,8 @@ class FilteredScreen(PanesScreen):
         self._asking.ask(at_once=True)
 
     @on(FilterBar.Typed)
-    def _typed(self) -> None:
+    def _typed(self, message: FilterBar.Typed) -> None:
+        self.typed = message.text
         self._asking.ask()
 
     @on(FilterBar.Choose)
@@ -233,7 +235,6 @@ class FilteredScreen(PanesScreen):
 
     @on(FilterBar.Leave)
     def _leave_bar(self) -> None:
-        self.offer(())
         self.articles.focus()
 
     @on(Facets.Toggled)

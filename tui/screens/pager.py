@@ -4,17 +4,20 @@ import os
 import shlex
 import subprocess
 
+from rich.cells import cell_len
 from textual.app import App, SuspendNotSupported
 
 from tui.archive.article import Article
 from tui.text.harmless import harmless, harmless_line
-from tui.widgets.page import long_date
+from tui.text.wrap import wrap
+from tui.widgets.page import MEASURE, long_date
 
 
 def pager_text(article: Article) -> str:
-    """Date, headline and body, with nothing in them that acts on a terminal."""
+    """Date, headline and body in lines of the reader's measure, harmless to the terminal."""
     head = article.head
-    return f"{long_date(head.date)}\n{harmless_line(head.headline)}\n\n{harmless(article.text)}\n"
+    text = f"{long_date(head.date)}\n{harmless_line(head.headline)}\n\n{harmless(article.text)}"
+    return "".join(f"{text[start:end]}\n" for start, end in wrap(text, MEASURE, cell_len))
 
 
 def open_in_pager(app: App[object], article: Article) -> str:

@@ -149,7 +149,9 @@ class PanesScreen(Screen[None]):
             panes[(at + step) % len(panes)].focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The keys that help are those of the pane in focus."""
+        """The keys that help are those of the pane in focus; suggestions go when typing ends."""
+        if not isinstance(event.widget, FilterInput):
+            self.offer(())
         self.status.tell(place=_PLACES.get(type(event.widget), "list"))
 
     def action_zoom(self) -> None:

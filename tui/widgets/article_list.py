@@ -28,6 +28,7 @@ class ArticleList(Lines, can_focus=True):
         "article-list--names",
         "article-list--bar",
         "article-list--cursor",
+        "article-list--cursor-blurred",
         "article-list--empty",
         "article-list--person",
         "article-list--organisation",
@@ -152,12 +153,15 @@ class ArticleList(Lines, can_focus=True):
     def looks(self) -> RowLooks:
         """Styles of the rows under the present theme."""
         if self._looks is None:
+            cursor = "article-list--cursor" if self.has_focus else "article-list--cursor-blurred"
             self._looks = RowLooks(
                 base=self.look(""),
                 date=self.look("article-list--date"),
                 names=self.look("article-list--names"),
                 bar=self.look("article-list--bar"),
-                cursor=self.look("article-list--cursor"),
+                cursor=self.look(
+                    "article-list--cursor" if self.has_focus else "article-list--cursor-blurred"
+                ),
                 matched={kind: self.look(name) for kind, name in kinds_of_style("article-list").items()},
             )
         return self._looks
@@ -171,6 +175,11 @@ class ArticleList(Lines, can_focus=True):
         """Keep the cursor's row on the screen."""
         super().fit()
         self._show_cursor()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The row under the cursor stands out less while keys go elsewhere."""
+        super().watch_has_focus(_has_focus)
+        self.forget_lines()
 
     def _show_cursor(self) -> None:
         # The pane moves by half its height, so that at the edge not every step repaints it.

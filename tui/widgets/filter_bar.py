@@ -8,27 +8,22 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
 from tui.widgets.chips import Chips
 from tui.widgets.frames import Column, Row
+from tui.widgets.harmless_input import HarmlessInput
 from tui.widgets.one_line import OneLine, Rule
 
 HINT = "Filter by names, places, dates"
 
 
-class FilterInput(Input):
-    """Where one types; pasted text is made harmless first."""
+class FilterInput(HarmlessInput):
+    """Where one types; its keys are those of the table."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("bar")
 
     def __init__(self) -> None:
-        super().__init__(placeholder=HINT, select_on_focus=False, compact=True)
-        self.cursor_blink = False
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """Insert typed or pasted text with nothing in it that could act on the terminal."""
-        super().insert_text_at_cursor(harmless_line(text))
+        super().__init__(placeholder=HINT)
 
     def action_take(self) -> None:
         """Take the suggestion or the words."""

@@ -7,23 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.text.harmless import harmless_line
 from tui.widgets.frames import Row
+from tui.widgets.harmless_input import HarmlessInput
 from tui.widgets.one_line import OneLine
 
 
-class PromptInput(Input):
+class PromptInput(HarmlessInput):
     """The answer being typed; Escape leaves without one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
-
-    def __init__(self) -> None:
-        super().__init__(select_on_focus=False, compact=True)
-        self.cursor_blink = False
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """Insert typed or pasted text with nothing in it that could act on the terminal."""
-        super().insert_text_at_cursor(harmless_line(text))
 
     def action_leave(self) -> None:
         """Leave without an answer."""

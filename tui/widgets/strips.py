@@ -11,7 +11,7 @@ Run = tuple[str, Style]
 
 
 def _blank_looks_alike(one: Style, other: Style) -> bool:
-    # A blank shows no foreground, so it can run on in the style before it: fewer bytes on the wire.
+    # A blank shows no foreground, so it can run on in the style beside it: fewer bytes on the wire.
     return (
         one.bgcolor == other.bgcolor
         and not one.underline
@@ -31,7 +31,7 @@ def cut(text: str, width: int, more: str) -> str:
 
 
 def strip_of(runs: Iterable[Run], width: int, base: Style) -> Strip:
-    """One line of exactly `width` cells; neighbours of one look are joined, blanks take the style before."""
+    """One line of exactly `width` cells; neighbours of one look are joined, blanks take the style beside."""
     texts: list[str] = []
     styles: list[Style] = []
     left = width
@@ -44,6 +44,9 @@ def strip_of(runs: Iterable[Run], width: int, base: Style) -> Strip:
         left -= cells
         if styles and (styles[-1] == style or (text.isspace() and _blank_looks_alike(styles[-1], style))):
             texts[-1] += text
+        elif styles and texts[-1].isspace() and _blank_looks_alike(styles[-1], style):
+            texts[-1] += text
+            styles[-1] = style
         else:
             texts.append(text)
             styles.append(style)

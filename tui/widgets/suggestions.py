@@ -14,9 +14,8 @@ from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
-_NARROWEST = 44
-# Kind, two blanks, count, a blank.
-_ABOUT_CELLS = 22
+# Counts stand in one column, not too near the names.
+_SHORTEST = 24
 
 
 class Suggestions(Lines):
@@ -44,12 +43,12 @@ class Suggestions(Lines):
         self.chosen = 0
 
     def show(self, offered: Sequence[Suggestion], width: int = 0) -> None:
-        """Offer these names in a box at most so wide, the first of them chosen; none hides the box."""
+        """Offer these names in a box so wide, the first of them chosen; none hides the box."""
         # The box is always there, of no height: a widget that appears has Textual paint the whole screen.
         if len(offered) != len(self.offered):
             self.styles.height = len(offered)
-        if offered:
-            self.styles.width = max(1, min(width, max(_NARROWEST, max(map(_cells, offered)))))
+        if width and offered:
+            self.styles.width = width
         self.offered, self.chosen = offered, 0
         self.repaint()
 
@@ -79,7 +78,7 @@ class Suggestions(Lines):
         faint = look if chosen else self.look("suggestions--count")
         count = f"{offered.count:,}"
         about = f"{offered.kind or 'date':<12}  {count:>7} "
-        room = width - 2 - len(about) - 1
+        room = min(width - 3 - len(about), max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered)))
         text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
         marked = look + self.get_component_rich_style(f"suggestions--{offered.kind or 'date'}", partial=True)
@@ -97,10 +96,6 @@ class Suggestions(Lines):
 
 def _text(offered: Suggestion) -> str:
     return harmless_line(offered.text + (f" ({offered.via})" if offered.via else ""))
-
-
-def _cells(offered: Suggestion) -> int:
-    return 2 + cell_len(_text(offered)) + 2 + _ABOUT_CELLS
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], look: Style, marked: Style) -> list[Run]:

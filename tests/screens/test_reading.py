@@ -1,0 +1,58 @@
+"""Reading an archive behind the screen: what is posted, in which order, and what faults become."""
+
+from pathlib import Path
+
+import pytest
+from textual.message import Message
+
+from tui.locations import seeds
+from tui.screens import reading
+from tui.screens.reading import Failed, Progress, Snapshot, read_archive
+
+
+def posted_for(*archives: str) -> list[Message]:
+    posted: list[Message] = []
+    read_archive(archives, posted.append, lambda: False)
+    return posted
+
+
+def test_articles_come_first_and_names_with_the_last_snapshot() -> None:
+    posted = posted_for(str(seeds()))
+    snapshots = [message for message in posted if isinstance(message, Snapshot)]
+    assert [snapshot.complete for snapshot in snapshots[:-1]] == [False] * (len(snapshots) - 1)
+    assert snapshots[-1].complete
+    assert [len(snapshot.archive) for snapshot in snapshots] == [5] * len(snapshots)
+    assert not snapshots[0].archive.names
+    assert snapshots[-1].archive.names
+    assert isinstance(posted[-1], Progress)
+    assert posted[-1].text == ""
+
+
+def test_an_empty_archive_is_complete_at_once(tmp_path: Path) -> None:
+    posted = posted_for(str(tmp_path))
+    assert [type(message) for message in posted] == [Snapshot, Progress]
+    assert isinstance(posted[0], Snapshot)
+    assert posted[0].complete
+    assert len(posted[0].archive) == 0
+
+
+def test_a_missing_archive_is_said(tmp_path: Path) -> None:
+    (failed,) = posted_for(str(tmp_path / "none"))
+    assert isinstance(failed, Failed)
+    assert str(tmp_path / "none") in failed.reason
+
+
+def test_a_fault_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(reading, "_read", broken)
+    (failed,) = posted_for(str(seeds()))
+    assert isinstance(failed, Failed)
+    assert "report it: RuntimeError: boom" in failed.reason
+
+
+def test_nothing_is_read_on_when_nobody_waits() -> None:
+    posted: list[Message] = []
+    read_archive([str(seeds())], posted.append, lambda: True)
+    assert posted == []
