@@ -18,6 +18,7 @@ _DETERMINERS: Final = word_class("determiners")
 _PREPOSITIONS: Final = word_class("prepositions")
 _ADDRESSING: Final = word_class("addressing")
 _SETTINGS: Final = word_class("settings")
+_FINITE: Final = word_class("finite")
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
@@ -93,6 +94,8 @@ class _Sentence(Phrases):
             return self.passive(at, before)
         if previous in _DETERMINERS or previous == "to" or (previous in _PREPOSITIONS and before == at - 1):
             return None
+        if previous == "and" and self.kinds[at + 1] == POINT and self.passive_before(before - 1):
+            return None
         inverted = self.inverted(at, before, verb)
         if inverted is not None:
             return inverted if inverted.speakers else None
@@ -135,6 +138,11 @@ class _Sentence(Phrases):
         if not speakers and (opens or previous in _BEFORE_PARTICIPLE):
             speakers = self.subject_behind(at)
         return self.credited(at, speakers)
+
+    def passive_before(self, at: int) -> bool:
+        """Whether a passive ends at a unit: "was informed and thanked"."""
+        start = self.over_adverbs(at - 1)
+        return start >= self.first and self.words[start] in _BE and self.words[at].endswith(("ed", "d"))
 
     def passive(self, at: int, before: int) -> Attribution | None:
         if self.words[at + 1] != "by":
@@ -226,7 +234,12 @@ class _Sentence(Phrases):
 
     def ends_soon(self, start: int) -> bool:
         """Whether a phrase that starts here closes the sentence or the clause: "said the press service."."""
-        return any(i >= self.last or self.words[i] in _STOPS for i in range(start + 1, start + 6))
+        for i in range(start + 1, start + 6):
+            if i >= self.last or self.words[i] in _STOPS:
+                return True
+            if self.words[i] in _FINITE:
+                return False
+        return False
 
     def apposed_end(self, end: int) -> bool:
         if end < self.last and self.kinds[end] == OFFICE:

@@ -29,13 +29,15 @@ class Cast:
     focus: int | None = None
     earlier: list[int] = field(default_factory=list)
     beside: dict[int, int] = field(default_factory=dict)
+    pairs: set[tuple[int, int]] = field(default_factory=set)
     holders: dict[int, list[posts.Post]] = field(default_factory=dict)
     seen: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for held in self.held:
             group = self.of_span[held.span]
-            self.beside[held.office] = group
+            self.beside.setdefault(held.office, group)
+            self.pairs.add((held.office, group))
             self.holders.setdefault(group, []).append(posts.post_of(held.text))
             sex = self.offices[held.office].head.sex or (
                 "f" if any(w.endswith("woman") for w in self.offices[held.office].words) else ""
@@ -70,7 +72,18 @@ class Cast:
     def pronoun(self, word: str) -> int | None:
         """Whom "he" or "she" means: the person in focus, else the last before whom the word fits."""
         sex = "f" if word in ("she", "her") else "m"
-        for speaker in (self.focus, *reversed(self.earlier)):
+        recent = (self.focus, *reversed(self.earlier))
+        if sex == "f" and self.focus is not None and self.focus not in self.sexes:
+            # A woman spoken of lately comes before somebody of whom nothing tells.
+            recent = (
+                *(
+                    speaker
+                    for speaker in recent[1:3]
+                    if speaker is not None and self.sexes.get(speaker) == "f"
+                ),
+                *recent,
+            )
+        for speaker in recent:
             if speaker is not None and self.sexes.get(speaker, sex) == sex:
                 if speaker >= 0:
                     self.sexes.setdefault(speaker, sex)
@@ -83,6 +96,13 @@ class Cast:
             self.earlier.append(self.focus)
             del self.earlier[:-8]
         self.focus = speaker
+
+    def also(self, persons: Sequence[int]) -> None:
+        """Keep in mind persons named beside the one in focus."""
+        for person in persons:
+            if person != self.focus and person not in self.earlier[-3:]:
+                self.earlier.append(person)
+        del self.earlier[:-8]
 
     def saw(self, span: int, at: int) -> None:
         """Note that a person was named at a place."""
@@ -120,15 +140,24 @@ def find_unnamed_holders(
     found: dict[int, int] = {}
     clusters.sort(key=lambda cluster: (-sum(speaking[unnamed(number)] for number in cluster), cluster[0]))
     for cluster in clusters:
-        candidates = [
-            group for group in free if not any(group in apart.get(number, ()) for number in cluster)
-        ]
+        candidates = [group for group in free if group not in _others(cast, cluster, apart)]
         if not candidates or (len(candidates) > 1 and speaking[candidates[0]] < 2 * speaking[candidates[1]]):
             continue
         for number in cluster:
             found[number] = candidates[0]
         free.remove(candidates[0])
     return found
+
+
+def _others(cast: Cast, cluster: Sequence[int], apart: Mapping[int, set[int]]) -> set[int]:
+    """Persons who stand in one sentence with the office of a cluster, and so are not its holder."""
+    post = posts.post_of(cast.offices[cluster[0]].text)
+    return {
+        group
+        for number, groups in apart.items()
+        if posts.agree(post, posts.post_of(cast.offices[number].text))
+        for group in groups
+    }
 
 
 __all__ = ["Cast", "find_unnamed_holders", "unnamed"]

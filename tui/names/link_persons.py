@@ -1,5 +1,6 @@
 """Linking of persons: by full name through all spellings, by surname with office, date and country."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ Key = tuple[str, ...]
 # Blocks of one surname and initial beyond this size are compared by exact keys alone.
 _BLOCK: Final = 240
 _YEAR: Final = 372
+# A surname in capitals, as Japanese and French news print it.
+_CAPITALS: Final = re.compile("[A-ZÀ-ÖØ-Þ]{3}")
 
 
 @dataclass(slots=True)
@@ -240,7 +243,8 @@ def _chosen(members: Sequence[Node]) -> str:
     for node in members:
         counted.update(surface for surface in node.found.surfaces)
     fullest = {surface: person_names.fullness(surface) for surface in counted}
-    full = [surface for surface in counted if fullest[surface][0] > 1 and not surface.isupper()]
+    full = [surface for surface in counted if fullest[surface][0] > 1]
+    full = [surface for surface in full if not _CAPITALS.search(surface)] or full
     return min(
         full or counted, key=lambda surface: (-counted[surface], -fullest[surface][0], -len(surface), surface)
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.names.bodies import is_acronym
+from tui.names.grammar import word_class
 from tui.names.nodes import Node
 from tui.names.places import is_known_place, place_key
 
@@ -25,22 +26,8 @@ def _is_common(key: str) -> bool:
     return bool(words & _VENUES) and words <= _VENUES | _COMMON
 
 
-_VENUES: Final = frozenset({"house", "building", "palace", "square", "hall", "street", "avenue", "airport"})
-_COMMON: Final = frozenset(
-    {"parliament", "government", "state", "national", "presidential", "independence", "city", "central"}
-    | {
-        "freedom",
-        "republic",
-        "assembly",
-        "senate",
-        "people's",
-        "congress",
-        "of",
-        "the",
-        "international",
-        "main",
-    }
-)
+_VENUES: Final = word_class("venues")
+_COMMON: Final = word_class("venue_adjectives")
 
 
 def _chosen(key: str, members: Sequence[Node]) -> str:
@@ -51,6 +38,9 @@ def _chosen(key: str, members: Sequence[Node]) -> str:
     if key in counted:
         return key
     written = [surface for surface in counted if not is_acronym(surface) and not surface.isupper()]
-    if not written or (len(written) < len(counted) and is_known_place(key) and max(map(len, written)) < 4):
-        return key if is_known_place(key) or not written else written[0]
+    if is_known_place(key) and (not written or max(map(len, written)) < 4):
+        return key
+    if not written:
+        loudest = min(counted, key=lambda surface: (-counted[surface], surface))
+        return loudest.title() if loudest.isupper() and len(loudest) > 3 else loudest
     return min(written, key=lambda surface: (-counted[surface], -len(surface), surface))

@@ -260,6 +260,7 @@ def _trailing(items: Items, k: int) -> int:
             i + 1 >= len(items)
             or kinds[i] not in (LOWER, CAPITALISED, ORGANISATION)
             or _ends_phrase(words[i])
+            or words[i] in _PREPOSITIONS
         ):
             break
         if words[i] in _TRAILING_NOUNS or (start > k and kinds[i] == ORGANISATION):

@@ -109,7 +109,7 @@ class Phrases:
                 j - 1 > self.first
                 and words[j - 1] == ","
                 and kinds[j - 2] == OFFICE
-                and self.cast.beside.get(self.refs[j - 2]) == mine
+                and (self.refs[j - 2], mine) in self.cast.pairs
             ):
                 j -= 2
         if j > self.first and words[j - 1] in _DETERMINERS:
@@ -245,7 +245,7 @@ class Phrases:
                 j -= 1
             if self.kinds[j] == OFFICE and self.refs[j] in self.cast.beside and self.behind_its_person(j):
                 j -= 1
-                while j > self.first and self.words[j] in (",", "the"):
+                while j > self.first and (self.words[j] == "," or self.words[j] in _DETERMINERS):
                     j -= 1
             if self.kinds[j] != PERSON or self.possessive(j):
                 break

@@ -36,16 +36,11 @@ def _homes() -> dict[str, str]:
 
 @lru_cache(maxsize=32768)
 def place_key(surface: str) -> str:
-    """The canonical name of a known place, else the surface with its capitals tamed."""
+    """The canonical name of a known place, else the surface folded."""
     folded = fold(surface)
     if folded.startswith("the "):
         folded = folded[4:]
-    known = country_named(folded) or _known().get(folded)
-    if known:
-        return known
-    if surface.isupper() and len(surface) > 4:
-        return surface.title()
-    return surface
+    return country_named(folded) or _known().get(folded) or folded
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ _LEADS: Final = frozenset(
     {"the", "a", "an", "as", "currently", "now", "then", "who", "is", "also", "our", "its", "their"}
 )
 # Letters that stand behind a name without a comma.
+_CLOSES: Final = frozenset({"", ",", ".", ";", ")", "and", "or", "–", "—", "(", "'s", "who", ":"})
 _ELECTED: Final = word_class("elected")
 _ELECTIONS: Final = word_class("elections")
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
@@ -93,7 +94,7 @@ class _Finder:
         opened = items.words[first - 1] if first else ""
         behind = items.words[at + 1] if at + 1 < len(items) else ""
         if office.definite or office.possessed or office.indefinite:
-            return behind != "," or not self._office_follows(at)
+            return behind in _CLOSES and (behind != "," or not self._office_follows(at))
         opens = not first or items.initial[first] or items.kinds[first - 1] in (BREAK, POINT)
         return (
             opens or opened in ("of", "by", "with", "and", "as", "for", "to", "including", "from")

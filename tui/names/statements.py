@@ -5,12 +5,13 @@ from typing import Final
 
 from tui.names.attribution import Attribution, attributions
 from tui.names.cast import Cast, find_unnamed_holders, unnamed
-from tui.names.items import PERSON, Items
+from tui.names.items import PERSON, POINT, Items
 from tui.names.recognition import Statement
 from tui.names.sentences import DASHES, OFFICE, QUOTE, Paragraph, after_dateline, read_paragraph
 from tui.names.verbs import verbs
 
 _QUOTES: Final = '“”„«»"‘'
+_CUES: Final = frozenset({"according", "went", "goes", "opinion", "view", "words", "estimation"})
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
 
 
@@ -54,7 +55,7 @@ class _Reader:
         """Whether anything in a block can tell of speech."""
         known = verbs()
         words = self.items.words
-        if any(word in known or word == "according" for word in words[first:last]):
+        if any(word in known or word in _CUES for word in words[first:last]):
             return True
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
@@ -275,11 +276,27 @@ class _ParagraphReader:
             if number not in cast.beside and persons:
                 self.reader.apart.setdefault(number, set()).update(persons)
         if found:
-            cast.look_at(found[0].speakers[0])
+            speaker = found[0].speakers[0]
+            sex = self.object_pronoun(first, last)
+            if sex and cast.focus is not None and cast.focus != speaker:
+                # "Roe thanked her": she is whom the text spoke of before.
+                cast.sexes.setdefault(cast.focus, sex)
+            cast.look_at(speaker)
         elif opening is not None:
             cast.look_at(opening)
         elif persons:
             cast.look_at(persons[-1])
+        cast.also(persons)
+
+    def object_pronoun(self, first: int, last: int) -> str:
+        """The sex that "him" or a closing "her" tells of somebody spoken to."""
+        words, kinds = self.paragraph.words, self.paragraph.kinds
+        for i in range(first, last):
+            if words[i] == "him":
+                return "m"
+            if words[i] == "her" and (kinds[i + 1] == POINT or i + 1 == last):
+                return "f"
+        return ""
 
 
 def _in_phrase(paragraph: Paragraph, i: int) -> bool:

@@ -48,7 +48,7 @@ def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> lis
     for number in numbers:
         surface = printed[number]
         key = place_key(surface)
-        if key == surface and _ACRONYM.fullmatch(surface):
+        if _ACRONYM.fullmatch(surface) and not is_known_place(surface):
             key = expanded.setdefault(surface, _written_out(items.text, surface))
         grouped.setdefault(key, Group("place", [], "")).spans.append(number)
     for key, group in grouped.items():
@@ -57,7 +57,7 @@ def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> lis
             counted,
             key=lambda surface: (not _ACRONYM.fullmatch(surface), not surface.isupper(), len(surface)),
         )
-        if _ACRONYM.fullmatch(group.name) and key in expanded.values() and key != group.name:
+        if _ACRONYM.fullmatch(group.name) and key in expanded.values() and is_known_place(key):
             group.name = key
     return list(grouped.values())
 
@@ -68,7 +68,6 @@ def _written_out(text: str, acronym: str) -> str:
     for found in re.finditer(rf"\b{pattern}", text):
         words = " ".join(found[0].split())
         for candidate in (words, words.removesuffix("n")):
-            key = place_key(candidate)
-            if key != candidate or is_known_place(candidate):
-                return key
-    return acronym
+            if is_known_place(candidate):
+                return place_key(candidate)
+    return place_key(acronym)
