@@ -159,9 +159,7 @@ class ArticleList(Lines, can_focus=True):
                 date=self.look("article-list--date"),
                 names=self.look("article-list--names"),
                 bar=self.look("article-list--bar"),
-                cursor=self.look(
-                    "article-list--cursor" if self.has_focus else "article-list--cursor-blurred"
-                ),
+                cursor=self.look(cursor),
                 matched={kind: self.look(name) for kind, name in kinds_of_style("article-list").items()},
             )
         return self._looks

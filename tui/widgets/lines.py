@@ -101,6 +101,8 @@ class Lines(Widget):
         if self.size != self._fitted:
             self._fitted = self.size
             self._painted.clear()
+            # Textual marks the pane for painting beside the layout that paints it now: once is enough.
+            self._repaint_regions.clear()
             self.fit()
 
     def fit(self) -> None:
