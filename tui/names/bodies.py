@@ -194,6 +194,7 @@ def initials(surface: str) -> frozenset[str]:
     return frozenset(form for form in found if len(form) > 1)
 
 
+@lru_cache(maxsize=32768)
 def is_acronym(surface: str) -> bool:
     """Whether a surface is written as one: OSCE, OSCE PA, HoR."""
     letters = surface.replace(" ", "").replace(".", "").replace("-", "")

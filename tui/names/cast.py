@@ -1,5 +1,6 @@
 """The cast of an article: whom a name, an office or a pronoun means at a place of the text."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,6 +11,10 @@ from tui.names.offices import Office
 from tui.names.roles import Held
 
 # A speaker is the place of a group; an office whose holder is not known yet is told by a negative number.
+# How many mentions back a bare office may look for its holder.
+_RECENT: Final = 200
+# An article speaks of few offices without a name; beyond these, nobody would know who holds them.
+_MOST: Final = 40
 _LOOSE: Final = word_class("lawmakers")
 
 
@@ -31,7 +36,8 @@ class Cast:
     beside: dict[int, int] = field(default_factory=dict)
     pairs: set[tuple[int, int]] = field(default_factory=set)
     holders: dict[int, list[posts.Post]] = field(default_factory=dict)
-    seen: dict[int, int] = field(default_factory=dict)
+    seen: deque[int] = field(default_factory=lambda: deque(maxlen=_RECENT))
+    found: dict[posts.Post, dict[int, None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for held in self.held:
@@ -56,18 +62,23 @@ class Cast:
         office = self.offices[number]
         if office.head.plural or office.indefinite or office.follows:
             return None
-        post = posts.post_of(office.text)
-        fitting = [
-            group for group, held in self.holders.items() if any(posts.agree(post, own) for own in held)
-        ]
+        fitting = self.fitting(posts.post_of(office.text))
         loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
         if not fitting:
             return self.focus if loose else unnamed(number)
-        known = [group for group in fitting if group in self.seen]
-        if known:
-            return max(known, key=lambda group: self.seen[group])
+        for group in reversed(self.seen):
+            if group in fitting:
+                return group
         # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
-        return self.focus if loose and self.focus is not None else fitting[0]
+        return self.focus if loose and self.focus is not None else next(iter(fitting))
+
+    def fitting(self, post: posts.Post) -> dict[int, None]:
+        """The persons of the article who hold a post that agrees."""
+        if post not in self.found:
+            self.found[post] = dict.fromkeys(
+                group for group, held in self.holders.items() if any(posts.agree(post, own) for own in held)
+            )
+        return self.found[post]
 
     def pronoun(self, word: str) -> int | None:
         """Whom "he" or "she" means: the person in focus, else the last before whom the word fits."""
@@ -104,9 +115,9 @@ class Cast:
                 self.earlier.append(person)
         del self.earlier[:-8]
 
-    def saw(self, span: int, at: int) -> None:
-        """Note that a person was named at a place."""
-        self.seen[self.of_span[span]] = at
+    def saw(self, span: int) -> None:
+        """Note that a person was named."""
+        self.seen.append(self.of_span[span])
 
 
 def find_unnamed_holders(
@@ -122,25 +133,30 @@ def find_unnamed_holders(
     person who speaks, and alone or clearly most, is taken for the holder of the unnamed office that
     speaks most.
     """
-    clusters: list[list[int]] = []
+    by_post: dict[posts.Post, list[int]] = {}
     for speaker in speaking:
-        if speaker >= 0:
-            continue
-        number = -1 - speaker
-        post = posts.post_of(cast.offices[number].text)
-        for cluster in clusters:
-            if all(posts.agree(post, posts.post_of(cast.offices[other].text)) for other in cluster):
-                cluster.append(number)
+        if speaker < 0:
+            number = -1 - speaker
+            by_post.setdefault(posts.post_of(cast.offices[number].text), []).append(number)
+    clusters: list[list[int]] = []
+    leading: list[list[posts.Post]] = []
+    for post, numbers in by_post.items():
+        for cluster, known in zip(clusters[:_MOST], leading, strict=False):
+            if all(posts.agree(post, other) for other in known):
+                cluster.extend(numbers)
+                known.append(post)
                 break
         else:
-            clusters.append([number])
+            clusters.append(numbers)
+            leading.append([post])
     free = sorted(
         (group for group in without if speaking.get(group)), key=lambda group: (-speaking[group], group)
     )
     found: dict[int, int] = {}
-    clusters.sort(key=lambda cluster: (-sum(speaking[unnamed(number)] for number in cluster), cluster[0]))
-    for cluster in clusters:
-        candidates = [group for group in free if group not in _others(cast, cluster, apart)]
+    clusters.sort(key=lambda cluster: (-sum(speaking[unnamed(number)] for number in cluster), min(cluster)))
+    for cluster in clusters[:_MOST]:
+        others = _others(cast, cluster, apart)
+        candidates = [group for group in free if group not in others]
         if not candidates or (len(candidates) > 1 and speaking[candidates[0]] < 2 * speaking[candidates[1]]):
             continue
         for number in cluster:

@@ -1,5 +1,6 @@
 """Items: an article's tokens with every span as one piece, so that rules read "PERSON , office , said"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -56,53 +57,47 @@ class Items:
 
 def collapse(tokens: Tokens, spans: Sequence[Span]) -> Items:
     """Items of an article: its tokens, with those inside a span replaced by one item."""
-    kinds: list[int] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    numbers: list[int] = []
-    glued: list[bool] = []
-    initial: list[bool] = []
-    blocks: list[tuple[int, int, str]] = []
-    of_span = [-1] * len(spans)
+    items = Items(tokens.text, [], [], [], [], [], [], [], [], [-1] * len(spans))
     number = 0
-    count = len(spans)
-    next_start = spans[0].start if spans else len(tokens.text) + 1
     for first, last, block_kind in tokens.blocks:
-        first_item = len(kinds)
-        inside = -1
-        for i in range(first, last):
-            start = tokens.starts[i]
-            if start < inside:
-                continue
-            while number < count and tokens.ends[i] > next_start and spans[number].end <= start:
-                number += 1
-                next_start = spans[number].start if number < count else len(tokens.text) + 1
-            if tokens.ends[i] > next_start:
-                span = spans[number]
-                of_span[number] = len(kinds)
-                kinds.append(_KIND[span.kind])
-                words.append("")
-                starts.append(span.start)
-                ends.append(span.end)
-                numbers.append(number)
-                inside = span.end
-                number += 1
-                next_start = spans[number].start if number < count else len(tokens.text) + 1
-            else:
-                kinds.append(tokens.shapes[i])
-                words.append(tokens.folded[i])
-                starts.append(start)
-                ends.append(tokens.ends[i])
-                numbers.append(-1)
-            glued.append(tokens.glued[i])
-            initial.append(tokens.initial[i])
-        blocks.append((first_item, len(kinds), block_kind))
-        kinds.append(BREAK)
-        words.append("")
-        starts.append(tokens.starts[last] if last < len(tokens.starts) else len(tokens.text))
-        ends.append(starts[-1])
-        numbers.append(-1)
-        glued.append(False)
-        initial.append(False)
-    return Items(tokens.text, kinds, words, starts, ends, numbers, glued, initial, blocks, of_span)
+        first_item = len(items)
+        at = first
+        end = tokens.ends[last - 1] if last > first else 0
+        while number < len(spans) and spans[number].start < end:
+            span = spans[number]
+            # The first token that reaches into the span, and the first that starts behind it.
+            opening = bisect_right(tokens.ends, span.start, at, last)
+            behind = bisect_left(tokens.starts, span.end, opening, last)
+            if opening < behind:
+                _copy(items, tokens, at, opening)
+                items.of_span[number] = len(items)
+                _put(items, _KIND[span.kind], span.start, span.end, number, tokens, opening)
+                at = behind
+            number += 1
+        _copy(items, tokens, at, last)
+        items.blocks.append((first_item, len(items), block_kind))
+        end = tokens.starts[last] if last < len(tokens.starts) else len(tokens.text)
+        _put(items, BREAK, end, end, -1, tokens, -1)
+    return items
+
+
+def _copy(items: Items, tokens: Tokens, first: int, last: int) -> None:
+    """Take the tokens [first, last) over as they are."""
+    if first < last:
+        items.kinds.extend(tokens.shapes[first:last])
+        items.words.extend(tokens.folded[first:last])
+        items.starts.extend(tokens.starts[first:last])
+        items.ends.extend(tokens.ends[first:last])
+        items.spans.extend([-1] * (last - first))
+        items.glued.extend(tokens.glued[first:last])
+        items.initial.extend(tokens.initial[first:last])
+
+
+def _put(items: Items, kind: int, start: int, end: int, span: int, tokens: Tokens, token: int) -> None:
+    items.kinds.append(kind)
+    items.words.append("")
+    items.starts.append(start)
+    items.ends.append(end)
+    items.spans.append(span)
+    items.glued.append(token >= 0 and tokens.glued[token])
+    items.initial.append(token >= 0 and tokens.initial[token])

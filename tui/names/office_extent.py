@@ -55,6 +55,7 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
     words, kinds = items.words, items.kinds
     first = at
     spans: list[int] = []
+    floor = max(floor, at - 16)
     while first > floor:
         i = first - 1
         kind = kinds[i]
@@ -191,7 +192,8 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
     words, kinds = items.words, items.kinds
     spans: list[int] = []
     known = heads()
-    while True:
+    limit = k + 40
+    while k < limit:
         kind, word = kinds[k], words[k]
         if kind in _BODY_KINDS:
             spans.append(items.spans[k])
@@ -238,6 +240,7 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
             k += 1
         else:
             return k, spans
+    return k, spans
 
 
 def name_behind(items: Items, k: int) -> bool:

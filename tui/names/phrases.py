@@ -17,6 +17,8 @@ _BOUNDARIES: Final = word_class("boundaries")
 _JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
 _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
 _PRONOUNS: Final = frozenset({"he", "she"})
+# How far a subject may stand from its verb, in units; what lies further is no sentence of news.
+_REACH: Final = 160
 _OBJECTS: Final = frozenset({"him", "her"})
 
 
@@ -142,7 +144,8 @@ class Phrases:
         i = before
         pending = 0
         shared = False
-        while i >= self.first:
+        floor = max(self.first, before - _REACH)
+        while i >= floor:
             kind, word = kinds[i], words[i]
             if kind in (PERSON, OFFICE) or word in _PRONOUNS:
                 start = self.np_start(i)
@@ -258,7 +261,7 @@ class Phrases:
 
     def subject_behind(self, at: int) -> list[int]:
         """The subject behind an opening participle: "Noting that …, X said"."""
-        for i in range(at + 1, self.last):
+        for i in range(at + 1, min(self.last, at + _REACH)):
             if self.words[i] == "," and i + 1 < self.last:
                 speaker, _ = self.phrase(i + 1)
                 if speaker is not None:

@@ -20,7 +20,7 @@ class Quotation:
 
 
 def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
-    """Outermost quotations in text[start:end], in order.
+    """Outermost quotations in text[start:end], in order; no white space stands before `end`.
 
     A mark left open runs to the end, a closing mark without an opening one from the start where nothing
     else is quoted. An apostrophe is none: a single mark opens only before a letter and needs a closing
@@ -55,7 +55,7 @@ def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
         elif mark in '”»"' and not found and not before.isspace() and at > start + 1:
             found.append(Quotation(start, at + 1))
     if opened >= 0:
-        found.append(Quotation(opened, len(text[:end].rstrip()), open=True))
+        found.append(Quotation(opened, end, open=True))
     return found
 
 

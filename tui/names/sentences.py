@@ -1,6 +1,7 @@
 """Sentences: a paragraph as units (words, spans, offices, quotations) cut into sentences."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,55 +43,48 @@ class Paragraph:
 
 
 def read_paragraph(
-    items: Items, first: int, last: int, offices: Sequence[Office], starting: Mapping[int, int]
+    items: Items, first: int, last: int, offices: Sequence[Office], starting: Sequence[int]
 ) -> Paragraph:
-    """Units and sentences of the items [first, last) of a block; `starting`: offices by first item."""
+    """Units and sentences of the items [first, last) of a block; `starting`: first items of offices."""
     start, end = items.starts[first], items.ends[last - 1]
     quotations = find_quotations(items.text, start, end)
     full = [quotation for quotation in quotations if _is_full(items, quotation, first, last, start)]
-    kinds: list[int] = []
-    words: list[str] = []
-    refs: list[int] = []
-    places: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    paragraph = Paragraph(items.text, [], [], [], [], [], [], full, [])
+    # Where a unit is more than an item: (first item, end item, kind, what it is).
+    wholes: list[tuple[int, int, int, int]] = []
+    for place in range(bisect_left(starting, first), bisect_left(starting, last)):
+        wholes.append((starting[place], offices[place].last, OFFICE, place))
     at = first
-    number = 0
-    while at < last:
-        here = items.starts[at]
-        if number < len(full) and here >= full[number].start:
-            quotation = full[number]
-            kinds.append(QUOTE)
-            words.append("")
-            refs.append(number)
-            places.append(at)
-            starts.append(quotation.start)
-            ends.append(quotation.end)
-            number += 1
-            at += 1
-            while at < last and items.starts[at] < quotation.end:
-                at += 1
+    for number, quotation in enumerate(full):
+        opening = bisect_left(items.starts, quotation.start, first, last)
+        wholes.append((opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, number))
+    for begin, behind, kind, ref in sorted(wholes):
+        if begin < at or begin == behind:
             continue
-        office = starting.get(at)
-        kind = items.kinds[at]
-        places.append(at)
-        starts.append(here)
-        if office is not None:
-            kinds.append(OFFICE)
-            words.append("")
-            refs.append(office)
-            at = offices[office].last
-            ends.append(items.ends[at - 1])
-            continue
-        kinds.append(kind)
-        words.append(items.words[at])
-        refs.append(items.spans[at])
-        ends.append(items.ends[at])
-        at += 1
-    sentences = _cut(items, kinds, words, places, starts, ends)
-    kinds.append(-1)
-    words.append("")
-    return Paragraph(items.text, kinds, words, refs, places, starts, ends, full, sentences)
+        _copy(paragraph, items, at, begin)
+        paragraph.kinds.append(kind)
+        paragraph.words.append("")
+        paragraph.refs.append(ref)
+        paragraph.items.append(begin)
+        paragraph.starts.append(full[ref].start if kind == QUOTE else items.starts[begin])
+        paragraph.ends.append(full[ref].end if kind == QUOTE else items.ends[behind - 1])
+        at = behind
+    _copy(paragraph, items, at, last)
+    paragraph.sentences.extend(_cut(items, paragraph))
+    paragraph.kinds.append(-1)
+    paragraph.words.append("")
+    return paragraph
+
+
+def _copy(paragraph: Paragraph, items: Items, first: int, last: int) -> None:
+    """Take the items [first, last) over as units."""
+    if first < last:
+        paragraph.kinds.extend(items.kinds[first:last])
+        paragraph.words.extend(items.words[first:last])
+        paragraph.refs.extend(items.spans[first:last])
+        paragraph.items.extend(range(first, last))
+        paragraph.starts.extend(items.starts[first:last])
+        paragraph.ends.extend(items.ends[first:last])
 
 
 def _is_full(items: Items, quotation: Quotation, first: int, last: int, start: int) -> bool:
@@ -100,7 +94,7 @@ def _is_full(items: Items, quotation: Quotation, first: int, last: int, start: i
     parts = inside.split()
     if not parts:
         return False
-    lead = text[start : quotation.start].rstrip()
+    lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
     opens = not lead or lead[-1] in ".!?…:,;—–-)]"
     ended = inside[-1] in ".!?…,"
     if not opens:
@@ -112,14 +106,9 @@ def _is_full(items: Items, quotation: Quotation, first: int, last: int, start: i
     return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
 
 
-def _cut(
-    items: Items,
-    kinds: list[int],
-    words: list[str],
-    places: list[int],
-    starts: list[int],
-    ends: list[int],
-) -> list[tuple[int, int]]:
+def _cut(items: Items, paragraph: Paragraph) -> list[tuple[int, int]]:
+    kinds, words, places = paragraph.kinds, paragraph.words, paragraph.items
+    starts, ends = paragraph.starts, paragraph.ends
     sentences: list[tuple[int, int]] = []
     count = len(kinds)
     first = 0

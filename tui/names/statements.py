@@ -1,5 +1,6 @@
 """Statements: who says what, quoted or reported, with its bounds."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -34,7 +35,7 @@ class _Reader:
     def __init__(self, items: Items, cast: Cast) -> None:
         self.items = items
         self.cast = cast
-        self.starting = {office.first: number for number, office in enumerate(cast.offices)}
+        self.starting = [office.first for office in cast.offices]
         self.found: list[tuple[int, int, int]] = []
         self.apart: dict[int, set[int]] = {}
         self.last_speaker: int | None = None
@@ -71,7 +72,7 @@ class _Reader:
         opening = -1
         for i in range(first, last):
             if self.items.kinds[i] == PERSON:
-                self.cast.saw(self.items.spans[i], i)
+                self.cast.saw(self.items.spans[i])
                 if opening < 0 or self.items.words[opening - 1] in (",", "of", "with", "by"):
                     opening = i
         if opening >= 0:
@@ -108,6 +109,7 @@ class _ParagraphReader:
         self.body = body
         self.said: list[tuple[int, tuple[int, ...]]] = []
         self.quotes_of: dict[int, int] = {}
+        self.firsts = {first for first, _ in paragraph.sentences}
 
     def read(self) -> None:
         paragraph = self.paragraph
@@ -177,9 +179,9 @@ class _ParagraphReader:
         if found:
             used: set[int] = set()
             for unit in quotes:
-                nearest = min(range(len(found)), key=lambda n: (abs(found[n].at - unit), n))
-                used.update(found[nearest].speakers)
-                self.say(found[nearest].speakers, first, paragraph.starts[unit], paragraph.ends[unit])
+                nearest = _nearest(found, unit)
+                used.update(nearest.speakers)
+                self.say(nearest.speakers, first, paragraph.starts[unit], paragraph.ends[unit])
             for attribution in found:
                 others = [speaker for speaker in attribution.speakers if speaker not in used]
                 if others:
@@ -202,7 +204,7 @@ class _ParagraphReader:
             return None
         following = unit + 1
         ends = paragraph.kinds[following] < 0 or paragraph.words[following] in _BEHIND_QUOTES
-        if not ends and all(first != following for first, _ in paragraph.sentences):
+        if not ends and following not in self.firsts:
             return None
         if self.said:
             return self.said[-1][1]
@@ -265,7 +267,7 @@ class _ParagraphReader:
         for i in range(first, last):
             kind = paragraph.kinds[i]
             if kind == PERSON:
-                cast.saw(paragraph.refs[i], i)
+                cast.saw(paragraph.refs[i])
                 person = cast.person(paragraph.refs[i])
                 persons.append(person)
                 if opening is None and not persons[1:] and not _in_phrase(paragraph, i):
@@ -273,7 +275,7 @@ class _ParagraphReader:
             elif kind == OFFICE:
                 offices.append(paragraph.refs[i])
         for number in offices:
-            if number not in cast.beside and persons:
+            if number not in cast.beside and len(persons) < 20:
                 self.reader.apart.setdefault(number, set()).update(persons)
         if found:
             speaker = found[0].speakers[0]
@@ -297,6 +299,13 @@ class _ParagraphReader:
             if words[i] == "her" and (kinds[i + 1] == POINT or i + 1 == last):
                 return "f"
         return ""
+
+
+def _nearest(found: Sequence[Attribution], unit: int) -> Attribution:
+    """The attribution nearest to a unit, of equals the one before."""
+    at = bisect_left(found, unit, key=lambda attribution: attribution.at)
+    around = found[max(0, at - 1) : at + 1]
+    return min(around, key=lambda attribution: abs(attribution.at - unit))
 
 
 def _in_phrase(paragraph: Paragraph, i: int) -> bool:

@@ -48,7 +48,7 @@ def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> lis
     for number in numbers:
         surface = printed[number]
         key = place_key(surface)
-        if _ACRONYM.fullmatch(surface) and not is_known_place(surface):
+        if _ACRONYM.fullmatch(surface) and not is_known_place(surface) and len(expanded) < 20:
             key = expanded.setdefault(surface, _written_out(items.text, surface))
         grouped.setdefault(key, Group("place", [], "")).spans.append(number)
     for key, group in grouped.items():

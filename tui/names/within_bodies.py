@@ -10,6 +10,8 @@ from tui.names.items import ORGANISATION, Items
 from tui.names.places import country_of_place
 from tui.names.spelling import one_edit
 
+_BLOCK: Final = 60
+
 
 def group_bodies(
     items: Items, numbers: Sequence[int], places: Sequence[int], printed: Sequence[str]
@@ -32,9 +34,10 @@ def group_bodies(
             else:
                 by_key[key] = surface
     _join_defined(items, numbers, printed, clusters)
-    _join_short(surfaces, taken, clusters, _country_counts(places, numbers, printed))
+    index = _Index(surfaces, taken)
+    _join_short(surfaces, taken, index, clusters, _country_counts(places, numbers, printed))
     _join_acronyms(surfaces, clusters)
-    _join_slips(surfaces, taken, clusters)
+    _join_slips(surfaces, taken, index, clusters)
     grouped: dict[str, Group] = {}
     for number in numbers:
         grouped.setdefault(clusters.find(printed[number]), Group("organisation", [], "")).spans.append(number)
@@ -50,7 +53,7 @@ def group_bodies(
 def _join_defined(
     items: Items, numbers: Sequence[int], printed: Sequence[str], clusters: Clusters[str]
 ) -> None:
-    """'Long Form (ABC)' and "ABC (Long Form)": what the article itself says."""
+    """What the article itself says: "Long Form (ABC)", or the other way round."""
     words, kinds = items.words, items.kinds
     for number in numbers:
         at = items.of_span[number]
@@ -88,9 +91,36 @@ def _country_counts(places: Sequence[int], numbers: Sequence[int], printed: Sequ
     return counts
 
 
+class _Index:
+    """Bodies of an article by what a short form of theirs shares; long lists are cut, to stay cheap."""
+
+    def __init__(self, surfaces: Sequence[str], taken: Mapping[str, bodies.Body]) -> None:
+        self.by: dict[tuple[str, str], list[str]] = {}
+        for surface in surfaces:
+            body = taken[surface]
+            words = bodies.plain(surface).split() or [""]
+            if body.country:
+                self.put("core", body.core, surface)
+            if len(body.known) == 1:
+                self.put("known", body.known[0], surface)
+            self.put("first", words[0], surface)
+            self.put("last", words[-1], surface)
+            self.put("last", body.core.rpartition(" ")[2], surface)
+            self.put("letter", body.core[:1], surface)
+
+    def put(self, how: str, key: str, surface: str) -> None:
+        block = self.by.setdefault((how, key), [])
+        if len(block) < _BLOCK and surface not in block[-1:]:
+            block.append(surface)
+
+    def get(self, *keys: tuple[str, str]) -> list[str]:
+        return list(dict.fromkeys(surface for key in keys for surface in self.by.get(key, ())))
+
+
 def _join_short(
     surfaces: Sequence[str],
     taken: Mapping[str, bodies.Body],
+    index: _Index,
     clusters: Clusters[str],
     countries: Mapping[str, int],
 ) -> None:
@@ -99,25 +129,14 @@ def _join_short(
         body = taken[surface]
         if body.country and body.core != bodies.plain(surface):
             continue
-        core = body.core
         found: dict[str, str] = {}
         if body.country is None:
-            for other in surfaces:
-                theirs = taken[other]
-                if other != surface and (
-                    (theirs.core == core and theirs.country)
-                    or (set(theirs.known) & set(body.known) and len(theirs.known) == 1)
-                ):
+            for other in index.get(("core", body.core), *(("known", name) for name in body.known)):
+                if other != surface:
                     found[clusters.find(other)] = other
         if not found and not bodies.is_acronym(surface):
-            known = bool(body.known) and bodies.country_of_known(body.known[0]) is not None
-            for other in surfaces:
-                theirs = taken[other]
-                strange = body.country and body.country != theirs.country and (theirs.country or theirs.known)
-                if other == surface or len(other) <= len(surface) or strange:
-                    continue
-                if _shortens(core, bodies.plain(other)) or (not known and _ends_with(theirs.core, core)):
-                    found[clusters.find(other)] = other
+            for other in _longer(surface, body, taken, index):
+                found[clusters.find(other)] = other
         found.pop(clusters.find(surface), None)
         if len(found) > 1:
             ranked = sorted(found.values(), key=lambda other: -countries.get(taken[other].country or "", 0))
@@ -126,6 +145,21 @@ def _join_short(
                 found = {clusters.find(ranked[0]): ranked[0]}
         if len(found) == 1:
             clusters.join(next(iter(found.values())), surface)
+
+
+def _longer(surface: str, body: bodies.Body, taken: Mapping[str, bodies.Body], index: _Index) -> list[str]:
+    """The bodies of an article that a surface may shorten."""
+    core = body.core
+    known = bool(body.known) and bodies.country_of_known(body.known[0]) is not None
+    found: list[str] = []
+    for other in index.get(("first", core.partition(" ")[0]), ("last", core.rpartition(" ")[2])):
+        theirs = taken[other]
+        strange = body.country and body.country != theirs.country and (theirs.country or theirs.known)
+        if other == surface or len(other) <= len(surface) or strange:
+            continue
+        if _shortens(core, bodies.plain(other)) or (not known and _ends_with(theirs.core, core)):
+            found.append(other)
+    return found
 
 
 _PLAIN_ENDS: Final = frozenset({"party", "movement", "agency", "alliance", "bloc", "newspaper", "daily"})
@@ -149,28 +183,27 @@ def _ends_with(long: str, core: str) -> bool:
 def _join_acronyms(surfaces: Sequence[str], clusters: Clusters[str]) -> None:
     """An acronym goes to the one long form of the article whose initials it gives: OSCE PA, CIS IPA."""
     acronyms = [surface for surface in surfaces if bodies.is_acronym(surface)]
-    if not acronyms:
-        return
-    long = [(surface, bodies.initials(surface)) for surface in surfaces if surface not in acronyms]
+    spelt: dict[str, list[str]] = {}
+    for surface in surfaces if acronyms else ():
+        if not bodies.is_acronym(surface):
+            for form in bodies.initials(surface):
+                spelt.setdefault(form, []).append(surface)
     for acronym in acronyms:
-        key = bodies.acronym_key(acronym)
-        found = {clusters.find(surface): surface for surface, forms in long if key in forms}
-        if len(found) == 1:
-            clusters.join(next(iter(found.values())), acronym)
+        long = spelt.get(bodies.acronym_key(acronym), ())
+        roots = {clusters.find(surface): surface for surface in long}
+        if len(roots) == 1:
+            clusters.join(next(iter(roots.values())), acronym)
 
 
-def _join_slips(surfaces: Sequence[str], taken: Mapping[str, bodies.Body], clusters: Clusters[str]) -> None:
+def _join_slips(
+    surfaces: Sequence[str], taken: Mapping[str, bodies.Body], index: _Index, clusters: Clusters[str]
+) -> None:
     """A word that no table knows, one letter off a body of the article, is that body misspelt."""
     for surface in surfaces:
-        body = taken[surface]
-        if body.known or " " in body.core or len(body.core) < 5 or bodies.is_acronym(surface):
+        core = taken[surface].core
+        if taken[surface].known or " " in core or len(core) < 5 or bodies.is_acronym(surface):
             continue
-        found = {
-            clusters.find(other): other
-            for other in surfaces
-            if other != surface
-            and body.core[0] == taken[other].core[:1]
-            and one_edit(body.core, taken[other].core)
-        }
-        if len(found) == 1:
-            clusters.join(next(iter(found.values())), surface)
+        near = [other for other in index.get(("letter", core[0])) if one_edit(core, taken[other].core)]
+        roots = {clusters.find(other): other for other in near if other != surface}
+        if len(roots) == 1:
+            clusters.join(next(iter(roots.values())), surface)
