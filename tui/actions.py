@@ -87,7 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reload", ("r",), "Read the archive again", "browse", palette=True),
     Action("help", ("?",), "This help", "browse", "help", palette=True),
     Action("back", ("q",), "Back; in the list, quit", "browse", "quit"),
-    Action("command_palette", ("ctrl+p", ":"), "Commands by name", "browse"),
+    Action("commands", ("ctrl+p", ":"), "Commands by name", "browse"),
     Action("suspend_process", ("ctrl+z",), "To the shell; `fg` comes back", "everywhere"),
     Action("interrupt", ("ctrl+c",), "Quit at once", "everywhere"),
 )

@@ -1,15 +1,14 @@
 """The Textual app: theme, keys, screens."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui.actions import ACTIONS, printed_keys
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import Reading, read_archive
@@ -28,8 +27,8 @@ class BrowserApp(App[None]):
     TITLE = "parlbrowse"
     CSS_PATH: ClassVar = [str(path) for path in sorted(styles().glob("*.tcss"))]
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("everywhere")
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    # Ours is tui/screens/commands.py: Textual's sends the screen at each letter and fails on small ones.
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -58,15 +57,6 @@ class BrowserApp(App[None]):
         """Textual's variables and those of our panes."""
         variables = super().get_css_variables()
         return {**pane_colours(self.current_theme, variables), **variables}
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The table's actions, on the browsing screen."""
-        if not isinstance(screen, BrowseScreen):
-            return
-        for action in ACTIONS:
-            if action.palette:
-                owner = screen if hasattr(screen, f"action_{action.id}") else screen.articles
-                yield SystemCommand(action.help, printed_keys(action), getattr(owner, f"action_{action.id}"))
 
     def on_panes_screen_whole(self) -> None:
         """Paint what is laid out by now, and from now on all that changes."""

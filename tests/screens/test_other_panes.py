@@ -8,6 +8,7 @@ from tests.screens.browsing import browsing, shown
 from tests.screens.made import made_archive
 from tui.actions import readme_rows
 from tui.archive.article import Problem
+from tui.screens.commands import CommandLines
 from tui.screens.page_screen import PageLines
 
 
@@ -94,16 +95,20 @@ async def test_ctrl_c_quits_from_the_filter_bar_too() -> None:
         assert it.app.return_code == 130
 
 
-async def test_the_command_palette_offers_the_table() -> None:
-    async with browsing(made_archive(), size=(100, 30)) as it:
-        commands = {command.title: command for command in it.app.get_system_commands(it.browse)}
-        assert "Newest or oldest first" in commands
-        commands["Newest or oldest first"].callback()
-        await it.settle()
-        assert it.rows[0] == "f"
+async def test_the_command_palette_finds_actions_by_words_and_does_them() -> None:
+    async with browsing(made_archive()) as it:
         await it.pilot.press(":")
-        await it.pilot.pause()
-        assert type(it.app.screen).__name__ == "CommandPalette"
+        await it.type("oldest fir")
+        assert shown(it.app.screen.query_one(CommandLines))[:2] == [
+            "▌ o           Newest or oldest first",
+            "",
+        ]
+        await it.press("enter")
+        assert it.app.screen is it.browse
+        assert it.rows[0] == "f"
+        await it.pilot.press(":", "down", "up", "up", "x", "x", "enter")
+        await it.settle()
+        assert it.app.screen is it.browse
 
 
 async def test_hostile_names_are_harmless_in_every_pane() -> None:

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from tui.archive.article import Article
 from tui.filter.facets import count_facets
 from tui.screens.citation import CITATIONS, append_citation, citation
+from tui.screens.commands import CommandsScreen
 from tui.screens.dates import days_meant, row_of_date
 from tui.screens.filtered import FilteredScreen
 from tui.screens.help import HelpScreen
@@ -141,6 +142,15 @@ class BrowseScreen(FilteredScreen):
     def action_help(self) -> None:
         """Show the keys."""
         self.app.push_screen(HelpScreen())
+
+    def action_commands(self) -> None:
+        """Offer the actions by name."""
+        self.app.push_screen(CommandsScreen(), self._do)
+
+    def _do(self, action: str | None) -> None:
+        if action:
+            owner = self if hasattr(self, f"action_{action}") else self.articles
+            getattr(owner, f"action_{action}")()
 
     def action_problems(self) -> None:
         """Show what could not be read, decoded or dated."""

@@ -17,6 +17,11 @@ _FILTER = (
     ("geneva|vienna", "one or the other"),
     ("2025 2024-03..2025-04", "dates; since:2025-04-07 before:2026 last month"),
 )
+_MARKS = (
+    ("bold, underlined, italic", "in the text: a person, an organisation, a place"),
+    ("a bar beside the text", "what somebody says"),
+    ("a quotation mark", "in the facets, before a name: makes a statement"),
+)
 _LEFT = 24
 
 
@@ -35,6 +40,9 @@ class HelpScreen(PageScreen):
         lines += [[("", "")], [(" The filter", "title")]]
         for written, meaning in _FILTER:
             lines += _entry(written, meaning, width)
+        lines += [[("", "")], [(" Marks", "title")]]
+        for mark, meaning in _MARKS:
+            lines += _entry(mark, meaning, width)
         return lines[1:]
 
 

@@ -5,7 +5,7 @@ from textual.binding import Binding, BindingType
 from tui.actions import Action, Place, actions_in
 
 # Actions of the app, wherever their keys are pressed.
-_OF_THE_APP = ("command_palette", "suspend_process", "interrupt")
+_OF_THE_APP = ("suspend_process", "interrupt")
 
 
 def _binding(action: Action, key: str, first: bool) -> Binding:
