@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.process.environment import CHECKOUT
+from tests.process.terminal import Terminal
 
 
 def run(words: Sequence[str | Path], folder: Path) -> str:
@@ -70,3 +71,12 @@ def test_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
     assert str(CHECKOUT) not in found.read_text(encoding="utf-8")
     scored = run([installed / "python", CHECKOUT / "tests" / "gold" / "score.py", found], tmp_path)
     assert "without a prediction" not in scored
+
+
+def test_its_browser_opens_the_seeds(installed: Path, home: Path) -> None:
+    program = (str(installed / "parlbrowse"),)
+    with Terminal(home=home, program=program, variables={"PYTHONPATH": ""}) as terminal:
+        terminal.until_shown("5 articles")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+        assert terminal.not_restored() == []
