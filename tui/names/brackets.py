@@ -19,7 +19,7 @@ def read_bracket(draft: Draft, at: int) -> int:
     if evidence.words[at] != "(":
         return at
     close = at + 1
-    while close < at + _LONGEST and evidence.words[close] != ")":
+    while close < at + _LONGEST and evidence.words[close] not in (")", ""):
         close += 1
     if evidence.words[close] != ")" or not draft.is_free(at, close):
         return at

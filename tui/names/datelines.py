@@ -24,7 +24,10 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
     shouted = all(shapes[at] == UPPER or words[at] in HYPHENS for at in range(first, end))
     if not known and (
         evidence.phrase[first] in ORGANISATIONS
-        or any(evidence.flags[at] & (COMMON | FORENAME | SURNAME) for at in range(first, end))
+        or any(
+            evidence.flags[at] & (COMMON if shouted else COMMON | FORENAME | SURNAME)
+            for at in range(first, end)
+        )
     ):
         return
     at = _date_end(evidence, end, last)

@@ -2,7 +2,9 @@
 
 from tui.names.acronyms import explained
 from tui.names.evidence import Evidence
+from tui.names.gazetteer import OFFICE
 from tui.names.recognition import Kind
+from tui.names.vocabulary import NO_ACRONYMS
 
 FREE, TAKEN, SHUT = 0, 1, 2
 
@@ -27,6 +29,7 @@ class Draft:
         self.strangers: dict[str, Kind] = {}
         self._initials: dict[str, Kind] = {}
         self._read = 0
+        self._congress: bool | None = None
         self.expected = -1
         self.complement = -1
 
@@ -49,10 +52,19 @@ class Draft:
         words, named = self.evidence.words, self.evidence.named
         for start, end, kind in self.found[self._read :]:
             capitals = [words[at][0] for at in range(start, end) if named[at]]
-            if kind != "person" and 1 < len(capitals) < 7:
+            if kind != "person" and "".join(capitals).lower() not in NO_ACRONYMS and 1 < len(capitals) < 7:
                 self._initials.setdefault("".join(capitals), kind)
         self._read = len(self.found)
         return self._initials
+
+    def has_congress(self) -> bool:
+        """Whether Congress is a parliament in this article, none of its congresses an event."""
+        if self._congress is None:
+            keys, state, flags = self.evidence.keys, self.state, self.evidence.flags
+            places = [at for at, key in enumerate(keys) if key == "congress" and self.evidence.named[at]]
+            body = any(state[at] == TAKEN or flags[at + 1] & OFFICE or keys[at - 1] == "of" for at in places)
+            self._congress = body and not any(state[at] == SHUT for at in places)
+        return self._congress
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nobody has any of the tokens."""

@@ -14,6 +14,7 @@ from tui.names.gazetteer import (
     OFFICE,
     ORG_HEAD,
     ORGANISATIONS,
+    PLACE,
     PLACES,
     POLICY,
     gazetteer,
@@ -22,6 +23,7 @@ from tui.names.gazetteer import (
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
 from tui.names.vocabulary import (
     HYPHENS,
+    LOCATIVES,
     LOWER_AFTER_HYPHEN,
     NEVER_ALONE,
     OFFICE_PREFIXES,
@@ -33,6 +35,24 @@ from tui.names.vocabulary import (
 )
 
 _LONGEST_TITLE: Final = 40
+# Endings of English words that names seldom have.
+ENGLISH_ENDINGS: Final = (
+    *(
+        "tion",
+        "tions",
+        "ness",
+        "ised",
+        "ized",
+        "ising",
+        "izing",
+        "ously",
+        "ively",
+        "ically",
+        "ality",
+        "ibility",
+    ),
+    *("ability", "less", "ship", "ships", "ology", "ments"),
+)
 _AHEAD: Final = 8
 
 
@@ -75,6 +95,8 @@ def look_up(tokens: Tokens) -> Evidence:
     phrase_end = [0] * count
     phrase = [NO_PHRASE] * count
     for at, key in enumerate(keys):
+        if not flags[at] and shapes[at] == CAPITALISED and key.endswith(ENGLISH_ENDINGS) and len(key) > 6:
+            flags[at] = COMMON
         if not flags[at] and key[-1:] == "s" and known_words.get(key[:-1], 0) & DEMONYM:
             flags[at] = DEMONYM
         if not named[at]:
@@ -87,7 +109,13 @@ def look_up(tokens: Tokens) -> Evidence:
         if not most:
             continue
         kind = phrases.get(key, NO_PHRASE)
-        if kind and (shapes[at] == UPPER if key in capitals else named[at]) and key not in NEVER_ALONE:
+        unclear = kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES
+        if (
+            kind
+            and (shapes[at] == UPPER if key in capitals else named[at])
+            and not unclear
+            and key not in NEVER_ALONE
+        ):
             # "Majlis-e-Amal" is no Majlis
             if (
                 shapes[at + 1] == POINT

@@ -76,7 +76,8 @@ class Gazetteer:
     """`words` gives the flags of a word by its key, `phrases` the kind of a phrase by its key.
 
     `longest` gives, for the first word of any phrase, the number of words of the longest one that it opens;
-    `capitals` holds the keys that are names only when printed in capitals (US, WHO).
+    `capitals` holds the keys that are names only when printed in capitals (US, WHO), `unclear` those of
+    places that are words too, names only behind a preposition of place.
     """
 
     words: dict[str, int]
@@ -85,6 +86,8 @@ class Gazetteer:
     capitals: frozenset[str]
     short_chambers: frozenset[str]
     countries: frozenset[str]
+    unclear: frozenset[str]
+    surname_endings: tuple[str, ...]
 
 
 class _Builder:
@@ -195,19 +198,43 @@ def gazetteer() -> Gazetteer:
             make.add(phrase, PLACE)
         for phrase in listed(row[3]):
             make.add(phrase, NATIONALITY)
+    unclear: set[str] = set()
+    for row in rows("cities"):
+        for phrase in listed(row[3]):
+            make.add(phrase, PLACE)
+        if "word" in row[4] or "adjective" in row[4]:
+            unclear.add(row[0])
+        else:
+            make.add(row[0], PLACE)
+        if "person" in row[4]:
+            make.mark((phrase_key(row[0]),), SURNAME)
     for row in rows("waters"):
         for phrase in (row[0], *listed(row[2])):
             make.add(phrase, PLACE)
+    for table, flag in (("forenames", FORENAME), ("surnames", SURNAME)):
+        for name, other in rows(table):
+            key = key_of(name.lower())
+            make.mark((key,), flag | COMMON if other == "word" else flag)
+    for key in vocabulary.COURTESIES:
+        make.words[key] &= ~(FORENAME | SURNAME)
     for row in rows("bodies"):
         unclear = set(listed(row[4]))
         for phrase in (row[0], *listed(row[1]), *listed(row[2])):
             if phrase not in unclear:
+                make.add(phrase, BODY)
+    for row in rows("parties"):
+        unclear_words = set(listed(row[3]))
+        for phrase in (row[0], *listed(row[2])):
+            if phrase not in unclear_words:
                 make.add(phrase, BODY)
     for row in rows("agencies"):
         unclear = set(listed(row[3]))
         for phrase in (row[0], *listed(row[2])):
             if phrase not in unclear and not make.is_plain(phrase):
                 make.add(phrase, AGENCY)
+    unclear = {name for name in unclear if phrase_key(name) not in make.phrases}
+    for name in unclear:
+        make.add(name, PLACE)
     for key, kind in make.phrases.items():
         if kind == NATIONALITY and " " not in key:
             make.words[key] = make.words.get(key, 0) | DEMONYM
@@ -218,4 +245,6 @@ def gazetteer() -> Gazetteer:
         frozenset(make.capitals),
         frozenset(short_chambers),
         frozenset(key for key in countries if len(key) >= 6 and " " not in key),
+        frozenset(map(phrase_key, unclear)),
+        tuple(row[0] for row in rows("endings") if len(row[0]) > 2),
     )

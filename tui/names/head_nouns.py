@@ -126,9 +126,9 @@ def _is_numbered(evidence: Evidence, start: int) -> bool:
     if before < 0:
         return False
     word = evidence.words[before]
-    return (evidence.shapes[before] == NUMBER and word[-2:] in ("st", "nd", "rd", "th")) or evidence.keys[
-        before
-    ] in (
+    return (
+        evidence.shapes[before] == NUMBER and word[-2:].lower() in ("st", "nd", "rd", "th")
+    ) or evidence.keys[before] in (
         "first",
         "second",
         "third",

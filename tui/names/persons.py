@@ -36,6 +36,7 @@ from tui.names.vocabulary import (
 )
 
 _LONGEST_NAME: Final = 7
+_MOST_HYPHENS: Final = 4
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 
 
@@ -95,7 +96,9 @@ def _over_small_words(evidence: Evidence, at: int) -> int:
 def _over_hyphens(evidence: Evidence, end: int) -> int:
     """Return the end of a double name: "Jomart" of "Kassym-Jomart", "shik" of "Won-shik"."""
     words, glued, shapes = evidence.words, evidence.glued, evidence.shapes
-    while words[end] in HYPHENS and words[end] != "–" and glued[end] and glued[end + 1]:
+    for _ in range(_MOST_HYPHENS):
+        if words[end] not in HYPHENS or words[end] == "–" or not (glued[end] and glued[end + 1]):
+            break
         part = end + 1
         lower = shapes[part] == LOWER and evidence.keys[part] not in LOWER_AFTER_HYPHEN
         if not (shapes[part] == CAPITALISED or evidence.named[part] or lower):
@@ -154,9 +157,13 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         evidence.initial,
     )
     parts = [at for at in range(start, end) if evidence.named[at] or shapes[at] == UPPER]
+    joined = sum(
+        1 for at in range(start + 1, end) if words[at] in HYPHENS and at - 1 in parts and at + 1 in parts
+    )
     if not parts:
         return False
-    count = len(parts)
+    total = len(parts)
+    count = max(total - joined, 1)
     unknown = forenames = surnames = places = heads = common = 0
     for at in parts:
         flag = flags[at]
@@ -166,13 +173,13 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         surnames += bool(flag & SURNAME)
         places += evidence.phrase[at] in PLACES or evidence.phrase[at] == NATIONALITY
         heads += bool(flag & _HEADS) and not flag & (FORENAME | SURNAME)
-        common += bool(flag & COMMON) and not flag & (FORENAME | SURNAME)
+        common += bool(flag & COMMON) and not flag & (FORENAME | SURNAME) and len(words[at]) > 1
         unknown += not flag & (COMMON | DEMONYM) and evidence.phrase[at] == NO_PHRASE
     names = forenames + surnames
     if expected:
         if count == 1:
             return bool(unknown or names) and not (places and not names)
-        return bool(unknown or forenames or surnames) and common < count
+        return bool(unknown or forenames or surnames) and common < total
     if count == 1:
         return False
     has_initial = any(
@@ -194,21 +201,23 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     if has_initial:
         return bool(unknown or names) and not common
     first, last = flags[parts[0]], flags[parts[-1]]
-    if places == count:
+    if keys[start - 1] in ("in", "near") and keys[start - 2] not in ("confidence", "trust", "faith"):
+        return False
+    if places == total:
         return False
     if (
         first & FORENAME
         and not (first & COMMON and initial[parts[0]] and not last & (FORENAME | SURNAME) and last & COMMON)
-        and common <= count - 1
+        and common <= total - 1
         and not heads
         and (unknown or names > 1 or common)
     ):
         return not (last & COMMON and not last & SURNAME and first & COMMON)
     if heads or common:
         return False
-    if names and (unknown or names == count):
+    if names and (unknown or names == total):
         return not (places and not forenames)
-    if unknown == count and count <= 6:
+    if unknown == total and count <= 6:
         before, after = keys[start - 1] if start else "", keys[end]
         if after in PLACE_NOUNS or after in ORG_NOUNS:
             return False

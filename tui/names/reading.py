@@ -19,6 +19,7 @@ from tui.names.gazetteer import (
     NO_PHRASE,
     OFFICE,
     ORG_HEAD,
+    ORGANISATIONS,
     PLACE_HEAD,
     PLACES,
     POLICY,
@@ -29,7 +30,15 @@ from tui.names.persons import is_person, name_end, office_before
 from tui.names.strangers import read_party, read_seat, read_stranger
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
 from tui.names.units import Unit, unit_at
-from tui.names.vocabulary import DIRECTIONS, HYPHENS, NO_ACRONYMS, ORDINALS, PARTY_WORDS, SEAT_HOLDERS
+from tui.names.vocabulary import (
+    DIRECTIONS,
+    HYPHENS,
+    NO_ACRONYMS,
+    ORDINALS,
+    PARTY_WORDS,
+    SCHEMES,
+    SEAT_HOLDERS,
+)
 
 _NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
@@ -63,7 +72,11 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     if (end := read_seat(draft, at)) > at or (end := read_party(draft, at)) > at:
         return end
-    if phrase in PLACES and flag & FORENAME and (end := _read_person(draft, at)) > at:
+    person = flag & FORENAME or draft.expected == at or office_before(evidence, at)
+    if phrase in PLACES and phrase != COUNTRY and person and (end := _read_person(draft, at)) > at:
+        return end
+    if (end := _scheme_end(draft, at)) > at:
+        draft.shut(at, end)
         return end
     unit = unit_at(evidence, at)
     if unit is not None:
@@ -118,6 +131,23 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
         _learn_acronym(draft, end, "title")
     _govern(draft, start, end)
     return end
+
+
+def _scheme_end(draft: Draft, at: int) -> int:
+    """Return the end of a programme's title: "Clean Rivers" before "campaign"; `at` if there is none."""
+    evidence = draft.evidence
+    phrase, flag = evidence.phrase[at], evidence.flags[at]
+    if phrase in (COUNTRY, NATIONALITY) or phrase in ORGANISATIONS or flag & (ORG_HEAD | FUNCTION | FORENAME):
+        return at
+    end = at + 1
+    while evidence.named[end] and end < at + 5 and not evidence.flags[end] & (ORG_HEAD | OFFICE):
+        end += 1
+    after = end
+    if evidence.words[after] == "(":
+        after = next((place + 1 for place in range(after, after + 6) if evidence.words[place] == ")"), end)
+    telling = after > end or evidence.phrase[end - 1] in PLACES or flag & COMMON
+    scheme = evidence.keys[after] in SCHEMES and evidence.shapes[after] == LOWER
+    return end if scheme and end > at + 1 and telling else at
 
 
 def _read_home_state(draft: Draft, at: int) -> int:
@@ -281,7 +311,7 @@ def _taken_person(draft: Draft, at: int, end: int) -> int:
     draft.take(at, end, "person")
     for place in range(at, end):
         key = evidence.keys[place]
-        telling = not evidence.flags[place] & COMMON or place == end - 1
+        telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
         if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
             draft.surnames.add(key)
     return read_bracket(draft, end)

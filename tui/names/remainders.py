@@ -4,13 +4,25 @@ from typing import Final
 
 from tui.names.draft import FREE, Draft
 from tui.names.evidence import Evidence, run_next
-from tui.names.gazetteer import COMMON, COUNTRY, DEMONYM, FORENAME, FUNCTION, NO_PHRASE, SURNAME
+from tui.names.gazetteer import (
+    COMMON,
+    COUNTRY,
+    COURTESY,
+    DEED,
+    DEMONYM,
+    FUNCTION,
+    NO_PHRASE,
+    OFFICE,
+    SPEECH,
+    gazetteer,
+)
 from tui.names.misspelt import misspelt
 from tui.names.persons import speaks
 from tui.names.tokens import CAPITALISED, NUMBER, UPPER
 from tui.names.vocabulary import HYPHENS, NO_ACRONYMS, PARTY_MEMBERS
 
 _LONGEST_ACRONYM: Final = 7
+_LONGEST_CHAIN: Final = 8
 _MOST_READINGS: Final = 3
 _LISTING: Final = frozenset({"and", ",", "or", "to"})
 
@@ -40,19 +52,29 @@ def _read_single(draft: Draft, at: int) -> None:
         _read_surname(draft, at)
         return
     word = evidence.words[at]
+    if key == "congress":
+        if draft.has_congress() and not evidence.named[at + 1]:
+            draft.take(at, at + 1, "organisation")
+        return
     if evidence.shapes[at] == UPPER or (len(word) <= 6 and sum(map(str.isupper, word)) > 1):
         _read_acronym(draft, at)
         return
     if (
         not evidence.named[at]
-        or flag & (COMMON | DEMONYM)
+        or flag & (COMMON | DEMONYM | COURTESY | OFFICE)
         or evidence.phrase[at] != NO_PHRASE
         or len(key) < 3
         or _stands_in_run(draft, at)
     ):
         return
     end = at + 1
-    while evidence.words[end] in HYPHENS and evidence.glued[end] and evidence.shapes[end + 1] == CAPITALISED:
+    while (
+        evidence.words[end] in HYPHENS
+        and evidence.glued[end]
+        and evidence.shapes[end + 1] == CAPITALISED
+        and draft.state[end + 1] == FREE
+        and end < at + _LONGEST_CHAIN
+    ):
         end += 2
     kind = draft.strangers.get(key)
     if kind is None and _is_camel(word):
@@ -62,7 +84,8 @@ def _read_single(draft: Draft, at: int) -> None:
     if kind is None and _is_beside_place(draft, at, end):
         kind = "place"
         draft.strangers.setdefault(key, "place")
-    if kind is None and speaks(evidence, at, end) and evidence.keys[at - 1] != "the":
+    named_so = key.endswith(gazetteer().surname_endings) and evidence.flags[end] & (SPEECH | DEED)
+    if kind is None and (speaks(evidence, at, end) or named_so) and evidence.keys[at - 1] != "the":
         kind = "person"
         draft.surnames.add(key)
     if kind is None and _is_located(evidence, at):
@@ -77,7 +100,7 @@ def _read_surname(draft: Draft, at: int) -> None:
     evidence = draft.evidence
     flag = evidence.flags[at]
     end = at + 1
-    if flag & COMMON and not speaks(evidence, at, end):
+    if flag & COMMON and not speaks(evidence, at, end) and not evidence.keys[end].endswith("ed"):
         if evidence.initial[at] or not evidence.named[at]:
             return
         if evidence.shapes[at] == CAPITALISED and evidence.named[end] and evidence.shapes[end] == CAPITALISED:
@@ -96,7 +119,9 @@ def _read_acronym(draft: Draft, at: int) -> None:
     word = words[at]
     kind = draft.acronyms.get(word) or draft.initials().get(word)
     end = at + 1
-    while words[end] in HYPHENS and glued[end] and glued[end + 1] and shapes[end + 1] in (UPPER, CAPITALISED):
+    while words[end] in HYPHENS and glued[end] and glued[end + 1] and end < at + _LONGEST_CHAIN:
+        if shapes[end + 1] not in (UPPER, CAPITALISED) or draft.state[end + 1] != FREE:
+            break
         if shapes[end + 1] == CAPITALISED and len(words[end + 1]) > 1:
             break
         end += 2
@@ -112,7 +137,7 @@ def _read_acronym(draft: Draft, at: int) -> None:
     numbered = words[end] in HYPHENS and shapes[end + 1] == NUMBER and glued[end + 1]
     if shapes[at - 1] == NUMBER or shapes[end] == NUMBER or numbered:
         return
-    if evidence.flags[at] & (COMMON | FORENAME | SURNAME) or _in_capitals(evidence, at):
+    if evidence.flags[at] & COMMON or _in_capitals(evidence, at):
         return
     draft.take(at, end, "organisation")
 
@@ -147,8 +172,10 @@ def _is_located(evidence: Evidence, at: int) -> bool:
 def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
     """Whether an unknown word is listed with a place: "Soweto and X", "X, Y and Geneva"."""
     evidence = draft.evidence
+    if evidence.named[end] and evidence.words[at + 1] not in HYPHENS:
+        return False
     before = at - 1 - (evidence.keys[at - 1] in ("in", "from", "to", "at"))
-    if evidence.keys[before] in _LISTING or evidence.words[before] in ("–", "-"):
+    if evidence.keys[before] in _LISTING:
         before -= evidence.keys[before] == "and" and evidence.words[before - 1] == ","
         if before > 0 and draft.places[before - 1]:
             return True

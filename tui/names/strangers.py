@@ -13,6 +13,7 @@ from tui.names.vocabulary import (
     ORG_NOUNS,
     PARTY_MEMBERS,
     PARTY_WORDS,
+    PLACE_HOLDERS,
     PLACE_NOUNS,
     SEAT_HOLDERS,
 )
@@ -65,8 +66,9 @@ def _kind(evidence: Evidence, at: int, end: int) -> Kind | None:
         return "place"
     if after in ORG_NOUNS or (keys[of] == "of" and keys[of - 1] in ORG_NOUNS) or before in ORG_NOUNS:
         return "organisation"
-    if after in PARTY_MEMBERS and not evidence.initial[at]:
-        return "organisation"
+    if after in PARTY_MEMBERS:
+        seat = after in PLACE_HOLDERS and shapes[at] == CAPITALISED
+        return "place" if seat else "organisation"
     if shapes[end - 1] == UPPER and end > at + 1:
         return "organisation"
     if before == "in" and end > at + 1:
@@ -94,7 +96,12 @@ def read_seat(draft: Draft, at: int) -> int:
         following = run_next(evidence, end)
         if following > 0 and keys[following] in DIRECTIONS:
             end = following + 1
-        elif keys[end] == "and" and named[end + 1] and not flags[end + 1] & (COMMON | FORENAME | COURTESY):
+        elif (
+            keys[end] == "and"
+            and named[end + 1]
+            and not keys[before - 1].endswith("s")
+            and not flags[end + 1] & (COMMON | FORENAME | COURTESY)
+        ):
             end = stranger_end(evidence, end + 1)
         else:
             break

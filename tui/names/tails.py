@@ -62,6 +62,8 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
     article = keys[at] == "the"
     if article and evidence.phrase[at] not in PLACES:
         at += 1
+    if keys[at] in ("behalf", "time", "top", "track"):
+        return 0
     if not named[at]:
         if (
             link in ("on", "for")
@@ -135,7 +137,9 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
     first = at
     end = 0
     taken = 0
-    while at >= 0:
+    for taken in range(_LONGEST_LIST):
+        if at < 0:
+            break
         flag = flags[at]
         if evidence.phrase[at] == NATIONALITY:
             end = evidence.phrase_end[at]
@@ -162,7 +166,6 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
             if taken >= 3:
                 break
             end = at + 1
-        taken += 1
         at = run_next(evidence, end)
     return end
 

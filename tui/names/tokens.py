@@ -23,7 +23,9 @@ _WORD = rf"{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’ʼʻ‘`´](?!s(?!\w)|S(?!\w)
 _LABEL = r"[A-Za-z0-9-]{2,40}"
 
 _TOKEN: Final = re.compile(
-    r"(?P<address>(?:https?://|www\.)[^\s<>\"”»]+"
+    # Most words, told at once: letters before a space or a comma.
+    r"(?P<plain>[A-Za-z]+)(?=[\s,])"
+    r"|(?P<address>(?:https?://|www\.)[^\s<>\"”»]+"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
     r"|(?<!\w)[@#]\w+"
     rf"|{_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:com|org|net|int|gov|edu|info|[a-z]{{2}})(?![\w’'])(?:/[^\s<>\"”»]*)?)"
@@ -120,7 +122,17 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
             at = match.start()
             joined = at == previous_end
             previous_end = match.end()
-            if group == "word":
+            if group == "plain" and word[1:].islower():
+                words.append(word)
+                folded.append(word.lower())
+                starts.append(at)
+                ends.append(previous_end)
+                shapes.append(LOWER if word[0] >= "a" else CAPITALISED)
+                glued.append(joined)
+                initial.append(opening)
+                opening = False
+                continue
+            if group == "word" or group == "plain":
                 if not (word[1:].islower() or word.islower() or word.isupper()) and len(word) > 6:
                     parts = _cut_glued(word)
                 else:

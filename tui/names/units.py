@@ -123,7 +123,9 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         ):
             following = end + 1
         open_list = (
-            not head_kind or head < end - 1 or (flag & POLICY and evidence.keys[head] in WEAK_ORG_HEADS)
+            not head_kind
+            or head < end - 1
+            or (flag & POLICY and (head_kind == EVENT_HEAD or evidence.keys[head] in WEAK_ORG_HEADS))
         )
         if following < 0 and open_list:
             following = listed_on(evidence, start, end)
@@ -149,6 +151,8 @@ def _organisation(
     if known and evidence.phrase[start] == AGENCY and evidence.phrase_end[start] == head_end:
         return Unit(start, head_end, "organisation")
     end = head_end
+    if keys[head] == "delegation" and evidence.phrase[start] not in ORGANISATIONS:
+        return Unit(start, end, "nothing")
     if head > start or keys[head] not in NO_TAILS or known:
         end = extended(evidence, head, head_end, depth, unit_at)
     if end > head_end or known:
@@ -157,8 +161,6 @@ def _organisation(
     if not modifiers:
         return Unit(start, end, "nothing")
     pair = "_".join((*modifiers, keys[head]))
-    if keys[head] == "delegation" and evidence.phrase[start] not in ORGANISATIONS:
-        return Unit(start, end, "nothing")
     if pair in NAMED_PAIRS:
         return Unit(start, end, "organisation")
     if all(word in GENERIC_WORDS for word in modifiers):

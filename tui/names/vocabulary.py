@@ -65,6 +65,9 @@ OFFICE_PREFIXES: Final = _CLASSES["office_prefixes"]
 TITLE_TELLERS: Final = _CLASSES["title_tellers"]
 ORDINALS: Final = _CLASSES["ordinals"]
 WEAK_DEEDS: Final = _CLASSES["weak_deeds"]
+LOCATIVES: Final = _CLASSES["locatives"]
+PLACE_HOLDERS: Final = _CLASSES["place_holders"]
+SCHEMES: Final = _CLASSES["schemes"]
 ABBREVIATIONS: Final = _CLASSES["abbreviations"]
 
 HYPHENS: Final = frozenset("-‐‑–")
