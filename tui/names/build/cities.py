@@ -15,21 +15,52 @@ from tui.names.tables import column, listed, rows
 _HERE: Final = Path(__file__).parent
 _TABLE: Final = _HERE.parent / "tables" / "cities.tsv"
 _COMMENT: Final = (
-    "# Cities, an extract of GeoNames (CC BY 4.0) by tui/names/build/cities.py, with names and variants by hand. "
-    "Columns: name, ISO code, population, variants, what else the name is (word|person|adjective)."
+    "# Cities, an extract of GeoNames (CC BY 4.0) by tui/names/build/cities.py, with names and variants "
+    "by hand. Columns: name, ISO code, population, variants, what else the name is (word|person|adjective)."
 )
 
 # Smallest population that is in the news on its own; countries of many large towns are cut higher.
 _LEAST: Final = 100_000
-_LEAST_OF: Final = {"CN": 300_000, "IN": 130_000, "BR": 130_000, "JP": 110_000, "US": 110_000, "VN": 150_000}
-# Parliaments whose members speak of smaller towns.
-_LEAST_OF |= dict.fromkeys(("KZ", "UZ", "KG", "TJ", "TM", "MN", "AM", "AZ", "GE"), 40_000)
-_LEAST_OF |= dict.fromkeys(
-    ("GB", "IE", "NZ", "FJ", "LK", "NP", "IL", "PS", "SE", "NO", "FI", "DK", "HU", "CZ"), 70_000
-)
-_LEAST_OF |= dict.fromkeys(
-    ("EE", "LV", "LT", "SI", "HR", "BA", "ME", "MK", "AL", "XK", "LB", "CY", "JM", "TT"), 40_000
-)
+_LEAST_OF: Final = {
+    "CN": 300_000,
+    "IN": 130_000,
+    "BR": 130_000,
+    "JP": 110_000,
+    "US": 110_000,
+    "VN": 150_000,
+    # Parliaments whose members speak of smaller towns.
+    **dict.fromkeys(
+        [
+            "KZ",
+            "UZ",
+            "KG",
+            "TJ",
+            "TM",
+            "MN",
+            "AM",
+            "AZ",
+            "GE",
+            "EE",
+            "LV",
+            "LT",
+            "SI",
+            "HR",
+            "BA",
+            "ME",
+            "MK",
+            "AL",
+            "XK",
+            "LB",
+            "CY",
+            "JM",
+            "TT",
+        ],
+        40_000,
+    ),
+    **dict.fromkeys(
+        ["GB", "IE", "NZ", "FJ", "LK", "NP", "IL", "PS", "SE", "NO", "FI", "DK", "HU", "CZ"], 70_000
+    ),
+}
 
 
 def _words_by_hand() -> frozenset[str]:

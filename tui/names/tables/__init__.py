@@ -5,7 +5,6 @@ parted by tabs, and a column that is a list by "|". NOTICE credits the sources, 
 extracts again. Each table is read once, when first asked for.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
