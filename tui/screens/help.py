@@ -18,11 +18,11 @@ _FILTER = (
     ("2025 2024-03..2025-04", "dates; since:2025-04-07 before:2026 last month"),
 )
 _MARKS = (
-    ("bold, underlined, italic", "in the text: a person, an organisation, a place"),
+    ("bold, underline, italic", "in the text: a person, an organisation, a place"),
     ("a bar beside the text", "what somebody says"),
     ("a quotation mark", "in the facets, before a name: makes a statement"),
 )
-_LEFT = 24
+_LEFT = 27
 
 
 class HelpScreen(PageScreen):
@@ -49,7 +49,7 @@ class HelpScreen(PageScreen):
 def _entry(left: str, right: str, width: int) -> list[list[LookedRun]]:
     indent = min(_LEFT, max(12, width // 3))
     rows = [right[a:b] for a, b in wrap(right, max(8, width - indent - 2), cell_len)]
-    if cell_len(left) + 3 > indent:
+    if cell_len(left) + 4 > indent:
         return [[(f"   {left}", "key")], *([(" " * indent + row, "")] for row in rows)]
     first: list[LookedRun] = [(f"   {left}".ljust(indent), "key"), (rows[0], "")]
     return [first, *([(" " * indent + row, "")] for row in rows[1:])]
