@@ -198,6 +198,8 @@ class _Sentence(Phrases):
         """'…, said X': None where the verb does not stand so, to nobody where no person does."""
         if not verb.inverts or verb.form == "participle":
             return None
+        if before >= self.first and self.candidate(before) is not None:
+            return None
         dashed = self.words[0] in DASHES or self.words[self.first] in DASHES
         quoted = dashed or (before >= self.first and self.kinds[before] == QUOTE)
         if (

@@ -30,6 +30,18 @@ class _Bearer:
     posts: set[Post] = field(default_factory=set)
     countries: Counter[str] = field(default_factory=Counter)
     days: list[int] = field(default_factory=list)
+    told: tuple[Post, ...] = ()
+    agreements: dict[Post, float] = field(default_factory=dict)
+
+    def agreement(self, post: Post) -> float:
+        """How well an office beside a surname fits those of the bearer."""
+        known = self.agreements.get(post)
+        if known is None:
+            agreeing = [own for own in self.posts if posts.agree(post, own)]
+            told = not post.bare and any(not own.bare for own in agreeing)
+            known = 4.0 if told else 1.5 if agreeing else -2.0 if self.posts else 0.0
+            self.agreements[post] = known
+        return known
 
     def add(self, node: Node) -> None:
         self.nodes.append(node)
@@ -72,6 +84,7 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
         bearers.setdefault(root, _Bearer(root)).add(node)
     for bearer in bearers.values():
         bearer.days.sort()
+        bearer.told = tuple(post for post in bearer.posts if not post.bare)
     loose = _join_surnames(lone, bearers, clusters, spelt)
     found = [bearer.nodes for _, bearer in sorted(bearers.items())] + loose
     return [(_chosen(members), members) for members in found]
@@ -196,13 +209,13 @@ def _bearer_of(node: Node, candidates: Sequence[_Bearer]) -> _Bearer | None:
 def _against(node: Node, bearer: _Bearer) -> bool:
     """Whether office and country speak against a bearer of the same surname."""
     own = [post for post in node.posts if not post.bare]
-    theirs = [post for post in bearer.posts if not post.bare]
+    theirs = bearer.told
     strangers = (
         bool(node.countries)
         and bool(bearer.countries)
         and not any(c in bearer.countries for c in node.countries)
     )
-    if own and theirs and not posts.any_agree(own, theirs):
+    if own and theirs and all(bearer.agreement(post) < 4 for post in own):
         lands = {post.country for post in theirs if post.country}
         foreign = any(post.country and lands and post.country not in lands for post in own)
         return strangers or foreign
@@ -213,13 +226,7 @@ def _weight(node: Node, bearer: _Bearer) -> float:
     """How well a surname fits a bearer: by office, days between, country, and how often he is named."""
     weight = 0.0
     if node.posts:
-        agreeing = [(a, b) for a in node.posts for b in bearer.posts if posts.agree(a, b)]
-        if any(not a.bare and not b.bare for a, b in agreeing):
-            weight += 4
-        elif agreeing:
-            weight += 1.5
-        elif bearer.posts:
-            weight -= 2
+        weight += max(bearer.agreement(post) for post in node.posts)
     if node.day is not None and bearer.days:
         gap = min(abs(day - node.day) for day in _around(bearer.days, node.day))
         weight += (

@@ -26,9 +26,14 @@ class Node:
     country: str | None
 
     @property
-    def posts(self) -> list[Post]:
+    def posts(self) -> tuple[Post, ...]:
         """The offices printed beside a person, as posts."""
-        return [post_of(office) for office in self.found.roles]
+        return _posts(self.found.roles)
+
+
+@lru_cache(maxsize=16384)
+def _posts(offices: tuple[str, ...]) -> tuple[Post, ...]:
+    return tuple(map(post_of, offices))
 
 
 def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Iterator[Node]:

@@ -76,7 +76,11 @@ class _Finder:
         mark = items.words[i - 1] if i else ""
         if mark not in (",", ":") and mark not in _DASHES and mark != "|":
             return ""
-        number = self.ending.get(i - 1)
+        last = i - 1
+        if items.words[last - 1] == ")" and items.words[last - 3] == "(":
+            # "President of the Inter-Parliamentary Union (IPU), Ms NAME"
+            last -= 3
+        number = self.ending.get(last)
         if number is None or number in self.taken:
             return ""
         office = self.offices[number]
@@ -84,7 +88,8 @@ class _Finder:
             return ""
         if mark == "," and not self._introduces(office, at):
             return ""
-        self.claim(at, number, office.text, "comma")
+        text = items.text[items.starts[office.first] : items.ends[i - 2]]
+        self.claim(at, number, " ".join(text.split()), "comma")
         return "comma"
 
     def _introduces(self, office: Office, at: int) -> bool:

@@ -175,7 +175,8 @@ def after_dateline(items: Items, paragraph: Paragraph) -> int:
             if word in DASHES and named and not glued and i:
                 return next(n for n in range(i + 1, len(words)) if words[n] not in DASHES)
             following = words[i + 1]
-            agency = i > 2 and kinds[0] == PLACE and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
+            agency = i > 1 and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
+            agency = agency and (kinds[0] == PLACE or i == 2)
             if word == ")" and agency and following not in DASHES and kinds[i + 1] != POINT:
                 return i + 1
             if (
