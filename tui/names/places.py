@@ -10,7 +10,7 @@ from tui.text.fold import fold
 @cache
 def _known() -> dict[str, str]:
     found: dict[str, str] = {}
-    for table, column in (("regions", 2), ("waters", 2)):
+    for table, column in (("regions", 2), ("waters", 2), ("cities", 3), ("buildings", 2)):
         for row in rows(table):
             found.setdefault(fold(row[0]), row[0])
             for variant in listed(row[column] if column < len(row) else ""):
@@ -20,17 +20,17 @@ def _known() -> dict[str, str]:
 
 @cache
 def _homes() -> dict[str, str]:
-    """Countries of capitals and regions, by folded name."""
+    """Countries of capitals, regions and cities, by folded name; of two cities the larger one's."""
     found: dict[str, str] = {}
     for name, _, _, _, capital, *_ in rows("countries"):
         for city in (capital, capital.partition(",")[0]):
             if city:
                 found.setdefault(fold(city), name)
-    for region, code, variants, *_ in rows("regions"):
-        country = country_of_code(code) if code else None
-        if country:
-            for surface in (region, *listed(variants)):
-                found.setdefault(fold(surface), country)
+    for table, column in (("regions", 2), ("cities", 3)):
+        for row in rows(table):
+            country = country_of_code(row[1]) if row[1] else None
+            for surface in (row[0], *listed(row[column])) if country else ():
+                found.setdefault(fold(surface), country or "")
     return found
 
 
