@@ -9,9 +9,9 @@ from typing import Final
 
 from tui.names.countries import country_named, country_of_adjective, country_of_code
 from tui.names.grammar import word_class
+from tui.names.spelling import key_of
 from tui.names.tables import listed, rows
 from tui.names.vocabulary import POLICY
-from tui.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _known() -> dict[str, tuple[str, ...]]:
     for name, _, _, variants, alone, *_ in rows("chambers"):
         standing = listed(alone)
         for surface in (name, *listed(variants)):
-            under = found.setdefault(plain(surface), {})
+            under = found.setdefault(_plain(surface), {})
             under[name] = None
             if len(surface) < 3 or (len(surface) == 3 and surface not in standing):
                 # Too few letters to tell a parliament by, but where the country agrees.
@@ -89,13 +89,13 @@ def _known() -> dict[str, tuple[str, ...]]:
         unclear = listed(doubtful)
         own = name.partition(" (")[0]
         for surface in dict.fromkeys((own, *listed(short))):
-            under = found.setdefault(plain(surface), {})
+            under = found.setdefault(_plain(surface), {})
             under[name] = None
             if surface in unclear or own != name:
                 under[_DOUBT] = None
     for name, surfaces in _international():
         for surface in (name, *surfaces):
-            found.setdefault(plain(surface), {})[name] = None
+            found.setdefault(_plain(surface), {})[name] = None
     return {surface: tuple(names) for surface, names in found.items()}
 
 
@@ -124,10 +124,12 @@ def _countries_of_known() -> dict[str, str]:
 @lru_cache(maxsize=32768)
 def plain(surface: str) -> str:
     """A surface folded, without "the", with one spelling for words that have two."""
-    words = fold(surface).split()
-    if words and words[0] == "the":
-        words = words[1:]
-    return " ".join(_SAME.get(word, word) for word in words)
+    return _plain(surface)
+
+
+def _plain(surface: str) -> str:
+    key = key_of(surface).removeprefix("the ")
+    return " ".join([_SAME.get(word, word) for word in key.split()])
 
 
 @cache
