@@ -9,7 +9,6 @@ from tui.names.gazetteer import (
     COUNTRY,
     DEMONYM,
     FORENAME,
-    FUNCTION,
     NO_PHRASE,
     OFFICE,
     ORG_HEAD,
@@ -17,6 +16,7 @@ from tui.names.gazetteer import (
     PLACE,
     PLACES,
     POLICY,
+    SURNAME,
     gazetteer,
     key_of,
 )
@@ -30,11 +30,13 @@ from tui.names.vocabulary import (
     OWNERS,
     QUOTES_CLOSE,
     QUOTES_OPEN,
+    TITLE_CASE_LOWER,
     TITLE_NOUNS,
     TITLE_TELLERS,
 )
 
 _LONGEST_TITLE: Final = 40
+_LONGEST_HEADLINE: Final = 25
 # Endings of English words that names seldom have.
 ENGLISH_ENDINGS: Final = (
     *(
@@ -105,6 +107,8 @@ def look_up(tokens: Tokens) -> Evidence:
         elif foreign and ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
             named[at] = False
             continue
+        if key in known.unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
+            phrase[at], phrase_end[at] = AGENCY, at + 1
         most = longest.get(key)
         if not most:
             continue
@@ -210,7 +214,7 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     for at in range(first, last):
         shape = shapes[at]
         if shape == LOWER:
-            lower += not flags[at] & FUNCTION and evidence.words[at][0] not in "'’"
+            lower += evidence.keys[at] not in TITLE_CASE_LOWER and evidence.words[at][0] not in "'’"
         elif shape == CAPITALISED:
             capital += 1
         elif shape == UPPER:
@@ -219,9 +223,9 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
         for at in range(first, last):
             evidence.shouted[at] = True
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
-                _lower(evidence, at, first)
+                _lower(evidence, at)
         return
-    if block == "paragraph" and length > 30:
+    if block == "paragraph" and (length > _LONGEST_HEADLINE or evidence.words[last - 1] in ".;"):
         return
     common = sum(
         1
@@ -231,10 +235,19 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     if capital >= 3 and common >= 2 and capital > 3 * lower:
         for at in range(first, last):
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY):
-                _lower(evidence, at, first)
+                _lower(evidence, at)
 
 
-def _lower(evidence: Evidence, at: int, first: int) -> None:
+def _lower(evidence: Evidence, at: int) -> None:
+    flags = evidence.flags
+    if (
+        flags[at] & FORENAME
+        and evidence.named[at + 1]
+        and (flags[at + 1] & SURNAME or not flags[at + 1] & COMMON)
+    ):
+        return
+    if flags[at] & SURNAME and flags[at - 1] & FORENAME and evidence.shapes[at - 1] != LOWER:
+        return
     if evidence.phrase_end[at] > at + 1 or evidence.phrase[at] in ORGANISATIONS:
         return
     evidence.named[at] = False

@@ -11,12 +11,14 @@ from tui.names.gazetteer import (
     EVENT_HEAD,
     FORENAME,
     FUNCTION,
+    MONTH,
     NATIONALITY,
     NO_PHRASE,
     OFFICE,
     ORG_HEAD,
     ORGANISATIONS,
     PARTICLE,
+    PLACE,
     PLACE_HEAD,
     PLACES,
     SPEECH,
@@ -32,6 +34,7 @@ from tui.names.vocabulary import (
     ORG_NOUNS,
     PLACE_NOUNS,
     QUOTES_CLOSE,
+    SUFFIXES,
     WEAK_DEEDS,
 )
 
@@ -65,16 +68,17 @@ def name_end(evidence: Evidence, start: int) -> int:
 def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
     """Whether a capitalised word cannot belong to the name before it."""
     flag, key, shape = evidence.flags[at], evidence.keys[at], evidence.shapes[at]
-    if flag & OFFICE and evidence.keys[at + 1] == "general":
+    if (flag & OFFICE and evidence.keys[at + 1] == "general") or (key.endswith("day") and flag & MONTH):
         return True
+    if at > start and key in SUFFIXES:
+        return False
     if flag & (FORENAME | SURNAME):
         return False
     if flag & (OFFICE | COURTESY):
         return True
     if flag & FUNCTION and len(key) > 1 and not flag & PARTICLE:
-        # "Godfrey Just Okello"
-        before = at > start and evidence.flags[at - 1] & FORENAME
-        return not (before and evidence.named[at + 1] and not evidence.flags[at + 1] & COMMON)
+        # Inside a sentence no word of grammar has a capital, unless it is a name: "Anita Among".
+        return at == start or evidence.shouted[at] or evidence.initial[at] or key == "i"
     return shape == UPPER and (key in NO_ACRONYMS or evidence.phrase[at] in ORGANISATIONS)
 
 
@@ -163,6 +167,7 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     if not parts:
         return False
     total = len(parts)
+    first, last = flags[parts[0]], flags[parts[-1]]
     count = max(total - joined, 1)
     unknown = forenames = surnames = places = heads = common = 0
     for at in parts:
@@ -174,10 +179,16 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         places += evidence.phrase[at] in PLACES or evidence.phrase[at] == NATIONALITY
         heads += bool(flag & _HEADS) and not flag & (FORENAME | SURNAME)
         common += bool(flag & COMMON) and not flag & (FORENAME | SURNAME) and len(words[at]) > 1
-        unknown += not flag & (COMMON | DEMONYM) and evidence.phrase[at] == NO_PHRASE
+        city = evidence.phrase[at] == PLACE and evidence.phrase_end[at] == at + 1 and len(parts) > 1
+        unknown += not flag & (COMMON | DEMONYM) and (evidence.phrase[at] == NO_PHRASE or city)
     names = forenames + surnames
+    if keys[end - 1] in DIRECTIONS and total > 1 and not first & FORENAME:
+        return False
     if expected:
         if count == 1:
+            plain = first & COMMON and not first & (FUNCTION | OFFICE | _HEADS | MONTH)
+            if plain and flags[start - 1 - (words[start - 1] == ".")] & COURTESY:
+                return True
             return bool(unknown or names) and not (places and not names)
         return bool(unknown or forenames or surnames) and common < total
     if count == 1:
@@ -200,7 +211,9 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         return False
     if has_initial:
         return bool(unknown or names) and not common
-    first, last = flags[parts[0]], flags[parts[-1]]
+    of = start - 1 - (keys[start - 1] == "the")
+    if keys[of] == "of" and keys[of - 1] in PLACE_NOUNS:
+        return False
     if keys[start - 1] in ("in", "near") and keys[start - 2] not in ("confidence", "trust", "faith"):
         return False
     if places == total:

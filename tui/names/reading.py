@@ -27,12 +27,13 @@ from tui.names.gazetteer import (
     SURNAME,
 )
 from tui.names.persons import is_person, name_end, office_before
-from tui.names.strangers import read_party, read_seat, read_stranger
+from tui.names.strangers import read_party, read_seat, read_stranger, stranger_end
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
 from tui.names.units import Unit, unit_at
 from tui.names.vocabulary import (
     DIRECTIONS,
     HYPHENS,
+    LOCATIVES,
     NO_ACRONYMS,
     ORDINALS,
     PARTY_WORDS,
@@ -72,7 +73,13 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     if (end := read_seat(draft, at)) > at or (end := read_party(draft, at)) > at:
         return end
-    person = flag & FORENAME or draft.expected == at or office_before(evidence, at)
+    person = (
+        flag & FORENAME
+        or draft.expected == at
+        or office_before(evidence, at)
+        or (evidence.shapes[at] == UPPER and not evidence.shouted[at] and evidence.flags[at + 1] & FORENAME)
+        or _is_listed_person(draft, at)
+    )
     if phrase in PLACES and phrase != COUNTRY and person and (end := _read_person(draft, at)) > at:
         return end
     if (end := _scheme_end(draft, at)) > at:
@@ -82,8 +89,13 @@ def _read_at(draft: Draft, at: int) -> int:
     if unit is not None:
         return _read_unit(draft, unit)
     if phrase in PLACES:
+        if keys[at] in draft.surnames and phrase != COUNTRY and keys[at - 1] not in LOCATIVES:
+            return _taken_person(draft, at, at + 1)
         return _read_place(draft, at, evidence.phrase_end[at])
-    if flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := _read_person(draft, at)) > at):
+    titled = flag & (OFFICE | COURTESY) and not (flag & _NAMES and keys[at - 1] != "the")
+    if titled or (
+        flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := _read_person(draft, at)) > at)
+    ):
         return _read_office(draft, at)
     if flag & MONTH and not flag & FORENAME:
         return at + 1
@@ -93,11 +105,25 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     if phrase == NATIONALITY:
         return evidence.phrase_end[at]
+    prefix = keys[at] in DIRECTIONS or (keys[at] in ("new", "old") and keys[at - 1] in LOCATIVES)
+    if prefix and not evidence.initial[at] and _is_stranger(draft, at + 1):
+        return draft.take(at, stranger_end(evidence, at + 1), "place")
     if evidence.shapes[at] == UPPER:
         return _read_acronym(draft, at)
     if not flag & (COMMON | _NAMES | DEMONYM):
         return read_stranger(draft, at)
     return at + 1
+
+
+def _is_listed_person(draft: Draft, at: int) -> bool:
+    """Whether a town's name is a person's first in a list: "…, Kerman Lopez Flores from Honduras"."""
+    evidence = draft.evidence
+    end = evidence.phrase_end[at]
+    listed = evidence.words[at - 1] in (",", ";") or evidence.keys[at - 1] == "and"
+    if not listed or end != at + 1 or not evidence.named[end]:
+        return False
+    following = evidence.flags[end + 1] if evidence.named[end + 1] else 0
+    return bool((evidence.flags[end] | following) & _NAMES)
 
 
 def _says_nothing(draft: Draft, at: int) -> bool:
@@ -216,7 +242,7 @@ def _read_office(draft: Draft, at: int) -> int:
     end = at + 1
     if (
         (evidence.words[end] == "." and flags[at] & COURTESY)
-        or (flags[at] & COURTESY and keys[end] in ("sri", "seri"))
+        or keys[end] in ("sri", "seri")
         or (flags[at] & OFFICE and keys[end] == "general")
     ):
         end += 1
@@ -253,6 +279,8 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
         elif _makes_slogan(draft, before):
             draft.shut(at, end)
             return end
+    if evidence.keys[end] in DIRECTIONS and evidence.named[end] and evidence.phrase[at] != COUNTRY:
+        end += 1  # "Mandera North"
     if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
         # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
         longer = end
@@ -314,6 +342,8 @@ def _taken_person(draft: Draft, at: int, end: int) -> int:
         telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
         if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
             draft.surnames.add(key)
+    if evidence.words[end] in ("'", "’") and evidence.words[end + 1] == "(":
+        return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
     return read_bracket(draft, end)
 
 

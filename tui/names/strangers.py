@@ -87,9 +87,10 @@ def read_seat(draft: Draft, at: int) -> int:
         return at
     end = evidence.phrase_end[at] if evidence.phrase[at] in PLACES else 0
     if not end:
-        if (flags[at] & (COMMON | OFFICE | COURTESY) and keys[at] not in DIRECTIONS) or evidence.shapes[
-            at
-        ] == UPPER:
+        plain = flags[at] & COMMON and not flags[at] & SURNAME
+        if (plain or flags[at] & (OFFICE | COURTESY)) and keys[at] not in DIRECTIONS:
+            return at
+        if evidence.shapes[at] == UPPER or not named[at]:
             return at
         end = stranger_end(evidence, at)
     for _ in range(3):

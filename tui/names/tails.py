@@ -96,10 +96,25 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
         if unit.kind == "nothing":
             end = list_end(evidence, end)
         return end
-    if link in ("on", "for") and not flags[at] & (COMMON | DEMONYM) and evidence.shapes[at] != UPPER:
+    if link in ("on", "for") and not _is_described(evidence, at):
         return 0
     end = content_end(evidence, at, head_key)
     return list_end(evidence, end) if end else 0
+
+
+def _is_described(evidence: Evidence, at: int) -> bool:
+    """Whether what follows "on" or "for" says what a body is about: not an unknown name."""
+    if evidence.shapes[at] == UPPER:
+        return True
+    if evidence.flags[at] & (FORENAME | SURNAME) and not evidence.flags[at] & COMMON:
+        return False
+    for _ in range(3):
+        if evidence.flags[at] & (COMMON | DEMONYM):
+            return True
+        at = run_next(evidence, at + 1)
+        if at < 0:
+            return False
+    return False
 
 
 def _modifies(evidence: Evidence, end: int) -> bool:
@@ -149,6 +164,8 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
             end = evidence.phrase_end[at]
         elif keys[at] in ("heads", "chiefs") and keys[at + 1] == "of" and named[at + 2]:
             end = at + 3
+            if keys[end] == "and" and keys[end + 1] == "government":
+                end += 2
         elif flag & OFFICE and not flag & POLICY:
             plural = evidence.keys[at].endswith(("s", "men", "women"))
             if not plural and head_key not in OFFICE_BODIES:
@@ -195,7 +212,7 @@ def list_end(evidence: Evidence, end: int) -> int:
             and not flags[at] & (OFFICE | FUNCTION | MONTH | FORENAME)
             and evidence.phrase[at] not in ORGANISATIONS
         ):
-            if flags[at] & ORG_HEAD and at == begin:
+            if at == begin and flags[at] & ORG_HEAD and (not flags[at] & POLICY or keys[at + 1] == "of"):
                 break
             at += 1
             following = run_next(evidence, at)

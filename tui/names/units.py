@@ -35,9 +35,9 @@ from tui.names.vocabulary import (
     LOWER_PARTICLES,
     NAMED_PAIRS,
     NO_TAILS,
-    PALACES,
     PLACE_OPENERS,
     PLAIN_HALLS,
+    PLAIN_HEADS,
     SITTINGS,
     WEAK_ORG_HEADS,
 )
@@ -92,6 +92,9 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         elif flag & _HEADS and not (
             evidence.words[at - 1] in HYPHENS and evidence.glued[at] and flag & PLACE_HEAD
         ):
+            office = run_next(evidence, end)
+            if evidence.keys[at] in ("cabinet", "press") and office > 0 and flags[office] & OFFICE:
+                break  # "Cabinet Secretary"
             here = kind_of_head(evidence, start, at)
             if here == OFFICE:
                 break
@@ -185,7 +188,7 @@ def _place(evidence: Evidence, start: int, head: int, head_end: int, depth: int)
     if head == start or (keys[start] in PLACE_OPENERS and head == start):
         return _opened_place(evidence, start)
     modifiers = [keys[place] for place in range(start, head)]
-    if keys[head] not in PALACES and all(word in PLAIN_HALLS or word in GENERIC_WORDS for word in modifiers):
+    if keys[head] in PLAIN_HEADS and all(word in PLAIN_HALLS for word in modifiers):
         return Unit(start, head_end, "nothing")
     first = evidence.flags[start]
     if len(modifiers) == 1 and evidence.initial[start] and first & COMMON and not first & POLICY:
