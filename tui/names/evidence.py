@@ -7,8 +7,10 @@ from tui.names.gazetteer import (
     AGENCY,
     COMMON,
     COUNTRY,
+    DEED,
     DEMONYM,
     FORENAME,
+    FUNCTION,
     NO_PHRASE,
     OFFICE,
     ORG_HEAD,
@@ -16,6 +18,7 @@ from tui.names.gazetteer import (
     PLACE,
     PLACES,
     POLICY,
+    SPEECH,
     SURNAME,
     gazetteer,
     key_of,
@@ -246,7 +249,8 @@ def _lower(evidence: Evidence, at: int) -> None:
         and (flags[at + 1] & SURNAME or not flags[at + 1] & COMMON)
     ):
         return
-    if flags[at] & SURNAME and flags[at - 1] & FORENAME and evidence.shapes[at - 1] != LOWER:
+    after_forename = flags[at - 1] & FORENAME and evidence.shapes[at - 1] != LOWER
+    if after_forename and not flags[at] & (FUNCTION | SPEECH | DEED):
         return
     if evidence.phrase_end[at] > at + 1 or evidence.phrase[at] in ORGANISATIONS:
         return

@@ -126,7 +126,7 @@ class _Builder:
         return all(self.words.get(word, 0) & (POLICY | FUNCTION) for word in words)
 
     def _put(self, key: str, kind: int) -> None:
-        if key in self.phrases:
+        if key in self.phrases or key.replace(" ", "_") in vocabulary.NEVER_ALONE:
             return
         self.phrases[key] = kind
         first, _, rest = key.partition(" ")

@@ -140,12 +140,17 @@ def _says_nothing(draft: Draft, at: int) -> bool:
 
 
 def _read_unit(draft: Draft, unit: Unit) -> int:
+    evidence = draft.evidence
     start, end = unit.start, unit.end
     if unit.kind == "organisation":
         if _takes_acronym(draft, end):
             end += 1
         draft.take(start, end, "organisation")
         _learn_acronym(draft, end, "organisation")
+        if evidence.phrase[start] == AGENCY:
+            _shut_signature(draft, end)
+        elif _is_alias(draft, end):
+            draft.take(end + 1, end + 2, "organisation")
     elif unit.kind == "place":
         if _is_forename_and_hill(draft, unit):
             return _taken_person(draft, start, end)
@@ -212,6 +217,29 @@ def _takes_acronym(draft: Draft, end: int) -> bool:
         and evidence.keys[end] not in NO_ACRONYMS
         and evidence.shapes[end + 1] not in (CAPITALISED, UPPER, BREAK)
     )
+
+
+def _shut_signature(draft: Draft, end: int) -> None:
+    """Shut the initials of editors behind an agency at the end of a report: "PTI SKC VN"."""
+    at = end
+    while draft.evidence.shapes[at] == UPPER and at < end + 5:
+        at += 1
+    if at > end and draft.evidence.shapes[at] == BREAK:
+        draft.shut(end, at)
+
+
+def _is_alias(draft: Draft, end: int) -> bool:
+    """Whether a body's short or local name follows in a bracket: "(Parlatino)"."""
+    evidence = draft.evidence
+    if (
+        evidence.words[end] != "("
+        or evidence.words[end + 2] != ")"
+        or evidence.shapes[end + 1] != CAPITALISED
+    ):
+        return False
+    at = end + 1
+    plain = evidence.flags[at] & (COMMON | FORENAME | SURNAME | DEMONYM)
+    return not plain and evidence.phrase[at] not in PLACES and len(evidence.words[at]) > 3
 
 
 def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
@@ -299,6 +327,7 @@ def _is_stranger(draft: Draft, at: int) -> bool:
     return (
         evidence.shapes[at] == CAPITALISED
         and evidence.phrase[at] == NO_PHRASE
+        and evidence.words[at + 1] != "."
         and (
             not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
             or evidence.keys[at] in PARTY_WORDS

@@ -76,6 +76,8 @@ def _read_single(draft: Draft, at: int) -> None:
         and end < at + _LONGEST_CHAIN
     ):
         end += 2
+    if evidence.words[at + 1] in HYPHENS and evidence.glued[at + 1] and evidence.flags[at + 2] & COMMON:
+        return  # "Inter-Parliamentary"
     kind = draft.strangers.get(key)
     if kind is None and _is_camel(word):
         kind = "organisation"
@@ -130,9 +132,9 @@ def _read_acronym(draft: Draft, at: int) -> None:
         return
     if kind is not None or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS or not word.isalpha():
         return
-    called = evidence.keys[end] in PARTY_MEMBERS or (
-        evidence.keys[at - 1] == "the" and not evidence.named[end]
-    )
+    called = evidence.keys[end] in PARTY_MEMBERS
+    if words[at - 1] == "the" and not evidence.named[end] and not evidence.flags[at] & COMMON:
+        called = True
     if not 3 <= len(word) <= _LONGEST_ACRONYM and not (len(word) == 2 and called):
         return
     numbered = words[end] in HYPHENS and shapes[end + 1] == NUMBER and glued[end + 1]

@@ -74,7 +74,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         kind = phrase[at]
         end = at + 1
         if kind in ORGANISATIONS:
-            if at > start and not may_modify(evidence, start, at):
+            if at > start and (phrase[start] == AGENCY or not may_modify(evidence, start, at)):
                 break
             end = phrase_end[at]
             if head_kind == EVENT_HEAD and at > start:
@@ -82,8 +82,9 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             head, head_end, head_kind = end - 1, end, ORG_HEAD
             body_end = known_end = end
         elif kind in PLACES and not (flag & _HEADS and end == phrase_end[at]):
-            if head_kind:
-                break
+            joined = at > start and evidence.words[at - 1] == "-" and phrase[start] in ORGANISATIONS
+            if head_kind and not joined:
+                break  # but "EU-Ukraine Association Committee"
             end = phrase_end[at]
         elif (flag & COURTESY and not flag & (POLICY | ORG_HEAD)) or (
             flag & OFFICE and not flag & (POLICY | ORG_HEAD) and not owns_head(evidence, at)
@@ -158,6 +159,8 @@ def _organisation(
         return Unit(start, end, "nothing")
     if head > start or keys[head] not in NO_TAILS or known:
         end = extended(evidence, head, head_end, depth, unit_at)
+    if end == head_end and known and not evidence.flags[end - 1] & ORG_HEAD and evidence.keys[end] == "and":
+        end = list_end(evidence, end)
     if end > head_end or known:
         return Unit(start, end, "organisation")
     modifiers = [keys[place] for place in range(start, head) if evidence.shapes[place] != POINT]
