@@ -32,6 +32,11 @@ def read_bracket(draft: Draft, at: int) -> int:
                 pieces.append((start, place))
             start = place + 1
     kinds = [_kind(evidence, piece, number, len(pieces)) for number, piece in enumerate(pieces)]
+    for number in range(1, len(pieces)):
+        start, end = pieces[number]
+        seat = all(evidence.shapes[place] == CAPITALISED for place in range(start, end))
+        if kinds[number] is None and kinds[number - 1] == "organisation" and seat:
+            kinds[number] = "place"  # "(PAP-Marine Parade)"
     if not any(kinds):
         return at
     for (start, end), kind in zip(pieces, kinds, strict=True):

@@ -42,20 +42,7 @@ _LONGEST_TITLE: Final = 40
 _LONGEST_HEADLINE: Final = 25
 # Endings of English words that names seldom have.
 ENGLISH_ENDINGS: Final = (
-    *(
-        "tion",
-        "tions",
-        "ness",
-        "ised",
-        "ized",
-        "ising",
-        "izing",
-        "ously",
-        "ively",
-        "ically",
-        "ality",
-        "ibility",
-    ),
+    *("tion", "tions", "ised", "ized", "ising", "izing", "ously", "ively", "ically", "ality", "ibility"),
     *("ability", "less", "ship", "ships", "ology", "ments"),
 )
 _AHEAD: Final = 8
@@ -227,6 +214,8 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
             evidence.shouted[at] = True
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
                 _lower(evidence, at)
+        return
+    if shapes[first] == LOWER:
         return
     if block == "paragraph" and (length > _LONGEST_HEADLINE or evidence.words[last - 1] in ".;"):
         return

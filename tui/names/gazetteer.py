@@ -159,7 +159,7 @@ def gazetteer() -> Gazetteer:
     own_heads = vocabulary.ORG_HEADS | vocabulary.EVENT_HEADS | vocabulary.PLACE_HEADS | vocabulary.NO_HEADS
     for word, made, only in rows("bodyheads"):
         key = phrase_key(word)
-        if only and " " not in key and key not in own_heads:
+        if only and " " not in key and key not in own_heads and key not in vocabulary.POLICY:
             make.mark((key,), _HEADS[made] | COMMON)
     for row in rows("words"):
         key = phrase_key(row[0])

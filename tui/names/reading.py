@@ -197,6 +197,9 @@ def _is_forename_and_hill(draft: Draft, unit: Unit) -> bool:
         return False
     if evidence.flags[unit.start - 1] & SPEECH and evidence.shapes[unit.start - 1] == LOWER:
         return True
+    after = unit.end + 1 + (evidence.keys[unit.end + 1] in ("the", "a", "an"))
+    if evidence.words[unit.end] == "," and evidence.flags[after] & OFFICE:
+        return True  # "Sjurd Dam, member of …"
     if not evidence.flags[unit.start] & FORENAME:
         return False
     if draft.expected == unit.start or office_before(evidence, unit.start):

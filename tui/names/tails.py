@@ -205,29 +205,33 @@ def list_end(evidence: Evidence, end: int) -> int:
         if keys[at] == "and":
             closed = True
             at += 1
-        begin = at
-        while (
-            named[at]
-            and flags[at] & COMMON
-            and not flags[at] & (OFFICE | FUNCTION | MONTH | FORENAME)
-            and evidence.phrase[at] not in ORGANISATIONS
-        ):
-            if at == begin and flags[at] & ORG_HEAD and (not flags[at] & POLICY or keys[at + 1] == "of"):
-                break
-            at += 1
-            following = run_next(evidence, at)
-            if following < 0:
-                break
-            at = following
-        if at == begin:
-            break
-        if named[at] and flags[at] & (ORG_HEAD | OFFICE) and words[at - 1] != ",":
+        begin, at = at, _item_end(evidence, at)
+        if at == begin or (named[at] and flags[at] & (ORG_HEAD | OFFICE)):
             break  # the list goes on to another body or to an office
         if closed:
             last = at
             if words[at] != "," and keys[at] != "and":
                 break
     return last
+
+
+def _item_end(evidence: Evidence, begin: int) -> int:
+    """Return the end of one item of a list of official words, `begin` if it is another body."""
+    flags, keys = evidence.flags, evidence.keys
+    at = begin
+    for _ in range(_LONGEST_LIST):
+        flag = flags[at]
+        plain = evidence.named[at] and flag & COMMON and not flag & (OFFICE | FUNCTION | MONTH | FORENAME)
+        if not plain or evidence.phrase[at] in ORGANISATIONS:
+            break
+        if flag & ORG_HEAD and (not flag & POLICY or keys[at + 1] == "of"):
+            return begin
+        at += 1
+        following = run_next(evidence, at)
+        if following < 0:
+            break
+        at = following
+    return at
 
 
 def _described(evidence: Evidence, at: int) -> int:

@@ -159,7 +159,7 @@ def _organisation(
         return Unit(start, end, "nothing")
     if head > start or keys[head] not in NO_TAILS or known:
         end = extended(evidence, head, head_end, depth, unit_at)
-    if end == head_end and known and not evidence.flags[end - 1] & ORG_HEAD and evidence.keys[end] == "and":
+    if end == head_end and known and not evidence.flags[end - 1] & ORG_HEAD and depth < DEEPEST:
         end = list_end(evidence, end)
     if end > head_end or known:
         return Unit(start, end, "organisation")
