@@ -7,11 +7,13 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event
 from textual.screen import Screen
 
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import Reading, read_archive
+from tui.terminal.typed_ahead import TypedAhead
 from tui.text.harmless import harmless_line
 from tui.themes import OWN_COLOURS, OWN_THEMES, default_theme, over_ssh, pane_colours
 from tui.themes import theme_names as theme_names
@@ -44,6 +46,7 @@ class BrowserApp(App[None]):
         self._held = True
         self.ascii_only = ascii_only
         super().__init__()
+        self._typed_ahead = TypedAhead(self, super().on_event, self._is_answering)
         self.animation_level = "none"
         for own in OWN_THEMES:
             self.register_theme(own)
@@ -57,6 +60,16 @@ class BrowserApp(App[None]):
         """Textual's variables and those of our panes."""
         variables = super().get_css_variables()
         return {**pane_colours(self.current_theme, variables), **variables}
+
+    async def on_event(self, event: Event) -> None:
+        """As Textual's; but a key waits until what the one before it set off has been done."""
+        if self._typed_ahead.concerns(event):
+            await self._typed_ahead.arrived(event)
+        else:
+            await super().on_event(event)
+
+    def _is_answering(self) -> bool:
+        return isinstance(self.screen, BrowseScreen) and self.screen.is_answering
 
     def on_panes_screen_whole(self) -> None:
         """Paint what is laid out by now, and from now on all that changes."""

@@ -59,6 +59,14 @@ class FilteredScreen(PanesScreen):
         """Whether everything that was asked for is on the screen."""
         return self.complete and not self._asking.busy and self._preview is None
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether the list is about to be another: keys typed ahead for it had better wait."""
+        if self.latest is None or not self._asking.busy or self.focused is self.bar.input:
+            return False
+        asked = " ".join([*self.steps.terms, self.bar.typed]).strip()
+        return self.answer is None or self.answer.question.text != asked
+
     # Reading the archive
 
     def on_mount(self) -> None:
@@ -167,6 +175,9 @@ class FilteredScreen(PanesScreen):
         self.status.tell(row=self.articles.cursor + 1 if shown else 0, shown=shown)
 
     def _cursor_moved(self) -> None:
+        # At once, not with the list's message: an answer may come before it and put the cursor back.
+        if self.articles.number is not None:
+            self.place = self.articles.archive.head(self.articles.number).id
         self.status.tell(row=self.articles.cursor + 1, said="")
 
     def take(self, terms: tuple[str, ...]) -> None:
@@ -261,8 +272,7 @@ class FilteredScreen(PanesScreen):
         return self.reader.number is not None and (self.reader.has_focus or self.has_class("-reading"))
 
     @on(ArticleList.Moved)
-    def _moved(self, message: ArticleList.Moved) -> None:
-        self.place = self.articles.archive.head(message.number).id
+    def _moved(self) -> None:
         self._follow_cursor()
 
     def _follow_cursor(self) -> None:
