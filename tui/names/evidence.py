@@ -160,6 +160,9 @@ def look_up(tokens: Tokens) -> Evidence:
         [False] * count,
     )
     _join_offices(evidence)
+    for first, last, _ in tokens.blocks:
+        if last == first + 1 and keys[first] in known.unclear_agencies:
+            phrase[first], phrase_end[first] = AGENCY, last
     for first, last, block in tokens.blocks:
         _judge_case(evidence, first, last, block)
     _close_titles(evidence)
@@ -174,7 +177,7 @@ def _is_foreign(words: list[str], named: list[bool]) -> bool:
 
 
 def _join_offices(evidence: Evidence) -> None:
-    """Flag both halves of an office with a hyphen: "Vice-President", "Secretary-General"."""
+    """Flag both halves of an office of two words: "Vice-President", "Secretary-General"."""
     flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
     for at in range(1, len(words) - 1):
         if words[at] in HYPHENS and glued[at] and glued[at + 1]:
@@ -182,6 +185,8 @@ def _join_offices(evidence: Evidence) -> None:
                 flags[at - 1] |= OFFICE | COMMON
             elif flags[at - 1] & OFFICE and keys[at + 1] in ("general", "elect", "designate"):
                 flags[at + 1] |= OFFICE | COMMON
+        elif keys[at] == "general" and flags[at - 1] & OFFICE:
+            flags[at] |= OFFICE
 
 
 def _stretch(phrase: list[int], phrase_end: list[int]) -> None:

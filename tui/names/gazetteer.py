@@ -239,6 +239,8 @@ def gazetteer() -> Gazetteer:
             if phrase in unclear or make.is_plain(phrase):
                 unclear_agencies.add(phrase_key(phrase))
             else:
+                if phrase_key(phrase) in make.phrases:
+                    unclear_agencies.add(phrase_key(phrase))
                 make.add(phrase, AGENCY)
     unclear = {name for name in unclear if phrase_key(name) not in make.phrases}
     for name in unclear:

@@ -67,6 +67,9 @@ def _read_at(draft: Draft, at: int) -> int:
                 return draft.take(at, end, "organisation")
     if _says_nothing(draft, at):
         return at + 1
+    if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
+        draft.expected = at + 2
+        return at + 2  # "H E"
     if keys[at + 1] in ("sri", "seri") and keys[at] in ("tan", "dato", "datuk", "datin", "puan"):
         return _read_office(draft, at)
     if (end := _read_home_state(draft, at)) > at:
@@ -358,8 +361,12 @@ def _read_person(draft: Draft, at: int) -> int:
         end -= 1
         while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
             end -= 1
-    if end <= at:
+    if end <= at or (end == at + 1 and evidence.flags[at] & COURTESY):
         return at
+    if evidence.keys[at] in ("sheikh", "shaikh", "sheikha") and any(
+        evidence.keys[place] in ("al", "bin", "bint", "ibn") for place in range(at, end)
+    ):
+        return at  # a title in the Gulf, a name in South Asia
     kinds = {draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]}
     if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
         return draft.take(at, end, kind)

@@ -93,6 +93,9 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
         acronym = all(evidence.shapes[place] == UPPER for place in range(at, end))
         if acronym and _modifies(evidence, end):
             return 0
+        following = run_next(evidence, end)
+        if following > 0 and flags[following] & POLICY and not flags[following] & OFFICE:
+            end = content_end(evidence, following, head_key) or end  # "for National Assembly Affairs"
         if unit.kind == "nothing":
             end = list_end(evidence, end)
         return end
@@ -167,7 +170,7 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
             if keys[end] == "and" and keys[end + 1] == "government":
                 end += 2
         elif flag & OFFICE and not flag & POLICY:
-            plural = evidence.keys[at].endswith(("s", "men", "women"))
+            plural = keys[at] == "general" or evidence.keys[at].endswith(("s", "men", "women"))
             if not plural and head_key not in OFFICE_BODIES:
                 break
             end = at + 1

@@ -38,6 +38,7 @@ from tui.names.vocabulary import (
     PLACE_OPENERS,
     PLAIN_HALLS,
     PLAIN_HEADS,
+    RULERS,
     SITTINGS,
     WEAK_ORG_HEADS,
 )
@@ -149,7 +150,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
 
 def _organisation(
     evidence: Evidence, start: int, head: int, head_end: int, known_end: int, depth: int
-) -> Unit:
+) -> Unit | None:
     keys = evidence.keys
     known = known_end == head_end
     if known and evidence.phrase[start] == AGENCY and evidence.phrase_end[start] == head_end:
@@ -166,6 +167,9 @@ def _organisation(
     modifiers = [keys[place] for place in range(start, head) if evidence.shapes[place] != POINT]
     if not modifiers:
         return Unit(start, end, "nothing")
+    alone = evidence.flags[start] & (POLICY | DEMONYM) or evidence.phrase[start] != NO_PHRASE
+    if keys[head] in RULERS and head == start + 1 and not alone and not evidence.flags[start] & COMMON:
+        return None
     pair = "_".join((*modifiers, keys[head]))
     if pair in NAMED_PAIRS:
         return Unit(start, end, "organisation")
@@ -247,7 +251,8 @@ def _title(
             inner = evidence.phrase_end[inner]
     if body_end and body_end <= head:
         unit = _organisation(evidence, start, body_end - 1, body_end, inner, DEEPEST)
-        inner = body_end if unit.kind == "organisation" else inner
+        known = unit is not None and unit.kind == "organisation" and keys[body_end - 1] not in WEAK_ORG_HEADS
+        inner = body_end if known else inner
     sitting = keys[head] in SITTINGS
     end = head_end if sitting and keys[head_end] != "on" else title_end(evidence, head, head_end)
     if end == head_end and head == start:

@@ -70,6 +70,7 @@ PLACE_HOLDERS: Final = _CLASSES["place_holders"]
 SCHEMES: Final = _CLASSES["schemes"]
 TITLE_CASE_LOWER: Final = _CLASSES["title_case_lower"]
 PLAIN_HEADS: Final = _CLASSES["plain_heads"]
+RULERS: Final = _CLASSES["rulers"]
 ABBREVIATIONS: Final = _CLASSES["abbreviations"]
 
 HYPHENS: Final = frozenset("-‐‑–")
