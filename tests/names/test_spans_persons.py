@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.names.marked import found
+from tests.names.span_marks import found
 
 
 @pytest.mark.parametrize(
