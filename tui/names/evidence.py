@@ -237,6 +237,11 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
 
 def _lower(evidence: Evidence, at: int) -> None:
     flags = evidence.flags
+    if evidence.phrase[at] == AGENCY and all(
+        flags[place] & COMMON for place in range(at, evidence.phrase_end[at])
+    ):
+        evidence.phrase[at] = NO_PHRASE
+        evidence.phrase_end[at] = 0
     if (
         flags[at] & FORENAME
         and evidence.named[at + 1]

@@ -315,6 +315,8 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
             return end
     if evidence.keys[end] in DIRECTIONS and evidence.named[end] and evidence.phrase[at] != COUNTRY:
         end += 1  # "Mandera North"
+    if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
+        end += 1  # "Edo State"
     if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
         # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
         longer = end

@@ -97,6 +97,8 @@ def read_seat(draft: Draft, at: int) -> int:
         following = run_next(evidence, end)
         if following > 0 and keys[following] in DIRECTIONS:
             end = following + 1
+        elif following == end and evidence.phrase[end] in PLACES and keys[end - 1] in DIRECTIONS:
+            end = evidence.phrase_end[end]
         elif (
             keys[end] == "and"
             and named[end + 1]

@@ -24,7 +24,7 @@ from tui.names.gazetteer import (
 )
 from tui.names.head_nouns import opens_office
 from tui.names.tokens import LOWER, UPPER
-from tui.names.vocabulary import DESCRIBED_BODIES, ENVOY_BODIES, OFFICE_BODIES
+from tui.names.vocabulary import DESCRIBED_BODIES, ENVOY_BODIES, OFFICE_BODIES, OPPOSED_BODIES
 
 if TYPE_CHECKING:
     from tui.names.units import Unit
@@ -48,6 +48,8 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
         if link not in _LINKS or evidence.named[end]:
             break
         if link in ("to", "with", "between") and head_key not in ENVOY_BODIES:
+            break
+        if link == "against" and head_key not in OPPOSED_BODIES:
             break
         reached = _tail(evidence, end + 1, link, head_key, depth, read)
         if reached <= end:

@@ -30,6 +30,8 @@ from tui.names.tails import DEEPEST, content_end, extended, list_end
 from tui.names.titles import title_end
 from tui.names.tokens import POINT
 from tui.names.vocabulary import (
+    CALLS,
+    DOCUMENTS,
     GENERIC_WORDS,
     HYPHENS,
     LOWER_PARTICLES,
@@ -38,6 +40,7 @@ from tui.names.vocabulary import (
     PLACE_OPENERS,
     PLAIN_HALLS,
     PLAIN_HEADS,
+    PLAIN_TAILS,
     RULERS,
     SITTINGS,
     WEAK_ORG_HEADS,
@@ -84,9 +87,12 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             body_end = known_end = end
         elif kind in PLACES and not (flag & _HEADS and end == phrase_end[at]):
             joined = at > start and evidence.words[at - 1] == "-" and phrase[start] in ORGANISATIONS
-            if head_kind and not joined:
+            called = evidence.keys[start] in CALLS and at == start + 1
+            if head_kind and not joined and not called:
                 break  # but "EU-Ukraine Association Committee"
             end = phrase_end[at]
+            if called and head_kind:
+                head_end = body_end = end
         elif (flag & COURTESY and not flag & (POLICY | ORG_HEAD)) or (
             flag & OFFICE and not flag & (POLICY | ORG_HEAD) and not owns_head(evidence, at)
         ):
@@ -166,7 +172,7 @@ def _organisation(
         return Unit(start, end, "organisation")
     modifiers = [keys[place] for place in range(start, head) if evidence.shapes[place] != POINT]
     if not modifiers:
-        return Unit(start, end, "nothing")
+        return Unit(start, end, "organisation" if head_end > head + 1 else "nothing")
     alone = evidence.flags[start] & (POLICY | DEMONYM) or evidence.phrase[start] != NO_PHRASE
     if keys[head] in RULERS and head == start + 1 and not alone and not evidence.flags[start] & COMMON:
         return None
@@ -236,6 +242,8 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
         return None
     if evidence.phrase[at] in PLACES:
         return Unit(start, evidence.phrase_end[at], "place")
+    if evidence.flags[at] & COMMON and keys[start] not in PLAIN_TAILS:
+        return None
     end = list_end(evidence, content_end(evidence, at, ""))
     return Unit(start, end, "place") if end else None
 
@@ -253,6 +261,8 @@ def _title(
         unit = _organisation(evidence, start, body_end - 1, body_end, inner, DEEPEST)
         known = unit is not None and unit.kind == "organisation" and keys[body_end - 1] not in WEAK_ORG_HEADS
         inner = body_end if known else inner
+    if keys[head] in DOCUMENTS and inner != evidence.phrase_end[start]:
+        inner = 0  # "National Assembly Pension Board Act"
     sitting = keys[head] in SITTINGS
     end = head_end if sitting and keys[head_end] != "on" else title_end(evidence, head, head_end)
     if end == head_end and head == start:
