@@ -151,3 +151,4 @@ def test_work_grows_in_step_with_length(piece: str) -> None:
 def test_a_long_line_without_white_space_ends() -> None:
     assert find_spans("x" * 300_000, []) == []
     assert find_spans("a@" * 100_000, []) == []
+    assert find_spans("Abc" * 100_000, []) == []

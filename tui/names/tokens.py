@@ -83,12 +83,14 @@ def _shape(word: str) -> int:
 
 def _cut_glued(word: str) -> list[str]:
     """The words that stand in one without a space; McDonald, deVries and GasTerra stay whole."""
+    if word[0].isupper():
+        return [word]
     cuts = [match.start() for match in _GLUED.finditer(word)]
     pieces: list[str] = []
     start = 0
     for cut in cuts:
         left = word[start:cut]
-        if len(left) < 4 or word[0].isupper():
+        if len(left) < 4:
             continue
         if len(word) - cut < 4:
             continue
