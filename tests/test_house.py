@@ -29,7 +29,7 @@ KNOWS: dict[str, set[str]] = {
     "app": {*CORE, *BESIDE, "terminal", "widgets", "screens"},
     "__main__": {"commands"},
     "__init__": set(),
-    **{module: set(CORE) for module in BESIDE},
+    **{module: {*CORE, "terminal"} for module in BESIDE},
 }
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common", "base", "core", "stuff", "tools"}
 
