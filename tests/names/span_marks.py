@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from tui.names.evidence import look_up
 from tui.names.recognition import Kind, Span
-from tui.names.spans import find_spans
+from tui.names.rules import read_rules
+from tui.names.tokens import tokenise
 from tui.text.blocks import split_blocks
 
 _KINDS: Final[dict[str, Kind]] = {"P": "person", "O": "organisation", "L": "place"}
@@ -36,6 +38,11 @@ def mark(text: str, spans: list[Span]) -> str:
 
 
 def found(marked: str) -> str:
-    """The text of a marked example with the spans that are found in it."""
+    """The text of a marked example with the spans that the rules find in it."""
     text, _ = unmark(marked)
-    return mark(text, find_spans(text, split_blocks(text)))
+    tokens = tokenise(text, split_blocks(text))
+    spans = [
+        Span(tokens.starts[start], tokens.ends[end - 1], kind)
+        for start, end, kind in sorted(read_rules(look_up(tokens)).found)
+    ]
+    return mark(text, spans)
