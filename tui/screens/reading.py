@@ -95,7 +95,11 @@ def _read(archives: Sequence[str], post: Callable[[Message], object], stopped: C
         began = time.monotonic()
         archive = build(tuple(articles), recognitions, tuple(problems))
         if not stopped():
-            post(Snapshot(archive, Index(archive), complete))
+            index = Index(archive)
+            post(Snapshot(archive, index, complete))
+            if complete:
+                # What the first letters would wait for is made while nobody types yet.
+                index.warm()
         pace.spent(time.monotonic() - began)
         return archive
 
