@@ -67,3 +67,25 @@ def test_acronyms_count_beside_their_names_and_alone(marked: str) -> None:
 )
 def test_agencies_count_in_datelines_and_credits_but_addresses_do_not(marked: str) -> None:
     assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [O Bright Harvest Party] won. [O Bright Harvest] wants the chair, said its deputy leader.",
+        "[O Bright Harvest] unmoved by a threat.\n\nThe [O Bright Harvest Party of Rurania] has 50 seats.",
+        "The [O Dorlanu Party] lost to [O Dorlanu]'s old ally; [O Dorlanu] holds 12 seats.",
+        "the leader of the [O Tirvana-Ata-Jurt] faction, a member of the opposition “[O Hayastan]” faction",
+        "heads the faction of the [O Ata-Meken Kyrgyzstan] party and left the [O Al-Wafd] party",
+        "a leading member of the bloc [O Support Georgia] spoke; 300 members want "
+        "the [O Support Georgia] coalition recognised",
+        "a lawmaker of the ruling [O Peace and Plenty (PP) Party] from [L Tirana]",
+        "The committee has six [O Labour] MPs, one [O ACT], and five [O National] MPs.",
+        "[O National] MPs would not sit with [O Labour] MP [P Grace Young].",
+        "[P Ann Reed] MP ([O Labour]) and [P Bob Hale] MP (Conservative) came.",
+        "The National Day and the Opposition party, the ruling coalition and the Government bloc are none.",
+        "The [O National Democratic Party] met the [O National Democratic Institute].",
+    ],
+)
+def test_parties_are_found_by_the_short_names_that_an_article_gives_them(marked: str) -> None:
+    assert found(marked) == marked

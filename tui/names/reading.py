@@ -26,6 +26,7 @@ from tui.names.gazetteer import (
     SPEECH,
     SURNAME,
 )
+from tui.names.parties import read_short_name
 from tui.names.persons import is_person, name_end, office_before
 from tui.names.strangers import read_party, read_seat, read_stranger, stranger_end
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
@@ -37,6 +38,7 @@ from tui.names.vocabulary import (
     NO_ACRONYMS,
     ORDINALS,
     PARTY_WORDS,
+    PLAIN_PARTY_WORDS,
     SCHEMES,
     SEAT_HOLDERS,
 )
@@ -65,6 +67,8 @@ def _read_at(draft: Draft, at: int) -> int:
             unit = unit_at(evidence, at)
             if unit is None or unit.end <= end:
                 return draft.take(at, end, "organisation")
+    if (end := read_short_name(draft, at)) > at:
+        return end
     if _says_nothing(draft, at):
         return at + 1
     if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
@@ -338,7 +342,7 @@ def _is_stranger(draft: Draft, at: int) -> bool:
         and evidence.words[at + 1] != "."
         and (
             not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
-            or evidence.keys[at] in PARTY_WORDS
+            or (evidence.keys[at] in PARTY_WORDS and evidence.keys[at] not in PLAIN_PARTY_WORDS)
         )
     )
 
@@ -383,6 +387,8 @@ def _taken_person(draft: Draft, at: int, end: int) -> int:
         telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
         if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
             draft.surnames.add(key)
+    if evidence.keys[end] in SEAT_HOLDERS and evidence.named[end] and evidence.words[end + 1] == "(":
+        return max(end, read_bracket(draft, end + 1))  # "Ann Reed MP (Labour)"
     if evidence.words[end] in ("'", "’") and evidence.words[end + 1] == "(":
         return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
     return read_bracket(draft, end)

@@ -15,6 +15,7 @@ from tui.names.vocabulary import (
     PARTY_WORDS,
     PLACE_HOLDERS,
     PLACE_NOUNS,
+    PLAIN_PARTY_WORDS,
     SEAT_HOLDERS,
 )
 
@@ -115,6 +116,8 @@ def read_party(draft: Draft, at: int) -> int:
     """Take a party named by a common word ("Labour MP"); return where to go on, `at` if it is none."""
     evidence = draft.evidence
     if evidence.keys[at] not in PARTY_WORDS or evidence.shapes[at] != CAPITALISED:
+        return at
+    if evidence.keys[at] in PLAIN_PARTY_WORDS and evidence.keys[at + 1] not in ("mp", "mps", "backbencher"):
         return at
     if evidence.keys[at + 1] not in PARTY_MEMBERS or (not evidence.named[at] and evidence.flags[at] & COMMON):
         return at
