@@ -4,6 +4,7 @@ from datetime import date
 
 from tui.filter.evaluate import Group, read_named, read_words, runs_and_terms
 from tui.filter.index import Index, Levels
+from tui.filter.parse import begins_prefix
 from tui.filter.terms import (
     Dated,
     Either,
@@ -54,7 +55,7 @@ def _run(run: tuple[Word, ...], index: Index) -> list[str]:
         if not words:
             told.append(f"{_quote(term.word)} says nothing yet")
         elif read.isdisjoint(words):
-            told.append(f"{_quote(term.word)} is no date yet")
+            told.append(_begun(term.word))
     return told
 
 
@@ -123,6 +124,11 @@ def _dates(written: str, first: date | None, last: date | None) -> str:
     if " " in written:
         return f"{written} ({first.isoformat()}–{last.isoformat()})"
     return written
+
+
+def _begun(word: str) -> str:
+    prefix = begins_prefix(word)
+    return f"{_quote(word)} is no {prefix} yet" if prefix else f"{_quote(word)} is no date yet"
 
 
 def _quote(words: str) -> str:

@@ -9,6 +9,7 @@ from operator import and_
 from tui.filter.bodies import articles_saying, articles_with
 from tui.filter.index import Index, Levels
 from tui.filter.match import best, exactly, fit, fit_forgiving, outright, split
+from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
 from tui.filter.terms import (
     Dated,
@@ -96,8 +97,8 @@ def runs_and_terms(filter: Filter) -> Iterator[tuple[Word, ...] | Term]:
 def read_words(run: Sequence[Word], index: Index) -> list[Group]:
     """Bare words as names: the fewest groups that each fit one, and what fits none alone.
 
-    Where the groups leave no article, the words are tried as one name misspelt. What only begins a date is
-    left out.
+    Where the groups leave no article, the words are tried as one name misspelt. What only begins a date or a
+    prefix is left out.
     """
     words = [word for term in run for word in fold(term.word).split()]
     read = best if len(words) <= _MOST_WORDS_FORGIVEN else outright
@@ -106,7 +107,7 @@ def read_words(run: Sequence[Word], index: Index) -> list[Group]:
         left = reduce(and_, (_articles(index, group.names) for group in groups))
         if not left and (names := fit_forgiving(index, words, None)):
             return [Group(tuple(words), names)]
-    return [group for group in groups if group.names or not _begins_date(group.words)]
+    return [group for group in groups if group.names or not _only_begun(group.words)]
 
 
 def read_named(term: Named, index: Index) -> Levels:
@@ -201,5 +202,5 @@ def _reads_bodies(term: Term) -> bool:
             return False
 
 
-def _begins_date(words: tuple[str, ...]) -> bool:
-    return len(words) == 1 and may_begin_date(words[0])
+def _only_begun(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and (may_begin_date(words[0]) or begins_prefix(words[0]) is not None)
