@@ -28,7 +28,7 @@ from tests.names.span_marks import found
         "the [O Prime Minister's Office], the [O People's Assembly] and the [O National Bank]",
         "the [O EU-Ukraine Parliamentary Association Committee] sat with the [O PPE Group]",
         "[O Labour] MP for [L Barrow]",
-        "the Amanat of old: the [O Zheltoqsan] party and the Centre",
+        "the [O Amanat] of old: the [O Zheltoqsan] party and the Centre",
     ],
 )
 def test_bodies_are_found_with_exact_bounds(marked: str) -> None:

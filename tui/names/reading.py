@@ -5,6 +5,7 @@ from typing import Final
 from tui.names.brackets import read_bracket
 from tui.names.datelines import read_dateline
 from tui.names.draft import FREE, Draft
+from tui.names.evidence import run_next
 from tui.names.gazetteer import (
     AGENCY,
     COMMON,
@@ -317,8 +318,9 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
         elif _makes_slogan(draft, before):
             draft.shut(at, end)
             return end
-    if evidence.keys[end] in DIRECTIONS and evidence.named[end] and evidence.phrase[at] != COUNTRY:
-        end += 1  # "Mandera North"
+    if evidence.phrase[at] != COUNTRY:
+        while (place := run_next(evidence, end)) > 0 and evidence.keys[place] in DIRECTIONS:
+            end = place + 1  # "Mandera North-East"
     if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
         end += 1  # "Edo State"
     if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):

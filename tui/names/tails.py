@@ -51,6 +51,8 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
             break
         if link == "against" and head_key not in OPPOSED_BODIES:
             break
+        if link == "for" and head_key == "parliament":
+            break  # "Member of Parliament for X"
         reached = _tail(evidence, end + 1, link, head_key, depth, read)
         if reached <= end:
             break
