@@ -5,6 +5,22 @@ from tui.names.gazetteer import EVENT_HEAD, FUNCTION, OFFICE, PLACES, POLICY
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
 
 _LONGEST_FORM = 14
+_OWNED = frozenset({"'s", "’s", "'S", "’S"})
+# What has an acronym and yet is no body: question time, value added tax.
+_ABSTRACT = frozenset(
+    {
+        "time",
+        "hour",
+        "period",
+        "system",
+        "tax",
+        "rate",
+        "product",
+        "technology",
+        "technologies",
+        "intelligence",
+    }
+)
 _LATE_HEADS = frozenset({"party", "alliance", "coalition", "movement", "bloc", "front", "union", "group"})
 _SMALL = frozenset(
     {
@@ -58,7 +74,7 @@ def explained(evidence: Evidence) -> tuple[dict[int, tuple[int, str]], dict[str,
         if start < 0:
             continue
         kind = _kind(evidence, start, at)
-        forms[start] = (at, kind)
+        forms[start] = (at - (words[at - 1] in _OWNED), kind)
         kinds.setdefault(words[short], kind)
     return forms, kinds
 
@@ -147,6 +163,6 @@ def _kind(evidence: Evidence, start: int, end: int) -> str:
         and evidence.keys[first_link - 1] != "congress"
     ):
         return "title"
-    if head & OFFICE:
+    if head & OFFICE or evidence.keys[end - 1] in _ABSTRACT:
         return "title"
     return "organisation"

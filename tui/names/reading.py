@@ -35,6 +35,7 @@ from tui.names.units import Unit, unit_at
 from tui.names.vocabulary import (
     DIRECTIONS,
     HYPHENS,
+    LED_BY,
     LOCATIVES,
     NO_ACRONYMS,
     ORDINALS,
@@ -64,13 +65,14 @@ def _read_at(draft: Draft, at: int) -> int:
     keys, flag, phrase = evidence.keys, evidence.flags[at], evidence.phrase[at]
     if at in draft.forms:
         end, kind = draft.forms[at]
-        if kind == "organisation" and phrase not in PLACES:
+        if kind == "organisation":
             unit = unit_at(evidence, at)
-            if unit is None or unit.end <= end:
+            own = unit is None or unit.kind == "organisation"
+            if (unit is None or unit.end <= end) and (phrase not in PLACES or (unit is not None and own)):
                 return draft.take(at, end, "organisation")
     if (end := read_short_name(draft, at)) > at:
         return end
-    if _says_nothing(draft, at):
+    if _says_nothing(draft, at) or (keys[at] in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS):
         return at + 1
     if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
         draft.expected = at + 2
@@ -138,6 +140,8 @@ def _says_nothing(draft: Draft, at: int) -> bool:
     """Whether a capital is that of a word of grammar or of the first word of a sentence."""
     evidence = draft.evidence
     flag, phrase = evidence.flags[at], evidence.phrase[at]
+    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+        return False
     if (phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1)) or flag & _NAMES:
         return False
     if flag & FUNCTION:
