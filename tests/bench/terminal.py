@@ -1,8 +1,8 @@
 """What keys cost on the wire, in bytes, for parlbrowse, newsboat and neomutt in the same pseudo-terminal.
 
-`python -m tests.bench.terminal` makes an archive, a feed and a mailbox of the same articles, starts each program
-at 80x24 and 120x40, moves its cursor and opens an article, and prints README's table. A program that is not
-installed is left out, and said so. `tests/process/test_budgets.py` holds ours to its budgets.
+`python -m tests.bench.terminal` makes an archive, a feed and a mailbox of the same articles, starts each
+program at 80x24 and 120x40, moves its cursor and opens an article, and prints README's table. A program that
+is not installed is left out, and said so. `tests/process/test_budgets.py` holds ours to its budgets.
 """
 
 import argparse
@@ -27,7 +27,7 @@ SIZES = ((80, 24), (120, 40))
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program and how it is asked for the same things: prepared in a folder, started, brought to its list."""
+    """A program and how it is asked for the same: prepared in a folder, started, brought to its list."""
 
     name: str
     command: Callable[[Path, int], Sequence[str]]
@@ -77,14 +77,15 @@ def _neomutt(folder: Path, articles: int) -> Sequence[str]:
         message.set_content(article.text)
         box.add(message)
     box.close()
-    (folder / "rc").write_text("set sort = date-sent\nset mark_old = no\n", "utf-8")
+    (folder / "Mail").mkdir()
+    (folder / "rc").write_text("set mark_old = no\nset read_inc = 0\nset confirmappend = no\n", "utf-8")
     return ["neomutt", "-F", str(folder / "rc"), "-f", str(folder / "box")]
 
 
 PROGRAMS = (
     Program("parlbrowse, two lines an article", _ours, "", "j", "q"),
     Program("parlbrowse, one line", _ours, "D", "j", "q"),
-    Program("newsboat", _newsboat, ENTER, "j", "q"),
+    Program("newsboat", _newsboat, ENTER, "\x1bOB", "q"),
     Program("neomutt", _neomutt, "", "j", "i"),
 )
 
@@ -128,9 +129,8 @@ def measured(program: Program, articles: int, columns: int, rows: int, presses: 
                 terminal.until_quiet()
                 terminal.press(program.cursor)
                 terminal.until_quiet()
-            return Costs(
-                start, 1000 * (last - began), round(statistics.median(steps)), round(statistics.median(opened))
-            )
+            cursor, opening = round(statistics.median(steps)), round(statistics.median(opened))
+            return Costs(start, 1000 * (last - began), cursor, opening)
 
 
 def main() -> None:
@@ -139,8 +139,8 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=1000)
     options.add_argument("--presses", type=int, default=9)
     chosen = options.parse_args()
-    print("| bytes at 80x24 / 120x40 | start | cursor | open an article |")
-    print("| --- | ---: | ---: | ---: |")
+    print("| at 80x24 / 120x40 | start, ms | start, bytes | cursor, bytes | open an article, bytes |")
+    print("| --- | ---: | ---: | ---: | ---: |")
     for program in PROGRAMS:
         name = program.name.partition(",")[0]
         if name != "parlbrowse" and not shutil.which(name):
@@ -149,6 +149,7 @@ def main() -> None:
         costs = [measured(program, chosen.articles, *size, chosen.presses) for size in SIZES]
         print(
             f"| {program.name} "
+            f"| {' / '.join(f'{cost.start_milliseconds:,.0f}' for cost in costs)} "
             f"| {' / '.join(f'{cost.start:,}' for cost in costs)} "
             f"| {' / '.join(f'{cost.cursor:,}' for cost in costs)} "
             f"| {' / '.join(f'{cost.opening:,}' for cost in costs)} |"
