@@ -28,11 +28,11 @@ def lines_of(
         for y, strips in enumerate(update.strips, update.region.y):
             yield update.region.x, y, [run for strip in strips for run in runs_of(strip, colours)]
         return
-    for y in dict.fromkeys(y for y, _, _ in update.spans):
+    for y, first, last in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            if strip is not None:
-                kept = strip if strip.cell_length <= end - x else strip.crop(0, end - x)
-                yield x, y, runs_of(kept, colours)
+            # Outside a span stands what lies below the panes, not what they show there.
+            if strip is not None and x < last and end > first:
+                yield x, y, runs_of(strip.crop(0, min(end, last) - x), colours)
 
 
 def runs_of(segments: Iterable[Segment], colours: ColorSystem) -> list[Run]:
