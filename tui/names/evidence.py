@@ -1,6 +1,8 @@
 """Evidence: what tokens and gazetteer say of each token of one article, before any rule decides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tui.names.gazetteer import (
@@ -82,19 +84,19 @@ def look_up(tokens: Tokens) -> Evidence:
     keys = [word if word.isascii() else key_of(word) for word in tokens.folded]
     keys += [""] * _AHEAD
     flags = [known_words.get(key, 0) for key in keys]
+    for at, flag in enumerate(flags):
+        if not flag and shapes[at] <= UPPER:
+            flags[at] = _flag_of_unlisted(keys[at], shapes[at] == CAPITALISED)
     named = [CAPITALISED <= shape <= UPPER for shape in shapes]
-    foreign = _is_foreign(words, named)
+    foreign = not tokens.text.isascii() and _is_foreign(words, named)
     phrase_end = [0] * count
     phrase = [NO_PHRASE] * count
-    for at, key in enumerate(keys):
-        if not flags[at] and shapes[at] == CAPITALISED and key.endswith(ENGLISH_ENDINGS) and len(key) > 6:
-            flags[at] = COMMON
-        if not flags[at] and key[-1:] == "s" and known_words.get(key[:-1], 0) & DEMONYM:
-            flags[at] = DEMONYM
-        if not named[at]:
-            if shapes[at] != LOWER or key != "sub":
-                continue
-        elif foreign and ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
+    opening = [at for at, is_named in enumerate(named) if is_named]
+    if "sub" in keys:
+        opening = [at for at, key in enumerate(keys) if named[at] or (key == "sub" and shapes[at] == LOWER)]
+    for at in opening:
+        key = keys[at]
+        if foreign and named[at] and ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
             named[at] = False
             continue
         if key in known.unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
@@ -144,7 +146,7 @@ def look_up(tokens: Tokens) -> Evidence:
                 phrase[at], phrase_end[at] = kind, following + 1
         if key == "the" and phrase[at] in (COUNTRY, AGENCY) and initial[at]:
             phrase[at], phrase_end[at] = NO_PHRASE, 0
-    _stretch(phrase, phrase_end)
+    _stretch(phrase, phrase_end, opening)
     evidence = Evidence(
         tokens,
         words,
@@ -159,14 +161,23 @@ def look_up(tokens: Tokens) -> Evidence:
         [False] * count,
         [False] * count,
     )
-    _join_offices(evidence)
+    points = [at for at, shape in enumerate(shapes) if shape == POINT]
+    _join_offices(evidence, points)
     for first, last, _ in tokens.blocks:
         if last == first + 1 and keys[first] in known.unclear_agencies:
             phrase[first], phrase_end[first] = AGENCY, last
     for first, last, block in tokens.blocks:
         _judge_case(evidence, first, last, block)
-    _close_titles(evidence)
+    _close_titles(evidence, points)
     return evidence
+
+
+@lru_cache(maxsize=8192)
+def _flag_of_unlisted(key: str, capitalised: bool) -> int:
+    """What the ending of a word tells that the gazetteer does not have."""
+    if capitalised and key.endswith(ENGLISH_ENDINGS) and len(key) > 6:
+        return COMMON
+    return DEMONYM if key[-1:] == "s" and gazetteer().words.get(key[:-1], 0) & DEMONYM else 0
 
 
 def _is_foreign(words: list[str], named: list[bool]) -> bool:
@@ -176,23 +187,26 @@ def _is_foreign(words: list[str], named: list[bool]) -> bool:
     return others * 5 > len(capitals)
 
 
-def _join_offices(evidence: Evidence) -> None:
+def _join_offices(evidence: Evidence, points: Sequence[int]) -> None:
     """Flag both halves of an office of two words: "Vice-President", "Secretary-General"."""
     flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
-    for at in range(1, len(words) - 1):
-        if words[at] in HYPHENS and glued[at] and glued[at + 1]:
-            if flags[at + 1] & OFFICE and keys[at - 1] in OFFICE_PREFIXES:
-                flags[at - 1] |= OFFICE | COMMON
-            elif flags[at - 1] & OFFICE and keys[at + 1] in ("general", "elect", "designate"):
-                flags[at + 1] |= OFFICE | COMMON
-        elif keys[at] == "general" and flags[at - 1] & OFFICE:
-            flags[at] |= OFFICE
+    joints = [at for at in points if words[at] in HYPHENS and glued[at] and glued[at + 1]]
+    if "general" in keys:
+        joints = sorted(joints + [at for at, key in enumerate(keys) if key == "general"])
+    for at in joints:
+        if keys[at] == "general":
+            if at and flags[at - 1] & OFFICE:
+                flags[at] |= OFFICE
+        elif at and flags[at + 1] & OFFICE and keys[at - 1] in OFFICE_PREFIXES:
+            flags[at - 1] |= OFFICE | COMMON
+        elif at and flags[at - 1] & OFFICE and keys[at + 1] in ("general", "elect", "designate"):
+            flags[at + 1] |= OFFICE | COMMON
 
 
-def _stretch(phrase: list[int], phrase_end: list[int]) -> None:
+def _stretch(phrase: list[int], phrase_end: list[int], opening: Sequence[int]) -> None:
     """Let a body's phrase that ends inside a place's name take that whole: "… of Brunei Darussalam"."""
-    for at, kind in enumerate(phrase):
-        if kind in ORGANISATIONS:
+    for at in opening:
+        if phrase[at] in ORGANISATIONS:
             end = phrase_end[at]
             for inside in range(at + 1, end):
                 if phrase[inside] in PLACES and phrase_end[inside] > end:
@@ -205,31 +219,34 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     length = last - first
     if length < 3 or (length > 60 and block == "paragraph"):
         return
-    lower = capital = upper = 0
-    for at in range(first, last):
-        shape = shapes[at]
-        if shape == LOWER:
-            lower += evidence.keys[at] not in TITLE_CASE_LOWER and evidence.words[at][0] not in "'’"
-        elif shape == CAPITALISED:
-            capital += 1
-        elif shape == UPPER:
-            upper += 1
+    inside = shapes[first:last]
+    capital, upper = inside.count(CAPITALISED), inside.count(UPPER)
+    headline = shapes[first] != LOWER and (
+        block != "paragraph" or (length <= _LONGEST_HEADLINE and evidence.words[last - 1] not in ".;")
+    )
+    if upper < 4 and (capital < 3 or not headline):
+        return
+    lower = sum(
+        1
+        for at in range(first, last)
+        if shapes[at] == LOWER
+        and evidence.keys[at] not in TITLE_CASE_LOWER
+        and evidence.words[at][0] not in "'’"
+    )
     if upper >= 4 and upper > 4 * (lower + capital):
         for at in range(first, last):
             evidence.shouted[at] = True
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
                 _lower(evidence, at)
         return
-    if shapes[first] == LOWER:
-        return
-    if block == "paragraph" and (length > _LONGEST_HEADLINE or evidence.words[last - 1] in ".;"):
+    if not headline or capital < 3 or capital <= 3 * lower:
         return
     common = sum(
         1
         for at in range(first + 1, last)
         if shapes[at] == CAPITALISED and flags[at] & COMMON and not evidence.phrase_end[at]
     )
-    if capital >= 3 and common >= 2 and capital > 3 * lower:
+    if common >= 2:
         for at in range(first, last):
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY):
                 _lower(evidence, at)
@@ -258,12 +275,10 @@ def _lower(evidence: Evidence, at: int) -> None:
     evidence.named[at] = False
 
 
-def _close_titles(evidence: Evidence) -> None:
+def _close_titles(evidence: Evidence, points: Sequence[int]) -> None:
     """Close quoted titles, in which nothing is a name: ‘The role of parliaments in …’ after "resolution"."""
     words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
-    for at, shape in enumerate(shapes):
-        if shape != POINT:
-            continue
+    for at in points:
         closers = QUOTES_CLOSE.get(words[at])
         if closers is None or words[at] not in QUOTES_OPEN or (glued[at] and at and shapes[at - 1] != POINT):
             continue

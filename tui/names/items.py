@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from tui.names.recognition import Span
@@ -57,10 +58,14 @@ class Items:
 
 def collapse(tokens: Tokens, spans: Sequence[Span]) -> Items:
     """Items of an article: its tokens, with those inside a span replaced by one item."""
-    items = Items(tokens.text, [], [], [], [], [], [], [], [], [-1] * len(spans))
+    of_span = [-1] * len(spans)
+    blocks: list[tuple[int, int, str]] = []
+    # The token of each item, of a span its first.
+    kept: list[int] = []
+    whole: list[tuple[int, int]] = []
     number = 0
     for first, last, block_kind in tokens.blocks:
-        first_item = len(items)
+        first_item = len(kept)
         at = first
         end = tokens.ends[last - 1] if last > first else 0
         while number < len(spans) and spans[number].start < end:
@@ -69,35 +74,31 @@ def collapse(tokens: Tokens, spans: Sequence[Span]) -> Items:
             opening = bisect_right(tokens.ends, span.start, at, last)
             behind = bisect_left(tokens.starts, span.end, opening, last)
             if opening < behind:
-                _copy(items, tokens, at, opening)
-                items.of_span[number] = len(items)
-                _put(items, _KIND[span.kind], span.start, span.end, number, tokens, opening)
+                kept += range(at, opening)
+                of_span[number] = len(kept)
+                whole.append((number, len(kept)))
+                kept.append(opening)
                 at = behind
             number += 1
-        _copy(items, tokens, at, last)
-        items.blocks.append((first_item, len(items), block_kind))
-        end = tokens.starts[last] if last < len(tokens.starts) else len(tokens.text)
-        _put(items, BREAK, end, end, -1, tokens, -1)
-    return items
-
-
-def _copy(items: Items, tokens: Tokens, first: int, last: int) -> None:
-    """Take the tokens [first, last) over as they are."""
-    if first < last:
-        items.kinds.extend(tokens.shapes[first:last])
-        items.words.extend(tokens.folded[first:last])
-        items.starts.extend(tokens.starts[first:last])
-        items.ends.extend(tokens.ends[first:last])
-        items.spans.extend([-1] * (last - first))
-        items.glued.extend(tokens.glued[first:last])
-        items.initial.extend(tokens.initial[first:last])
-
-
-def _put(items: Items, kind: int, start: int, end: int, span: int, tokens: Tokens, token: int) -> None:
-    items.kinds.append(kind)
-    items.words.append("")
-    items.starts.append(start)
-    items.ends.append(end)
-    items.spans.append(span)
-    items.glued.append(token >= 0 and tokens.glued[token])
-    items.initial.append(token >= 0 and tokens.initial[token])
+        kept += range(at, last)
+        blocks.append((first_item, len(kept), block_kind))
+        kept.append(last)
+    # A gather of one would be no tuple.
+    gather = itemgetter(*kept, kept[-1])
+    kinds, words, starts, ends, glued, initial = (
+        list(gather(column)[:-1])
+        for column in (
+            tokens.shapes,
+            tokens.folded,
+            tokens.starts,
+            tokens.ends,
+            tokens.glued,
+            tokens.initial,
+        )
+    )
+    numbers = [-1] * len(kept)
+    for number, item in whole:
+        span = spans[number]
+        kinds[item], words[item], starts[item], ends[item] = _KIND[span.kind], "", span.start, span.end
+        numbers[item] = number
+    return Items(tokens.text, kinds, words, starts, ends, numbers, glued, initial, blocks, of_span)

@@ -7,9 +7,9 @@ from tui.names.items import collapse
 from tui.names.offices import find_offices
 from tui.names.recognition import ArticleName, Mention, Recognition, Span, Statement
 from tui.names.roles import find_roles
-from tui.names.spans import find_spans
+from tui.names.spans import find_spans_in
 from tui.names.statements import find_statements, spoken_roles
-from tui.names.tokens import tokenise
+from tui.names.tokens import Tokens, tokenise
 from tui.names.within import group_spans
 from tui.text.blocks import Block, split_blocks
 
@@ -18,12 +18,17 @@ def recognise(text: str, blocks: Sequence[Block] | None = None) -> Recognition:
     """All that a text gives; a pure function of it. Without blocks the text is split first."""
     if blocks is None:
         blocks = split_blocks(text)
-    return recognise_spans(text, blocks, find_spans(text, blocks))
+    tokens = tokenise(text, blocks)
+    return _recognise(tokens, find_spans_in(tokens))
 
 
 def recognise_spans(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> Recognition:
     """Names, mentions and statements from spans that are known; sorted spans without overlap."""
-    items = collapse(tokenise(text, blocks), spans)
+    return _recognise(tokenise(text, blocks), spans)
+
+
+def _recognise(tokens: Tokens, spans: Sequence[Span]) -> Recognition:
+    items = collapse(tokens, spans)
     spans = [span for number, span in enumerate(spans) if items.of_span[number] >= 0]
     offices = find_offices(items)
     held = find_roles(items, offices)

@@ -6,7 +6,7 @@ from tui.names.evidence import look_up
 from tui.names.recognition import Span
 from tui.names.rules import read_rules
 from tui.names.tagger import tagger
-from tui.names.tokens import tokenise
+from tui.names.tokens import Tokens, tokenise
 from tui.text.blocks import Block
 
 
@@ -16,6 +16,10 @@ def find_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
     A pure function of the article: rules and the gazetteer propose, the tagger decides; RULES.md beside the
     gold says what counts. Offsets are code points of `text`, half-open. Time is linear in the length.
     """
-    tokens = tokenise(text, blocks)
+    return find_spans_in(tokenise(text, blocks))
+
+
+def find_spans_in(tokens: Tokens) -> list[Span]:
+    """The same for an article that has been cut into tokens."""
     found = tagger().tag(read_rules(look_up(tokens)))
     return [Span(tokens.starts[start], tokens.ends[end - 1], kind) for start, end, kind in found]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add, eq
 from typing import Final
 
 from tui.names.vocabulary import ABBREVIATIONS
@@ -100,92 +101,158 @@ def _cut_glued(word: str) -> list[str]:
     return pieces
 
 
+# A token by itself: the word, folded, and its shape.
+_Token = tuple[str, str, int]
+
+# A chunk of text without white space is cut once and kept: as the one word that it is, or as its pieces with
+# what they are when a sentence is about to open and when none is. Kept chunks are dropped all at once when
+# there are so many; a long one is hardly met again.
+_KEPT_WORDS: Final = 12_000
+_KEPT_CHUNKS: Final = 4_000
+_LONGEST_KEPT: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Tokens without space between them, with their starts in the chunk and which of them are `initial`.
+
+    `opening` is whether the next one opens a sentence.
+    """
+
+    tokens: tuple[_Token, ...]
+    starts: tuple[int, ...]
+    initial: tuple[int, ...]
+    opening: bool
+
+
+_WORDS: Final[dict[str, _Token]] = {}
+_CHUNKS: Final[tuple[dict[str, _Chunk], dict[str, _Chunk]]] = ({}, {})
+_BREAK: Final[_Token] = ("", "", BREAK)
+
+
 def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     """Cut a body into tokens, block by block; without blocks the whole text is one.
 
     Time is linear in the length of the text, whatever its letters.
     """
-    words: list[str] = []
-    folded: list[str] = []
+    tokens: list[_Token] = []
     starts: list[int] = []
-    ends: list[int] = []
-    shapes: list[int] = []
-    glued: list[bool] = []
-    initial: list[bool] = []
+    initial_at: list[int] = []
     ranges: list[tuple[int, int, str]] = []
     pieces = [(block.start, block.end, block.kind) for block in blocks] or [(0, len(text), "paragraph")]
     for start, end, kind in pieces:
-        first = len(words)
+        first = len(tokens)
         opening = True
-        previous_end = -1
-        for match in _TOKEN.finditer(text, start, end):
-            group = match.lastgroup
-            word = match.group()
-            at = match.start()
-            joined = at == previous_end
-            previous_end = match.end()
-            if group == "plain" and word[1:].islower():
-                words.append(word)
-                folded.append(word.lower())
-                starts.append(at)
-                ends.append(previous_end)
-                shapes.append(LOWER if word[0] >= "a" else CAPITALISED)
-                glued.append(joined)
-                initial.append(opening)
-                opening = False
-                continue
-            if group == "word" or group == "plain":
-                if not (word[1:].islower() or word.islower() or word.isupper()) and len(word) > 6:
-                    parts = _cut_glued(word)
-                else:
-                    parts = [word]
-                for part in parts:
-                    words.append(part)
-                    folded.append(fold_word(part))
-                    starts.append(at)
-                    at += len(part)
-                    ends.append(at)
-                    shapes.append(_shape(part))
-                    glued.append(joined)
-                    initial.append(opening)
-                    joined = True
+        at = start
+        for piece in text[start:end].split():
+            at = text.find(piece, at)
+            known = _WORDS.get(piece)
+            if known is not None:
+                if opening:
+                    initial_at.append(len(tokens))
                     opening = False
+                tokens.append(known)
+                starts.append(at)
+                at += len(piece)
                 continue
-            if group == "point":
-                shape = POINT
-                if word in _SENTENCE_ENDS:
-                    opening = not (word == "." and words and _is_abbreviated(words, folded, shapes, first))
-            elif group == "number":
-                shape, opening = NUMBER, False
-            elif group == "possessive":
-                shape, opening = LOWER, False
-            elif group == "address":
-                shape, opening = ADDRESS, False
-            else:
-                shape, opening = UPPER, False
-            words.append(word)
-            folded.append(fold_word(word))
-            starts.append(at)
-            ends.append(previous_end)
-            shapes.append(shape)
-            glued.append(joined)
-            initial.append(opening and shape != POINT)
-            if shape == POINT and word in "“«„\"‘'" and not opening:
-                opening = not joined
-        ranges.append((first, len(words), kind))
-        words.append("")
-        folded.append("")
+            chunk = _CHUNKS[opening].get(piece)
+            if chunk is None:
+                abbreviated = piece[0] == "." and len(tokens) > first and _is_abbreviated(tokens[-1])
+                chunk = _cut(piece, opening, abbreviated)
+            for place in chunk.initial:
+                initial_at.append(len(tokens) + place)
+            tokens += chunk.tokens
+            for offset in chunk.starts:
+                starts.append(at + offset)
+            opening = chunk.opening
+            at += len(piece)
+        ranges.append((first, len(tokens), kind))
+        tokens.append(_BREAK)
         starts.append(end)
-        ends.append(end)
-        shapes.append(BREAK)
-        glued.append(False)
-        initial.append(False)
+    words, folded, shapes = (list(column) for column in zip(*tokens, strict=True))
+    ends = list(map(add, starts, map(len, words)))
+    glued = [False, *map(eq, starts[1:], ends)]
+    for first, last, _ in ranges:
+        glued[first] = glued[last] = False
+    initial = [False] * len(tokens)
+    for place in initial_at:
+        initial[place] = True
     return Tokens(text, words, folded, starts, ends, shapes, glued, initial, ranges)
 
 
-def _is_abbreviated(words: list[str], folded: list[str], shapes: list[int], first: int) -> bool:
-    """Whether the full stop after the last token ends an abbreviation or an initial, not a sentence."""
-    if len(words) <= first:
-        return False
-    last = words[-1]
-    return folded[-1] in ABBREVIATIONS or (shapes[-1] == CAPITALISED and len(last) <= 2)
+def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
+    """Cut text without white space; `abbreviated`: a full stop in front belongs to the word before."""
+    opened = opening
+    tokens: list[_Token] = []
+    starts: list[int] = []
+    initial: list[int] = []
+    plain = False
+    body = piece[:-1] if piece[-1] in ",." else piece
+    if body.isalpha() and body.isascii() and body[1:].islower():
+        # Most new ones: a word, a comma or a full stop behind it.
+        plain = True
+        tokens.append((body, body.lower(), _shape(body)))
+        starts.append(0)
+        initial += [0] if opening else []
+        opening = piece[-1] == "." and not _is_abbreviated(tokens[0])
+        if body != piece:
+            tokens.append((piece[-1], piece[-1], POINT))
+            starts.append(len(body))
+    # The space behind it is part of the text, too.
+    for match in () if plain else _TOKEN.finditer(piece + " "):
+        group = match.lastgroup or "point"
+        word = match.group()
+        at = match.start()
+        if group == "word" or group == "plain":
+            if not (word[1:].islower() or word.islower() or word.isupper()) and len(word) > 6:
+                parts = _cut_glued(word)
+            else:
+                parts = [word]
+            for part in parts:
+                if opening:
+                    initial.append(len(tokens))
+                    opening = False
+                tokens.append((part, fold_word(part), _shape(part)))
+                starts.append(at)
+                at += len(part)
+            plain = True
+            continue
+        if group == "point":
+            shape = POINT
+            if word in _SENTENCE_ENDS:
+                if word == "." and tokens:
+                    abbreviated = _is_abbreviated(tokens[-1])
+                opening = not (word == "." and abbreviated)
+        else:
+            shape, opening = _SHAPE_OF_GROUP[group], False
+        tokens.append((word, fold_word(word), shape))
+        starts.append(at)
+        if shape == POINT and word in "“«„\"‘'" and not opening:
+            opening = len(tokens) == 1
+    chunk = _Chunk(tuple(tokens), tuple(starts), tuple(initial), opening)
+    if len(piece) <= _LONGEST_KEPT and piece[0] != ".":
+        if len(tokens) == 1 and plain:
+            if len(_WORDS) >= _KEPT_WORDS:
+                _WORDS.clear()
+            _WORDS[piece] = tokens[0]
+        else:
+            kept = _CHUNKS[opened]
+            if len(kept) >= _KEPT_CHUNKS:
+                kept.clear()
+            kept[piece] = chunk
+    return chunk
+
+
+_SHAPE_OF_GROUP: Final = {
+    "number": NUMBER,
+    "possessive": LOWER,
+    "address": ADDRESS,
+    "letters": UPPER,
+    "code": UPPER,
+}
+
+
+def _is_abbreviated(token: _Token) -> bool:
+    """Whether the full stop after a token ends an abbreviation or an initial, not a sentence."""
+    word, folded, shape = token
+    return folded in ABBREVIATIONS or (shape == CAPITALISED and len(word) <= 2)

@@ -1,0 +1,203 @@
+"""Finding names: articles a second with linking included, the start, memory, and the cost of length.
+
+`python -m tests.bench.names` takes a minute at its full size, `--small` a few seconds. With `--corpora DIR`
+the made-up articles take their people from the corpora's lists of names, else from names made of syllables.
+"""
+
+import argparse
+import csv
+import gc
+import re
+import subprocess
+import sys
+import tempfile
+import tracemalloc
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+from random import Random
+from time import process_time
+
+from tests.gold.markup import read_development
+from tui.names.build.synthetic.articles import Pattern, read_patterns
+from tui.names.build.synthetic.cast import Cast
+from tui.names.build.synthetic.noise import roughen
+from tui.names.build.synthetic.template import fill
+from tui.names.build.synthetic.world import World
+from tui.names.link import link
+from tui.names.recognise import recognise
+from tui.names.recognition import Recognition
+
+LENGTH = 3000
+FIRST = 500
+NEXT = 2000
+WORD = re.compile(r"\w+")
+LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
+SENTENCE = re.compile(r"[A-Z“][^\n]{40,}?[.!?]”?(?=\s|$)")
+COUNTRIES = "KZ UZ RU TR DE FR ES IT PL FI IN JP KR CN VN KE NG BR MX EG US GB".split()
+
+START = """
+from time import process_time
+start = process_time()
+import tui.names.recognise, tui.names.link
+imported = process_time()
+tui.names.recognise.recognise("The Speaker of the Senate, Ada Mbeki, spoke in Nairobi.")
+print(imported - start, process_time() - start)
+"""
+
+
+def main() -> None:
+    """Make articles, measure, print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--small", action="store_true", help="that it works, not what it measures")
+    options.add_argument("--corpora", type=Path, help="folder with the lists of names by country")
+    options.add_argument("--seed", type=int, default=1)
+    wanted = options.parse_args()
+    first, following, remembered, starts, longest = (
+        (10, 20, 20, 1, 100) if wanted.small else (FIRST, NEXT, 10_000, 7, 10_000)
+    )
+    time_start(starts)
+    made = articles(world(wanted.corpora, wanted.seed), wanted.seed)
+    texts = list(islice(made, first + following))
+    found = time_articles(texts, first)
+    del texts
+    weigh(made, found, remembered)
+    time_length(islice(made, 60), longest)
+
+
+def world(corpora: Path | None, seed: int) -> World:
+    """What articles are made of, with names from the corpora or with names made of syllables."""
+    if corpora is not None:
+        return World(corpora)
+    random = Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        for file, count in (("forenames", 60), ("surnames", 400)):
+            path = Path(folder) / f"common-{file}-by-country.csv"
+            with path.open("w", encoding="utf-8", newline="") as out:
+                table = csv.writer(out)
+                table.writerow(("Country", "Gender", "Romanized Name"))
+                for country in COUNTRIES:
+                    table.writerows((country, "FM"[n % 2], spelt(random)) for n in range(count))
+        return World(Path(folder))
+
+
+def spelt(random: Random) -> str:
+    """A name of two to four syllables."""
+    syllables = (
+        random.choice("b d f g h k l m n p r s t v z sh ch kh dr br".split())
+        + random.choice(("a", "e", "i", "o", "u", "ai", "ou"))
+        + random.choice(("", "", "n", "r", "l", "s", "m"))
+        for _ in range(random.randint(2, 4))
+    )
+    return "".join(syllables).capitalize()
+
+
+def articles(made_of: World, seed: int) -> Iterator[str]:
+    """Articles of about 3 KB without end, no two alike, as dense in names as news of parliaments.
+
+    Each has a cast of its own; of its paragraphs, half come from the templates, which are denser than any
+    news, and half are sentences of the development set that name nobody, with their words shuffled.
+    """
+    at_home: dict[str, list[Pattern]] = {}
+    homes: list[str] = []
+    for pattern in read_patterns():
+        at_home.setdefault(pattern.home, []).append(pattern)
+        homes.append(pattern.home)
+    sentences = nameless_sentences()
+    words = sorted({word for sentence in sentences for word in LONG_WORD.findall(sentence)})
+    random = Random(seed)
+
+    def reworded(sentence: str) -> str:
+        return LONG_WORD.sub(lambda word: random.choice((word[0], random.choice(words))), sentence)
+
+    while True:
+        home = random.choice(homes)
+        cast = Cast(made_of, random, home)
+        pieces: list[str] = []
+        while sum(map(len, pieces)) < LENGTH:
+            fitting = at_home[home] + at_home.get("", [])
+            text, spans = fill(random.choice(fitting).template, cast.value, random)
+            text, _ = roughen(text, spans, random)
+            pieces.append(text)
+            for _ in range(len(text) // 200 + 1):
+                pieces.append(" ".join(map(reworded, random.sample(sentences, 3))))
+        yield "\n\n".join(pieces)[:LENGTH]
+
+
+def nameless_sentences() -> list[str]:
+    """Sentences of the development set in which nobody and nothing is named."""
+    return [
+        sentence[0]
+        for article in read_development()
+        for sentence in SENTENCE.finditer(article.text)
+        if not any(m.start < sentence.end() and m.end > sentence.start() for m in article.mentions)
+    ]
+
+
+def time_start(times: int) -> None:
+    """Import and the first article, each time in a process of its own; the least is the least disturbed."""
+    taken = []
+    for _ in range(times):
+        ended = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+        taken.append(tuple(1000 * float(part) for part in ended.stdout.split()))
+    imported, loaded = min(taken, key=lambda pair: pair[1])
+    print(f"start: {loaded:.0f} ms to the first article's names, {imported:.0f} of them for the import")
+
+
+def time_articles(texts: Sequence[str], first: int) -> list[Recognition]:
+    """Recognise and link; linking is shared out among all the articles."""
+    days = [(date(2020, 1, 1) + timedelta(days=number % 2000)).isoformat() for number in range(len(texts))]
+    found: list[Recognition] = []
+    start = process_time()
+    for text in texts[:first]:
+        found.append(recognise(text))
+    warmed = process_time()
+    for text in texts[first:]:
+        found.append(recognise(text))
+    read = process_time()
+    linked = link(found, days)
+    ended = process_time()
+    each = (ended - read) / len(texts)
+    for text in texts:
+        WORD.findall(text)
+    plain = len(texts) / (process_time() - ended)
+    letters = sum(map(len, texts)) / len(texts)
+    following = len(texts) - first
+    print(f"{len(texts):,} articles of {letters:,.0f} letters, {len(linked.names):,} names")
+    print(f"  the first {first:,}: {1 / ((warmed - start) / first + each):.0f} a second, linking included")
+    print(f"  the next {following:,}: {1 / ((read - warmed) / following + each):.0f} a second")
+    print(f"  linking alone {each * 1000:.2f} ms an article; plain tokenising {plain:,.0f} articles a second")
+    return found
+
+
+def weigh(made: Iterator[str], found: Sequence[Recognition], count: int) -> None:
+    """What reading many articles leaves behind beside what they gave."""
+    del found
+    gc.collect()
+    tracemalloc.start()
+    for text in islice(made, count):
+        recognise(text)
+    gc.collect()
+    held, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    print(f"memory: {count:,} more articles leave {held / 1e6:.1f} MB in caches, {most / 1e6:.1f} at most")
+
+
+def time_length(made: Iterator[str], kilobytes: int) -> None:
+    """How much dearer a letter is in a text a hundred times as long, with paragraphs and without."""
+    text = "\n\n".join(made)[:100_000]
+    times = max(1, kilobytes // 100)
+    for name, sample in (("paragraphs", text), ("one line", text.replace("\n", " "))):
+        recognise(sample)
+        start = process_time()
+        recognise(sample)
+        short = process_time() - start
+        start = process_time()
+        recognise(" ".join([sample] * times) if name == "one line" else "\n\n".join([sample] * times))
+        long = process_time() - start
+        print(f"length, {name}: 100 KB {short:.2f} s, {times} times as much {long / short:.0f} times as dear")
+
+
+if __name__ == "__main__":
+    main()
