@@ -68,3 +68,35 @@ def test_persons_are_found_with_exact_bounds(marked: str) -> None:
 )
 def test_institutions_and_bare_offices_are_no_persons(marked: str) -> None:
     assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "His forerunner, [P Talent Osmonov], stepped down on Monday, they said.",
+        "Vice Premier [P Sun Meilan] met him. [P Sun Meilan] left; the minister and [P Sun Meilan] agreed.",
+        "a delegation with [P Lee In-soo] and [P Jin Sun-hee] of the party",
+        "They also took [P Say Phan], chairman of the committee.",
+        "[P Bhofal Chambers] won the seat. [P Chambers] follows him. Chambers of commerce agreed.",
+        "Representative [P Prince Dolo] beat Representative [P Hans Toe], and Prince [P Charles] came "
+        "to see it.",
+        "The lawmakers [P Shafiq Islam], [P Mujibul Huq] and [P Akhtaruzzam] are with her today.",
+        "The secretary of the house is [P KM Abdus Salam], and his deputy is [P MA Kamal Billah].",
+        "Sanctions hit the [P Bukashenko] regime. A military regime and the new government are none.",
+        "They had an audience with King [P Carl XVI Gustaf]; [P Carl XVI Gustaf] gave one, and King [P "
+        "Charles III] waved.",
+        "The President of Parliament, [P Puan Mahendra], spoke. [P Puan] admitted it.",
+        "Democrats say the Liberals, the Conservatives and the Republicans will vote; Socialists agree.",
+        "He, said Sen [P John Dorn], and Sen. [P Chris Moon], R-[L Texas]. Govt gives thumbs-up; HRH "
+        "the Crown Prince will speak.",
+        "They met Crown Prince [P Mohammed bin Salem], HRH Prince [P Faisal bin Turki] and Sheikh [P "
+        "Ahmed bin Nasser Al Thani].",
+        "Shaikh [P Abdullah bin Nasser Al Busaidi] came. [P Sheikh Hasina] spoke to them.",
+        "The Chairman of [O PXP] [P Bilawal Khan] spoke, and the President of [O PXP] [P Asif Ali "
+        "Khan] listened.",
+        "[P Ann Reed], GCON, spoke to [P Bob Hale], CFR, in the chair.",
+        "[P Ann Reed]-Senior Reporter and [P Tom Otieno]",
+    ],
+)
+def test_names_that_are_words_and_titles_that_are_none(marked: str) -> None:
+    assert found(marked) == marked

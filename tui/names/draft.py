@@ -13,11 +13,11 @@ FREE, TAKEN, SHUT = 0, 1, 2
 class Draft:
     """One article on its way from evidence to spans.
 
-    `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` whether it
-    is a place's. `surnames` are the words of the persons found, `strangers` the unknown words that were told
-    by their surroundings, `acronyms` what the article explains, `told_parties` and `short_parties` its
-    parties. `expected` is the token where an office leads one to expect a person, `complement` the end of the
-    last body or place that an office governs.
+    `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` and
+    `persons` whether it is a place's or a person's. `surnames` are the words of the persons found,
+    `strangers` the unknown words that were told by their surroundings, `acronyms` what the article explains,
+    `told_parties` and `short_parties` its parties. `expected` is the token where an office leads one to
+    expect a person, `complement` the end of the last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
@@ -25,6 +25,7 @@ class Draft:
         self.found: list[tuple[int, int, Kind]] = []
         self.state = [SHUT if closed else FREE for closed in evidence.closed]
         self.places = [False] * len(self.state)
+        self.persons = [False] * len(self.state)
         self.forms, self.acronyms = explained(evidence)
         self.told_parties, self.short_parties = party_names(evidence)
         self.surnames: set[str] = set()
@@ -41,6 +42,7 @@ class Draft:
         for at in range(start, end):
             self.state[at] = TAKEN
             self.places[at] = kind == "place"
+            self.persons[at] = kind == "person"
         return end
 
     def shut(self, start: int, end: int) -> None:

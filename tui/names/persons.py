@@ -17,14 +17,17 @@ from tui.names.gazetteer import (
     NATIONALITY,
     NO_PHRASE,
     OFFICE,
+    OFFICE_MODIFIER,
     ORG_HEAD,
     ORGANISATIONS,
     PARTICLE,
     PLACE,
     PLACE_HEAD,
     PLACES,
+    POLICY,
     SPEECH,
     SURNAME,
+    gazetteer,
 )
 from tui.names.tokens import CAPITALISED, LOWER, UPPER
 from tui.names.vocabulary import (
@@ -42,6 +45,32 @@ from tui.names.vocabulary import (
 
 _LONGEST_NAME: Final = 7
 _MOST_HYPHENS: Final = 4
+# Who signs a report, behind the name of the paper: "Herald Correspondent".
+BYLINES: Final = frozenset({"reporter", "correspondent", "writer", "reporters", "correspondents"})
+# Two capitals before a name that are an office, a country or a body.
+_NO_INITIALS: Final = frozenset(
+    {
+        "mp",
+        "mk",
+        "td",
+        "pm",
+        "fm",
+        "vp",
+        "dg",
+        "cm",
+        "dr",
+        "mr",
+        "ms",
+        "st",
+        "sg",
+        "ps",
+        "uk",
+        "us",
+        "un",
+        "eu",
+    }
+    | {"hm", "hh", "he", "ag", "cs", "ai", "tv", "no", "it", "or", "of", "in", "to", "by"}
+)
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 
 
@@ -49,6 +78,8 @@ def name_end(evidence: Evidence, start: int) -> int:
     """Return where a run of words ends that could be one person's name; `start` if none could."""
     named, words, keys, glued = evidence.named, evidence.words, evidence.keys, evidence.glued
     at = end = start
+    if keys[start] == "sen" and (named[start + 1] or words[start + 1] == "."):
+        return start  # "Sen John Cole"
     for _ in range(_LONGEST_NAME):
         if not named[at]:
             at = _over_small_words(evidence, at) if end > start else at
@@ -70,6 +101,10 @@ def name_end(evidence: Evidence, start: int) -> int:
 def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
     """Whether a capitalised word cannot belong to the name before it."""
     flag, key, shape = evidence.flags[at], evidence.keys[at], evidence.shapes[at]
+    if (at > start and is_roman(evidence, at)) or (at == start and is_initials(evidence, at)):
+        return False
+    if at > start + 1 and evidence.keys[at + 1] in BYLINES and flag & ORG_HEAD:
+        return True  # "Ann Reed Herald Correspondent"
     if (flag & OFFICE and evidence.keys[at + 1] == "general") or (key.endswith("day") and flag & MONTH):
         return True
     if at > start and key in SUFFIXES:
@@ -109,8 +144,32 @@ def _over_hyphens(evidence: Evidence, end: int) -> int:
         lower = shapes[part] == LOWER and evidence.keys[part] not in LOWER_AFTER_HYPHEN
         if not (shapes[part] == CAPITALISED or evidence.named[part] or lower):
             break
+        if evidence.flags[part] & OFFICE_MODIFIER and evidence.keys[part + 1] in BYLINES:
+            break  # "Ann Reed-Senior Reporter"
         end = part + 1
     return end
+
+
+def is_roman(evidence: Evidence, at: int) -> bool:
+    """Whether a token numbers a ruler: "Carl XVI Gustaf"."""
+    word = evidence.words[at]
+    return 1 < len(word) < 6 and not word.strip("IVX") and not evidence.shouted[at]
+
+
+def is_initials(evidence: Evidence, at: int) -> bool:
+    """Whether two capitals are the initials of a name, printed without stops: "KM Abdus Salam"."""
+    following = evidence.flags[at + 1] or evidence.flags[at + 2]
+    return (
+        evidence.shapes[at] == UPPER
+        and len(evidence.words[at]) == 2
+        and evidence.keys[at] not in _NO_INITIALS
+        and not evidence.shouted[at]
+        and evidence.phrase[at] not in ORGANISATIONS
+        and evidence.shapes[at + 1] == CAPITALISED
+        and bool(following & (FORENAME | SURNAME))
+        and not following & (COMMON | OFFICE)
+        and evidence.phrase[at + 1] not in PLACES
+    )
 
 
 def _is_initial(word: str) -> bool:
@@ -188,7 +247,7 @@ def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weigh
         places += kind in PLACES
         countries += kind in (COUNTRY, NATIONALITY)
         heads += bool(flag & _HEADS) and not named
-        common += bool(flag & COMMON) and not named and len(words[at]) > 1
+        common += bool(flag & COMMON) and not named and len(words[at]) > 1 and not is_initials(evidence, at)
         town = kind == PLACE and evidence.phrase_end[at] == at + 1 and len(parts) > 1
         unknown += not flag & (COMMON | DEMONYM) and (kind == NO_PHRASE or town)
     total = len(parts)
@@ -227,6 +286,8 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
 def _is_short_capitals(evidence: Evidence, at: int) -> bool:
     """Whether a part is an acronym rather than a surname in capitals."""
     word = evidence.words[at]
+    if is_roman(evidence, at) and evidence.flags[at - 1] & FORENAME:
+        return False
     return evidence.shapes[at] == UPPER and (len(word) <= 4 or evidence.words[at + 1] in HYPHENS)
 
 
@@ -251,6 +312,9 @@ def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weig
     flags = evidence.flags
     first, last = flags[parts[0]], flags[parts[-1]]
     opens = first & COMMON and evidence.initial[parts[0]]
+    joined = evidence.words[parts[-1] + 1] in HYPHENS and parts[-1] + 1 < end
+    if joined:
+        last &= ~COMMON  # "Lee In-soo"
     plain_end = last & COMMON and not last & (FORENAME | SURNAME)
     if (
         first & FORENAME
@@ -260,6 +324,8 @@ def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weig
         and (weight.unknown or weight.names > 1 or weight.common)
     ):
         return not (last & COMMON and not last & SURNAME and first & COMMON)
+    if _is_beside_surname(evidence, parts, end, weight):
+        return True
     if weight.heads or weight.common:
         return False
     if weight.names and (weight.unknown or weight.names == weight.total):
@@ -270,6 +336,21 @@ def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weig
     if after in PLACE_NOUNS or after in ORG_NOUNS:
         return False
     return evidence.keys[before] not in ("the", "at", "a", "an") or evidence.shapes[before] != LOWER
+
+
+def _is_beside_surname(evidence: Evidence, parts: list[int], end: int, weight: _Weight) -> bool:
+    """Whether a word is a forename by what stands around it: ", Talent Osmonov," or "Say Phan, chairman"."""
+    first = evidence.flags[parts[0]]
+    if weight.total != 2 or weight.common != 1 or weight.heads or not first & COMMON or weight.unknown != 1:
+        return False
+    if first & (POLICY | OFFICE | DEMONYM | FUNCTION | MONTH | OFFICE_MODIFIER) or evidence.initial[parts[0]]:
+        return False
+    if evidence.words[end] != "," or evidence.keys[parts[0] - 1] in ("the", "a", "an"):
+        return False
+    after = end + 1 + (evidence.keys[end + 1] in ("the", "a", "an"))
+    apposed = evidence.flags[after] & OFFICE and evidence.shapes[parts[0] - 1] == LOWER
+    ending = evidence.keys[parts[1]].endswith((*gazetteer().surname_endings, "ov", "ev"))
+    return bool(apposed) or (evidence.words[parts[0] - 1] == "," and ending)
 
 
 def speaks(evidence: Evidence, start: int, end: int) -> bool:

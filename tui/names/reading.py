@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from tui.names.brackets import read_bracket
 from tui.names.datelines import read_dateline
 from tui.names.draft import FREE, Draft
 from tui.names.evidence import run_next
@@ -24,17 +23,24 @@ from tui.names.gazetteer import (
     PLACE_HEAD,
     PLACES,
     POLICY,
-    SPEECH,
     SURNAME,
 )
 from tui.names.parties import read_short_name
-from tui.names.persons import is_person, name_end, office_before
+from tui.names.person_spans import (
+    free_courtesies,
+    is_forename_and_hill,
+    is_listed_person,
+    is_month_and_surname,
+    read_person,
+    read_titled,
+    take_person,
+)
+from tui.names.persons import office_before
 from tui.names.strangers import read_party, read_seat, read_stranger, stranger_end
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
 from tui.names.units import Unit, unit_at
 from tui.names.vocabulary import (
     DIRECTIONS,
-    HYPHENS,
     LED_BY,
     LOCATIVES,
     NO_ACRONYMS,
@@ -52,6 +58,7 @@ _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 def read(draft: Draft) -> None:
     """Read the whole article once; linear in its length."""
     evidence = draft.evidence
+    free_courtesies(evidence)
     for first, last, _ in evidence.tokens.blocks:
         read_dateline(draft, first, last)
         at = first
@@ -81,16 +88,20 @@ def _read_at(draft: Draft, at: int) -> int:
         return _read_office(draft, at)
     if (end := _read_home_state(draft, at)) > at:
         return end
-    if (end := read_seat(draft, at)) > at or (end := read_party(draft, at)) > at:
+    if (
+        (end := _read_governed_acronym(draft, at)) > at
+        or (end := read_seat(draft, at)) > at
+        or (end := read_party(draft, at)) > at
+    ):
         return end
     person = (
         flag & FORENAME
         or draft.expected == at
         or office_before(evidence, at)
         or (evidence.shapes[at] == UPPER and not evidence.shouted[at] and evidence.flags[at + 1] & FORENAME)
-        or _is_listed_person(draft, at)
+        or is_listed_person(draft, at)
     )
-    if phrase in PLACES and phrase != COUNTRY and person and (end := _read_person(draft, at)) > at:
+    if phrase in PLACES and phrase != COUNTRY and person and (end := read_person(draft, at)) > at:
         return end
     if (end := _scheme_end(draft, at)) > at:
         draft.shut(at, end)
@@ -100,16 +111,21 @@ def _read_at(draft: Draft, at: int) -> int:
         return _read_unit(draft, unit)
     if phrase in PLACES:
         if keys[at] in draft.surnames and phrase != COUNTRY and keys[at - 1] not in LOCATIVES:
-            return _taken_person(draft, at, at + 1)
+            return take_person(draft, at, at + 1)
         return _read_place(draft, at, evidence.phrase_end[at])
+    if keys[at] in ("prince", "king", "earl", "duke", "major") and (end := read_titled(draft, at)) > at:
+        return end
+    if keys[at] == "sen" and (evidence.named[at + 1] or evidence.words[at + 1] == "."):
+        draft.expected = at + 1 + (evidence.words[at + 1] == ".")
+        return draft.expected
     titled = flag & (OFFICE | COURTESY) and not (flag & _NAMES and keys[at - 1] != "the")
     if titled or (
-        flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := _read_person(draft, at)) > at)
+        flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := read_person(draft, at)) > at)
     ):
         return _read_office(draft, at)
-    if flag & MONTH and not flag & FORENAME:
+    if flag & MONTH and not flag & FORENAME and not is_month_and_surname(draft, at):
         return at + 1
-    if draft.state[at] == FREE and (end := _read_person(draft, at)) > at:
+    if draft.state[at] == FREE and (end := read_person(draft, at)) > at:
         return end
     if draft.state[at] != FREE:
         return end
@@ -125,15 +141,18 @@ def _read_at(draft: Draft, at: int) -> int:
     return at + 1
 
 
-def _is_listed_person(draft: Draft, at: int) -> bool:
-    """Whether a town's name is a person's first in a list: "…, Kerman Lopez Flores from Honduras"."""
+def _read_governed_acronym(draft: Draft, at: int) -> int:
+    """Take the acronym of whom an office serves, a person behind it: "Chairman of PXP Ann Reed"."""
     evidence = draft.evidence
-    end = evidence.phrase_end[at]
-    listed = evidence.words[at - 1] in (",", ";") or evidence.keys[at - 1] == "and"
-    if not listed or end != at + 1 or not evidence.named[end]:
-        return False
-    following = evidence.flags[end + 1] if evidence.named[end + 1] else 0
-    return bool((evidence.flags[end] | following) & _NAMES)
+    governed = evidence.keys[at - 1] == "of" and evidence.flags[at - 2] & OFFICE
+    if not governed or evidence.shapes[at] != UPPER or not evidence.flags[at + 1] & FORENAME:
+        return at
+    if len(evidence.words[at]) < 3 or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS:
+        return at
+    if evidence.phrase[at] in PLACES or evidence.flags[at] & _NAMES or not evidence.named[at + 1]:
+        return at
+    _govern(draft, at, at + 1)
+    return draft.take(at, at + 1, "organisation")
 
 
 def _says_nothing(draft: Draft, at: int) -> bool:
@@ -164,8 +183,8 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
         elif _is_alias(draft, end):
             draft.take(end + 1, end + 2, "organisation")
     elif unit.kind == "place":
-        if _is_forename_and_hill(draft, unit):
-            return _taken_person(draft, start, end)
+        if is_forename_and_hill(draft, unit):
+            return take_person(draft, start, end)
         draft.take(start, end, "place")
     elif unit.kind == "title":
         if unit.inner:
@@ -198,25 +217,8 @@ def _read_home_state(draft: Draft, at: int) -> int:
     words, glued = draft.evidence.words, draft.evidence.glued
     if words[at] not in ("R", "D", "I") or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
         return at
-    end = at + 3 + (words[at + 3] == ".")
+    end = at + 3 + (words[at + 3] == "." and draft.evidence.phrase[at + 2] not in PLACES)
     return draft.take(at + 2, end, "place") if draft.evidence.named[at + 2] else at
-
-
-def _is_forename_and_hill(draft: Draft, unit: Unit) -> bool:
-    """Whether a named place is rather a person: "Damian Hill" after an office or at the head of a clause."""
-    evidence = draft.evidence
-    if unit.end != unit.start + 2 or evidence.flags[unit.start] & COMMON or evidence.phrase[unit.start]:
-        return False
-    if evidence.flags[unit.start - 1] & SPEECH and evidence.shapes[unit.start - 1] == LOWER:
-        return True
-    after = unit.end + 1 + (evidence.keys[unit.end + 1] in ("the", "a", "an"))
-    if evidence.words[unit.end] == "," and evidence.flags[after] & OFFICE:
-        return True  # "Sjurd Dam, member of …"
-    if not evidence.flags[unit.start] & FORENAME:
-        return False
-    if draft.expected == unit.start or office_before(evidence, unit.start):
-        return True
-    return evidence.keys[unit.start - 1] not in ("the", "in", "at", "near", "of", "to", "from", "on")
 
 
 def _takes_acronym(draft: Draft, end: int) -> bool:
@@ -362,42 +364,6 @@ def _makes_slogan(draft: Draft, before: int) -> bool:
     if flag & FUNCTION:
         return key in ("just", "our", "my", "one", "we")
     return bool(flag & COMMON) or not flag & _NAMES
-
-
-def _read_person(draft: Draft, at: int) -> int:
-    """Take a person's name that begins here and return the token to go on from; `at` if there is none."""
-    evidence = draft.evidence
-    end = name_end(evidence, at)
-    expected = draft.expected == at or office_before(evidence, at)
-    while end > at and not is_person(evidence, at, end, expected):
-        end -= 1
-        while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
-            end -= 1
-    if end <= at or (end == at + 1 and evidence.flags[at] & COURTESY):
-        return at
-    if evidence.keys[at] in ("sheikh", "shaikh", "sheikha") and any(
-        evidence.keys[place] in ("al", "bin", "bint", "ibn") for place in range(at, end)
-    ):
-        return at  # a title in the Gulf, a name in South Asia
-    kinds = {draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]}
-    if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
-        return draft.take(at, end, kind)
-    return _taken_person(draft, at, end)
-
-
-def _taken_person(draft: Draft, at: int, end: int) -> int:
-    evidence = draft.evidence
-    draft.take(at, end, "person")
-    for place in range(at, end):
-        key = evidence.keys[place]
-        telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
-        if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
-            draft.surnames.add(key)
-    if evidence.keys[end] in SEAT_HOLDERS and evidence.named[end] and evidence.words[end + 1] == "(":
-        return max(end, read_bracket(draft, end + 1))  # "Ann Reed MP (Labour)"
-    if evidence.words[end] in ("'", "’") and evidence.words[end + 1] == "(":
-        return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
-    return read_bracket(draft, end)
 
 
 def _read_acronym(draft: Draft, at: int) -> int:

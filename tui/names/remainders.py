@@ -1,5 +1,6 @@
 """The second reading: words left over, told by what the first one has learned of the article."""
 
+from functools import cache
 from typing import Final
 
 from tui.names.draft import FREE, Draft
@@ -18,8 +19,8 @@ from tui.names.gazetteer import (
 )
 from tui.names.misspelt import misspelt
 from tui.names.persons import speaks
-from tui.names.tokens import CAPITALISED, NUMBER, UPPER
-from tui.names.vocabulary import HYPHENS, NO_ACRONYMS, PARTY_MEMBERS
+from tui.names.tokens import CAPITALISED, LOWER, NUMBER, UPPER
+from tui.names.vocabulary import HYPHENS, NO_ACRONYMS, PARTY_MEMBERS, RULERS
 
 _LONGEST_ACRONYM: Final = 7
 _LONGEST_CHAIN: Final = 8
@@ -91,6 +92,11 @@ def _read_single(draft: Draft, at: int) -> None:
     if kind is None and (speaks(evidence, at, end) or named_so) and evidence.keys[at - 1] != "the":
         kind = "person"
         draft.surnames.add(key)
+    regime = evidence.keys[end] in RULERS and evidence.shapes[end] == LOWER
+    if kind is None and regime and (evidence.keys[end] in ("regime", "junta") or key.endswith(_endings())):
+        kind = "person"
+    if kind is None and _ends_list_of_persons(draft, at):
+        kind = "person"
     if kind is None and _is_located(evidence, at):
         kind = "place"
         draft.strangers.setdefault(key, "place")
@@ -104,7 +110,10 @@ def _read_surname(draft: Draft, at: int) -> None:
     flag = evidence.flags[at]
     end = at + 1
     if flag & COMMON and not speaks(evidence, at, end) and not evidence.keys[end].endswith("ed"):
-        if evidence.initial[at] or not evidence.named[at]:
+        # "Chambers follows": no plural noun has such a verb.
+        verb = evidence.keys[at].endswith("s") and evidence.keys[end].endswith("s")
+        verb = verb and evidence.shapes[end] == LOWER and len(evidence.keys[end]) > 3
+        if (evidence.initial[at] and not verb) or not evidence.named[at]:
             return
         if evidence.shapes[at] == CAPITALISED and evidence.named[end] and evidence.shapes[end] == CAPITALISED:
             return
@@ -143,7 +152,16 @@ def _read_acronym(draft: Draft, at: int) -> None:
         return
     if (evidence.flags[at] & COMMON and not called) or _in_capitals(evidence, at):
         return
+    if _is_honour(draft, at):
+        return
     draft.take(at, end, "organisation")
+
+
+def _is_honour(draft: Draft, at: int) -> bool:
+    """Whether an unexplained acronym is an honour behind a name: "Ann Reed, GCON, said"."""
+    words = draft.evidence.words
+    behind = words[at - 1] == "," and at > 1 and draft.persons[at - 2]
+    return behind and words[at + 1] in (",", ".", ")")
 
 
 def _counts_seats(evidence: Evidence, at: int) -> bool:
@@ -188,6 +206,24 @@ def _is_located(evidence: Evidence, at: int) -> bool:
         "outside",
         "between",
     )
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return gazetteer().surname_endings
+
+
+def _ends_list_of_persons(draft: Draft, at: int) -> bool:
+    """Whether two persons and more are listed before: "Ann Reed, Bob Hale and Akhtar are"."""
+    words, keys = draft.evidence.words, draft.evidence.keys
+    if keys[at - 1] != "and" or words[at + 1] in (",", "(") or draft.evidence.named[at + 1]:
+        return False
+    before = at - 2 - (words[at - 2] == ",")
+    start = before
+    while start > 0 and draft.persons[start - 1]:
+        start -= 1
+    listed = draft.persons[start - 2] or keys[at + 1] in ("are", "were", "have", "had", "will")
+    return draft.persons[before] and words[start - 1] == "," and listed
 
 
 def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
