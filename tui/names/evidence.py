@@ -267,6 +267,8 @@ def _lower(evidence: Evidence, at: int) -> None:
         and (flags[at + 1] & SURNAME or not flags[at + 1] & COMMON)
     ):
         return
+    if flags[at] & SURNAME and evidence.shapes[at + 1] == CAPITALISED and not flags[at + 1]:
+        return
     after_forename = flags[at - 1] & FORENAME and evidence.shapes[at - 1] != LOWER
     if after_forename and not flags[at] & (FUNCTION | SPEECH | DEED):
         return
