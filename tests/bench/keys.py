@@ -26,6 +26,8 @@ from textual.message import Message
 
 # A pause this long after a key's bytes means that they are all there; the preview begins later.
 QUIET_SECONDS = 0.05
+# An answer may take longer than that to begin, and comes before the preview all the same.
+ANSWER_SECONDS = 0.095
 
 # What is typed into the filter bar: names, a slip, a place with a year.
 TYPED = ("halvors", "jnasen", "ines fof", "at:lakeside 2019", "water bo")
@@ -140,7 +142,7 @@ def typing_costs(
         costs = []
         for text in texts:
             for letter in text:
-                costs.append(terminal.press(letter)[1])
+                costs.append(terminal.press(letter, quiet=ANSWER_SECONDS)[1])
                 terminal.read(quiet=0.25)
             terminal.press("\x1b", quiet=0.4)
         return costs

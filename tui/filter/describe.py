@@ -51,6 +51,9 @@ def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | N
         return None
     found = index.vocabulary.nearest(folded, len(folded) * 2 // 5)
     if found is None:
+        near = index.vocabulary.nearly(folded, 2) if len(folded) > _SHORTEST_MISSPELT else {}
+        found = min(near, key=lambda place: (near[place], place), default=None)
+    if found is None:
         return None
     names = index.vocabulary.names_of([found]) & index.names_in(scope)
     return min(names, key=index.standing.__getitem__, default=None)

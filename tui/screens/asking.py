@@ -1,4 +1,4 @@
-"""When the filter is evaluated: after a burst of letters, not at each, and behind the screen."""
+"""When the filter is evaluated: at a burst's first letter and after its last, behind the screen."""
 
 import time
 from collections.abc import Callable
@@ -11,8 +11,10 @@ from tui.filter.evaluate import StoppedError
 from tui.screens.filtering import Answer, Question, answer
 
 # Letters of one burst come closer together than this; a reader's own come further apart.
-_BURST_SECONDS = 0.02
-_LONGEST_WAIT_SECONDS = 0.15
+_BURST_SECONDS = 0.03
+# A letter that comes so long after an evaluation began is the first of a burst, and waits for nothing.
+_FIRST_AFTER_SECONDS = 0.09
+_LONGEST_WAIT_SECONDS = 0.3
 
 
 class Answered(Message):
@@ -31,6 +33,7 @@ class Asking:
         self._question = question
         self._timer: Timer | None = None
         self._first_asked = 0.0
+        self._started = 0.0
         self._running = False
         self._again = False
 
@@ -40,8 +43,9 @@ class Asking:
         return self._timer is not None or self._running
 
     def ask(self, at_once: bool = False) -> None:
-        """Evaluate soon, when the letters pause; or at once."""
+        """Evaluate soon: at once, or when the letters of a burst pause."""
         now = time.monotonic()
+        at_once = at_once or (not self.busy and now - self._started > _FIRST_AFTER_SECONDS)
         if self._timer is None:
             self._first_asked = now
         else:
@@ -61,6 +65,7 @@ class Asking:
         if question is None:
             return
         self._running = True
+        self._started = time.monotonic()
         screen = self._screen
 
         def evaluate() -> None:

@@ -58,7 +58,6 @@ class BrowseScreen(NarrowingScreen):
         else:
             self.add_class("-facets")
             self.focus_pane(self.facets)
-            self.asking.ask(at_once=True)
 
     # Articles
 

@@ -123,12 +123,18 @@ class FilteredScreen(PanesScreen):
             self.bar.typed,
             archive,
             index,
-            self.has_facets,
+            self._facets_wanted(),
             wanted,
             date.today(),
             self.order,
             self.saved,
         )
+
+    def _facets_wanted(self) -> int:
+        """While something is typed as many names of a kind as show, else as many as one may scroll to."""
+        if not self.has_facets:
+            return 0
+        return self.facets.page if self.bar.input.has_focus else FACETS_OF_A_KIND
 
     def on_answered(self, message: Answered) -> None:
         """Show what the filter leaves."""
@@ -162,7 +168,8 @@ class FilteredScreen(PanesScreen):
     def show_facets(self, answer: Answer) -> None:
         """Show the facets of an answer."""
         archive, terms = answer.question.archive, self.steps.terms
-        self.facets.show(archive, answer.facets, answer.years, answer.matched, terms, FACETS_OF_A_KIND)
+        most = answer.question.facets_wanted
+        self.facets.show(archive, answer.facets, answer.years, answer.matched, terms, most)
 
     def _row_of_place(self, answer: Answer) -> int:
         """The row of the article where the reader was; where it is not left, of the one that follows it."""

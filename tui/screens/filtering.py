@@ -71,13 +71,17 @@ class FilterSteps:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be evaluated; `saved` are the filters that `@name` stands for."""
+    """What is to be evaluated.
+
+    `facets_wanted` is how many names of a kind to count, `suggestions_wanted` how many to offer at most;
+    `saved` are the filters that `@name` stands for.
+    """
 
     terms: tuple[str, ...]
     typed: str
     archive: Archive
     index: Index
-    facets_wanted: bool
+    facets_wanted: int
     suggestions_wanted: int
     today: date
     order: Order = "newest"
@@ -130,7 +134,7 @@ def answer(question: Question, stopped: Callable[[], bool] = lambda: False) -> A
         words_meant(filter),
         describe(filter, index) if question.text else "",
         _suggestions(question, filter, shown) if question.suggestions_wanted else (),
-        count_facets(index, shown.numbers, FACETS_OF_A_KIND) if wanted else {},
+        count_facets(index, shown.numbers, wanted) if wanted else {},
         count_years(index, shown.numbers) if wanted else (),
         Times(*count_slices(index, shown.numbers, SLICES)),
     )
@@ -162,7 +166,7 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
             names = [offer for offer in names if offer.sort == "date"]
     # Words of time that go on over a blank are hardly a name: `last mo`, `april 20`.
     first = [offer for offer in others if " " in typed[offer.start :].strip()]
-    ways = _ways_out(filter, question) if not shown.numbers and not any(o.count > 0 for o in names) else []
+    ways = [] if shown.numbers else _ways_out(filter, question)
     rest = [*ways, *(offer for offer in others if offer not in first)]
     return (*first, *names[: max(0, most - len(first) - len(rest))], *rest)[:most]
 

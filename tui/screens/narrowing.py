@@ -12,7 +12,7 @@ from tui.filter.terms import Dated, Filter, Undated, term_for
 from tui.filter.timeline import Slice, Unit, count_units
 from tui.memory.filters import as_name, delete_filter, expand, save_filter, saved_filters, used_filters
 from tui.screens.filtered import FilteredScreen
-from tui.screens.filtering import terms_of, toggled
+from tui.screens.filtering import FACETS_OF_A_KIND, terms_of, toggled
 from tui.screens.saved import SavedScreen
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar
@@ -124,6 +124,12 @@ class NarrowingScreen(FilteredScreen):
         self.articles.focus()
 
     # Facets and names in the text
+
+    @on(Facets.Focused)
+    def _facets_focused(self) -> None:
+        """All facets, where only those that showed were counted while something was typed."""
+        if self.answer is None or self.answer.question.facets_wanted < FACETS_OF_A_KIND:
+            self.asking.ask(at_once=True)
 
     @on(Facets.Toggled)
     def _toggle(self, message: Facets.Toggled) -> None:

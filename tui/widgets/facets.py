@@ -51,6 +51,9 @@ class Facets(Lines, can_focus=True):
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("moving", "facets")
 
+    class Focused(Message):
+        """The reader looks at the facets."""
+
     class Toggled(Message):
         """A term is to be added to the filter or taken out."""
 
@@ -182,6 +185,10 @@ class Facets(Lines, can_focus=True):
     def action_bottom(self) -> None:
         """To the last name."""
         self._go_to(len(self.rows) - 1, -1)
+
+    def on_focus(self) -> None:
+        """Tell the screen that the reader looks at them."""
+        self.post_message(self.Focused())
 
     def action_next_group(self) -> None:
         """To the first name of the next group."""
