@@ -121,3 +121,25 @@ def test_parties_are_found_by_the_short_names_that_an_article_gives_them(marked:
 )
 def test_a_bodys_name_ends_where_the_next_one_begins(marked: str) -> None:
     assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[L SEOUL], ([O Yonhap]) — The [O National Assembly] met.",
+        "He backs the agenda to the letter, [O agerpres] reports. The paper reports it, and parliament "
+        "reported back.",
+        "[P Nyasha Moyo] [O Herald] Correspondent\n\nThe Speaker left.",
+        "[P Farai Dube], [O Herald] Reporter\n\nThe Speaker left.",
+        "The [O NPP] members left; he does the work of [O NPP] men.",
+        "The nuclear plant (NPP) will be built, and the NPP site was chosen.",
+        "He had spoken in [O Congress] to them.",
+        "[O Congress] is scheduled to leave town on Friday.",
+        "The Congress of Nations was held in [L Riga].",
+        "The guests drew level with [O Labour]. The Minister for Labour and Trade and the Ministry left.",
+        "Mass was said at [L St John's Co-Cathedral], and at the [L Diplomat Hotel] in [L Oslo] they met.",
+        "The leader (4th R) was in [L Oslo]Image: [P Ann Reed]",
+    ],
+)
+def test_agencies_papers_and_bodies_in_messy_places(marked: str) -> None:
+    assert found(marked) == marked

@@ -4,11 +4,13 @@ from typing import Final
 
 from tui.names.draft import Draft
 from tui.names.evidence import Evidence
-from tui.names.gazetteer import COMMON, FORENAME, MONTH, ORGANISATIONS, PLACES, SURNAME
-from tui.names.tokens import CAPITALISED, NUMBER, UPPER
-from tui.names.vocabulary import HYPHENS
+from tui.names.gazetteer import AGENCY, COMMON, FORENAME, MONTH, ORGANISATIONS, PLACES, SURNAME, gazetteer
+from tui.names.persons import BYLINES
+from tui.names.tokens import CAPITALISED, LOWER, NUMBER, UPPER
+from tui.names.vocabulary import HYPHENS, PAPERS
 
 _DASHES: Final = frozenset("–—-―")
+REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
 _MOST_WORDS: Final = 5
 _MOST_DATE: Final = 9
 
@@ -32,6 +34,8 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
         return
     at = _date_end(evidence, end, last)
     dated = at > end
+    if not dated and words[at] == "," and words[at + 1] == "(":
+        at += 1  # "SEOUL, (Yonhap) —"
     sign = words[at]
     if sign == "(" and (dated or known or shouted):
         close = next((place for place in range(at + 1, min(at + 6, last)) if words[place] == ")"), 0)
@@ -63,6 +67,25 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
         draft.take(first, end, "place")
     else:
         draft.take(first, end, "organisation")
+
+
+def read_lower_agency(draft: Draft, at: int) -> None:
+    """Take the agency printed in lower case before "reports": "…, agerpres reports"."""
+    evidence = draft.evidence
+    if not at or evidence.shapes[at - 1] != LOWER or evidence.flags[at - 1] & COMMON:
+        return
+    if len(evidence.keys[at - 1]) > 2 and gazetteer().phrases.get(evidence.keys[at - 1]) == AGENCY:
+        draft.take(at - 1, at, "organisation")
+
+
+def read_byline_paper(draft: Draft, at: int) -> int:
+    """Take the paper that a reporter works for, at the head of a byline's end: "Herald Reporter"."""
+    evidence = draft.evidence
+    signs = evidence.named[at] and evidence.keys[at] in PAPERS and evidence.keys[at + 1] in BYLINES
+    if not signs or not evidence.named[at + 1]:
+        return at
+    behind = evidence.words[at - 1] in (",", "-", "") or (at > 0 and draft.persons[at - 1])
+    return draft.take(at, at + 1, "organisation") if behind else at
 
 
 def _is_capital(evidence: Evidence, at: int) -> bool:

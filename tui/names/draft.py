@@ -33,6 +33,7 @@ class Draft:
         self._initials: dict[str, Kind] = {}
         self._read = 0
         self._congress: bool | None = None
+        self._keys: frozenset[str] | None = None
         self.expected = -1
         self.complement = -1
 
@@ -61,14 +62,36 @@ class Draft:
         self._read = len(self.found)
         return self._initials
 
+    def prints(self, key: str) -> bool:
+        """Whether a word stands anywhere in the article."""
+        if self._keys is None:
+            self._keys = frozenset(self.evidence.keys)
+        return key in self._keys
+
     def has_congress(self) -> bool:
         """Whether Congress is a parliament in this article, none of its congresses an event."""
         if self._congress is None:
             keys, state, flags = self.evidence.keys, self.state, self.evidence.flags
             places = [at for at, key in enumerate(keys) if key == "congress" and self.evidence.named[at]]
-            body = any(state[at] == TAKEN or flags[at + 1] & OFFICE or keys[at - 1] == "of" for at in places)
+            body = any(
+                state[at] == TAKEN
+                or flags[at + 1] & OFFICE
+                or keys[at - 1] == "of"
+                or self._stands_without_article(at)
+                for at in places
+            )
             self._congress = body and not any(state[at] == SHUT for at in places)
         return self._congress
+
+    def _stands_without_article(self, at: int) -> bool:
+        """Whether Congress stands as a name does: "spoke in Congress", "Congress is to vote"."""
+        evidence = self.evidence
+        before = evidence.keys[at - 1]
+        if evidence.named[at - 1] or evidence.named[at + 1] or evidence.keys[at + 1] == "of":
+            return False
+        if before in ("in", "by", "to", "before", "through"):
+            return True
+        return evidence.words[at - 1] in (".", "") and evidence.keys[at + 1] in ("is", "has", "will", "must")
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nobody has any of the tokens."""

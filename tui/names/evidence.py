@@ -144,7 +144,7 @@ def look_up(tokens: Tokens) -> Evidence:
             kind = phrases.get(taken, NO_PHRASE)
             if kind and (shapes[following] != LOWER or not flags[following] & COMMON):
                 phrase[at], phrase_end[at] = kind, following + 1
-        if key == "the" and phrase[at] in (COUNTRY, AGENCY) and initial[at]:
+        if key == "the" and phrase[at] in (COUNTRY, AGENCY) and initial[at] and shapes[at] != UPPER:
             phrase[at], phrase_end[at] = NO_PHRASE, 0
     _stretch(phrase, phrase_end, opening)
     evidence = Evidence(

@@ -132,7 +132,8 @@ class _Builder:
     def stands_in_lower_case(self, key: str) -> bool:
         """Whether a body's acronym is printed as a word as well: "Hamas", "Unesco"."""
         names = self.words.get(key, 0) & (FORENAME | SURNAME | COMMON)
-        return not names and self.mixed.get(key) == self.phrases[key] == BODY
+        kind = self.phrases[key]
+        return not names and kind in ORGANISATIONS and self.mixed.get(key) == kind
 
     def _put(self, key: str, kind: int) -> None:
         if key in self.phrases or key.replace(" ", "_") in vocabulary.NEVER_ALONE:

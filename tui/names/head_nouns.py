@@ -49,6 +49,8 @@ def owns_head(evidence: Evidence, at: int) -> bool:
     following = run_next(evidence, at + 1)
     if following > 0 and evidence.keys[following] == "general" and evidence.flags[at] & OFFICE:
         following = run_next(evidence, following + 1)
+    if following > 0 and evidence.keys[following] == "hotel":
+        return True
     return (
         following > 0 and bool(evidence.flags[following] & ORG_HEAD) and evidence.keys[following] != "house"
     )

@@ -37,6 +37,7 @@ from tui.names.vocabulary import (
     LOWER_PARTICLES,
     NO_ACRONYMS,
     ORG_NOUNS,
+    PAPERS,
     PLACE_NOUNS,
     QUOTES_CLOSE,
     SUFFIXES,
@@ -103,7 +104,7 @@ def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
     flag, key, shape = evidence.flags[at], evidence.keys[at], evidence.shapes[at]
     if (at > start and is_roman(evidence, at)) or (at == start and is_initials(evidence, at)):
         return False
-    if at > start + 1 and evidence.keys[at + 1] in BYLINES and flag & ORG_HEAD:
+    if at > start + 1 and evidence.keys[at + 1] in BYLINES and key in PAPERS:
         return True  # "Ann Reed Herald Correspondent"
     if (flag & OFFICE and evidence.keys[at + 1] == "general") or (key.endswith("day") and flag & MONTH):
         return True

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.names.datelines import read_dateline
+from tui.names.datelines import REPORTS, read_byline_paper, read_dateline, read_lower_agency
 from tui.names.draft import FREE, Draft
 from tui.names.evidence import run_next
 from tui.names.gazetteer import (
@@ -63,6 +63,8 @@ def read(draft: Draft) -> None:
         read_dateline(draft, first, last)
         at = first
         while at < last:
+            if evidence.keys[at] in REPORTS:
+                read_lower_agency(draft, at)
             at = _read_at(draft, at) if evidence.named[at] and draft.state[at] == FREE else at + 1
 
 
@@ -77,7 +79,7 @@ def _read_at(draft: Draft, at: int) -> int:
             own = unit is None or unit.kind == "organisation"
             if (unit is None or unit.end <= end) and (phrase not in PLACES or (unit is not None and own)):
                 return draft.take(at, end, "organisation")
-    if (end := read_short_name(draft, at)) > at:
+    if (end := read_short_name(draft, at)) > at or (end := read_byline_paper(draft, at)) > at:
         return end
     if _says_nothing(draft, at) or (keys[at] in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS):
         return at + 1

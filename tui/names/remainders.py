@@ -140,6 +140,8 @@ def _read_acronym(draft: Draft, at: int) -> None:
     if kind == "organisation" or kind == "place":
         draft.take(at, end, "place" if kind == "place" else "organisation")
         return
+    if evidence.keys[at] == "npp" and draft.prints("nuclear"):
+        return
     if kind is not None or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS or not word.isalpha():
         return
     called = evidence.keys[end] in PARTY_MEMBERS or _counts_seats(evidence, at)

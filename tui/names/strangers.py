@@ -176,11 +176,24 @@ def _read_seat_before(draft: Draft, at: int) -> int:
     return draft.take(at, end, "place")
 
 
+def _is_bare_labour(evidence: Evidence, at: int) -> bool:
+    """Whether Labour is the party though nothing follows: "drew level with Labour"."""
+    return (
+        evidence.keys[at] == "labour"
+        and evidence.named[at]
+        and evidence.keys[at - 1] in ("with", "from", "by", "against", "than")
+        and not evidence.named[at + 1]
+        and evidence.keys[at + 1] not in ("and", "or", "&")
+    )
+
+
 def read_party(draft: Draft, at: int) -> int:
     """Take a party named by a common word ("Labour MP"); return where to go on, `at` if it is none."""
     evidence = draft.evidence
     if evidence.keys[at] not in PARTY_WORDS or evidence.shapes[at] != CAPITALISED:
         return at
+    if _is_bare_labour(evidence, at):
+        return draft.take(at, at + 1, "organisation")
     if evidence.keys[at] in PLAIN_PARTY_WORDS and evidence.keys[at + 1] not in ("mp", "mps", "backbencher"):
         return at
     if evidence.keys[at + 1] not in PARTY_MEMBERS or (not evidence.named[at] and evidence.flags[at] & COMMON):

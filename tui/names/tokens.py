@@ -39,6 +39,8 @@ _TOKEN: Final = re.compile(
 )
 # Two words without the space between them: "photoMargareta".
 _GLUED: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3})")
+# Words of captions that are printed against the name before them: "BerlinImage".
+_CREDITS: Final = ("Image", "Images", "Photo", "Photos", "Video", "Caption")
 _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
 
 
@@ -85,7 +87,8 @@ def _shape(word: str) -> int:
 def _cut_glued(word: str) -> list[str]:
     """The words that stand in one without a space; McDonald, deVries and GasTerra stay whole."""
     if word[0].isupper():
-        return [word]
+        at = next((len(word) - len(end) for end in _CREDITS if word.endswith(end)), 0)
+        return [word[:at], word[at:]] if at > 3 and word[at - 1].islower() else [word]
     cuts = [match.start() for match in _GLUED.finditer(word)]
     pieces: list[str] = []
     start = 0

@@ -99,7 +99,10 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         ):
             break
         elif flag & _HEADS and not (
-            evidence.words[at - 1] in HYPHENS and evidence.glued[at] and flag & PLACE_HEAD
+            evidence.words[at - 1] in HYPHENS
+            and evidence.glued[at]
+            and flag & PLACE_HEAD
+            and evidence.keys[at - 2] != "co"
         ):
             office = run_next(evidence, end)
             if evidence.keys[at] in ("cabinet", "press") and office > 0 and flags[office] & OFFICE:
