@@ -11,6 +11,7 @@ import select
 import struct
 import subprocess
 import termios
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -48,6 +49,7 @@ class Terminal:
         rows: int = 24,
         variables: Mapping[str, str] | None = None,
         program: Sequence[str] = PARLBROWSE,
+        alone: bool = False,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.written = 0
@@ -58,19 +60,23 @@ class Terminal:
         self._set_size(columns, rows)
         self._before = termios.tcgetattr(self._slave)
         # The process and all its children hold the writing end: it closes when the last of them has gone.
+        # One that closes what it inherits, as ssh does, stands `alone`: its end is waited for here.
         self._gone, held = os.pipe()
         self._process = subprocess.Popen(
             [*program, *words],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            pass_fds=(held,),
+            pass_fds=() if alone else (held,),
             env=environment(home, **(variables or {})),
             cwd=home,
             start_new_session=True,
             preexec_fn=_take_terminal,
         )
-        os.close(held)
+        if alone:
+            threading.Thread(target=self._close_at_end, args=(held,), daemon=True).start()
+        else:
+            os.close(held)
 
     def __enter__(self) -> Self:
         return self
@@ -228,6 +234,10 @@ class Terminal:
         self._held = unfinished.group() if unfinished else b""
         self._stream.feed(data[: len(data) - len(self._held)])
         return True
+
+    def _close_at_end(self, descriptor: int) -> None:
+        self._process.wait()
+        os.close(descriptor)
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -8,13 +8,16 @@ with what stands there already, as curses does (Arnold, "Screen Updating and Cur
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import category
 
 from rich.cells import get_character_cell_size
+
+from tui.text.harmless import harmless_line
 
 # Cells that are alike are sent again where skipping them would take more bytes.
 _SKIPPED_AT_LEAST = 6
 _ERASED_AT_LEAST = 4
+# More marks on one letter than any language has are a storm that covers the lines above.
+_MARKS_OF_A_LETTER = 5
 # Blocks in whose width all terminals agree: Latin, Greek, Cyrillic, punctuation, boxes, Han, kana, Hangul.
 _AGREED = ((0, 0x300), (0x370, 0x483), (0x48A, 0x530), (0x2010, 0x2028), (0x2500, 0x25A0), (0x3001, 0x3030))
 _AGREED_MORE = ((0x3041, 0x3097), (0x30A1, 0x30FB), (0x4E00, 0xA000), (0xAC00, 0xD7A4))
@@ -216,7 +219,7 @@ def _blanks_alike(one: Look, other: Look) -> bool:
 
 
 def cells_of(runs: Iterable[Run]) -> list[Cell]:
-    """Runs cell by cell; a character that would act on the terminal becomes a question mark."""
+    """Runs cell by cell; a character that would act on the terminal does not, even if it came so far."""
     cells: list[Cell] = []
     for text, look in runs:
         if text.isascii() and text.isprintable():
@@ -224,24 +227,17 @@ def cells_of(runs: Iterable[Run]) -> list[Cell]:
             continue
         for character in text:
             width = get_character_cell_size(character)
-            if _acts(character):
-                if width or category(character) != "Cf":
-                    cells.append(Cell("?", look))
+            if harmless_line(character) != character:
+                cells.append(Cell(harmless_line(character), look))
             elif width == 0:
-                if cells:
-                    at = -2 if len(cells) > 1 and not cells[-1].text else -1
+                at = -2 if len(cells) > 1 and not cells[-1].text else -1
+                if cells and len(cells[at].text) <= _MARKS_OF_A_LETTER:
                     cells[at] = Cell(cells[at].text + character, cells[at].look)
             else:
                 cells.append(Cell(character, look))
                 if width == 2:
                     cells.append(Cell("", look))
     return cells
-
-
-@lru_cache(maxsize=4096)
-def _acts(character: str) -> bool:
-    # Controls, formats (bidirectional and zero-width ones), halves of characters, private use, line ends.
-    return category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
 @lru_cache(maxsize=4096)

@@ -23,9 +23,7 @@ from tui.terminal.pastes import Pastes
 _ESCAPE_SECONDS = 0.09
 _LOOK_SECONDS = 0.1
 # All that may have been switched on, switched off: mouse, focus reports, pastes, keyboard, screen, cursor.
-_AS_BEFORE = (
-    "\x1b[m\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
-)
+_AS_BEFORE = "\x1b[m\x1b[?1000;1003;1004;1006;1015;2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
 
 class _Parser(XTermParser):
@@ -76,6 +74,11 @@ class TerminalDriver(LinuxDriver):
                             self.process_message(message)
             for message in parser.tick():
                 self.process_message(message)
+
+    def write(self, data: str) -> None:
+        """Send a sequence; the shape of the mouse pointer is none of ours, and old terminals print it."""
+        if not data.startswith("\x1b]22;"):
+            super().write(data)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back with the pen that it had."""
