@@ -29,6 +29,10 @@ REPORTED = [
     "{Anna Berg: [P:Anna Berg] insisted the plan was needed because “the world will not wait for us”.}",
     "{Anna Berg: In turn, [P:Anna Berg] congratulated the winners.}",
     "{Anna Berg: Anna's friend [P:Anna Berg] hailed the plan.}",
+    "{Anna Berg: [P:Anna Berg], Senator for [L:Oslo], had charged the board in town with stirring unrest.}",
+    "{Anna Berg: Most members said yes, according to its general secretary, [P:Anna Berg].}",
+    "{Anna Berg: [P:Anna Berg], Speaker of the [O:Saeima], had [P:Ene Org], Speaker of the Estonian "
+    "parliament, and [P:Lora Gray], Speaker of the Lithuanian parliament, as guests, and asked them to go.}",
 ]
 
 
@@ -48,6 +52,7 @@ QUOTED = [
     "[P:Anna Berg] said: {Anna Berg: “The plan is late. We will wait.”}",
     "As [P:Anna Berg] noted in [L:Oslo], {Anna Berg: ‘we have one goal, which is to wait.’}",
     "{Anna Berg: “Is the plan late?”} asked [P:Anna Berg].",
+    "{Anna Berg: “The plan is late,”} said Sen [P:Anna Berg].",
     "{Anna Berg: “The plan is late!”} [P:Anna Berg] said.",
     "[P:Anna Berg] rose: {Anna Berg: “The plan is late,”} she said, {Anna Berg: “and so are we.”}",
     # The closing mark is lost, and the next paragraph goes on.
@@ -85,6 +90,12 @@ RESOLVED = [
     # An office stands for the person who holds it in the article.
     "[P:Anna Berg], Speaker of the [O:Senate], met us. {Anna Berg: The [O:Senate] Speaker noted the plan.}",
     "{Anna Berg: Peace is near, the Prime Minister said.} Prime Minister [P:Anna Berg] leaves today.",
+    # The article is about her; the guest's office is not the one meant.
+    "Speaker of the [O:Storting] [P:Anna Berg] met Speaker of the [O:National Assembly of Chad] "
+    "[P:Ali Idriss]. [P:Anna Berg] left for [L:Oslo].\n\n{Anna Berg: The Speaker thanked the guests.} [P:Anna Berg] sat.",
+    # A senate is an upper chamber.
+    "The Chairman of the [O:Upper Chamber of the Parliament of Jordan] [P:Anna Berg] met us. "
+    "{Anna Berg: The Chairman of the [O:Jordanian Senate] praised the vote.}",
     # Two offices, two holders.
     "The [O:IPU] President, [P:Anna Berg], met the Speaker of the [O:Senate], [P:Lars Holm]. "
     "{Lars Holm: The Speaker thanked the guests.} {Anna Berg: The [O:IPU] President replied in [L:Oslo].}",
@@ -129,6 +140,10 @@ NONE = [
     "[P:Anna Berg] read “A Song of the Plain Earth” to the members.",
     "His spokesman said that [P:Anna Berg] was ill.",
     "Photo: [P:Anna Berg] stressed the goal",
+    "[P:Anna Berg] spoke with him by telephone on Monday about the text.",
+    "[P:Anna Berg] was speaking on the Motion of Thanks, and [P:Lars Holm] speaks on the theme of water.",
+    "[P:Anna Berg], his assistant, gave no details of the plan.",
+    "[O:Senate] Chair [P:Anna Berg] (Photo: [O:VNA]) More letters have come since she took up the post.",
     "Photo credit: [O:Senate] press service",
 ]
 

@@ -18,6 +18,8 @@ TOGETHER = [
     ("[P:Ts.Boldsaikhan] and [P:Boldsaikhan Tsend].", ["P: Ts.Boldsaikhan = Boldsaikhan Tsend"]),
     ("[P:Muhammad Ali Shah], [P:Mohammed Ali Shah].", ["P: Muhammad Ali Shah = Mohammed Ali Shah"]),
     ("[P:Tarek El-Menshawy] and [P:Menshawi].", ["P: Tarek El-Menshawy = Menshawi"]),
+    ("[P:Ahmed bin Omar al Badri] and [P:Al Badri].", ["P: Ahmed bin Omar al Badri = Al Badri"]),
+    ("[P:Omar bin Said Al Al-Sheikh], [P:Al Al-Sheikh].", ["P: Omar bin Said Al Al-Sheikh = Al Al-Sheikh"]),
     ("[P:Femke Hoogland-Bakker] and [P:Hoogland].", ["P: Femke Hoogland-Bakker = Hoogland"]),
     ("[P:Cathal Ó Ruanaí] and [P:O'Ruanai].", ["P: Cathal Ó Ruanaí = O'Ruanai"]),
     (

@@ -19,6 +19,7 @@ _PREPOSITIONS: Final = word_class("prepositions")
 _ADDRESSING: Final = word_class("addressing")
 _SETTINGS: Final = word_class("settings")
 _FINITE: Final = word_class("finite")
+_BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
@@ -106,6 +107,8 @@ class _Sentence(Phrases):
             return None
         if verb.follows and not behind and not self.followed(at, verb):
             return None
+        if verb.base in ("speak", "talk") and self.only_speaks(at):
+            return None
         if kinds[at + 1] in _WORD_KINDS and words[at + 1] == "by":
             return None
         direct = verb.form == "third"
@@ -116,6 +119,8 @@ class _Sentence(Phrases):
         if verb.bare or (verb.follows and not self.followed(at, verb)):
             return None
         previous = words[before] if before >= self.first else ""
+        if verb.base in ("speak", "talk") and self.only_speaks(at):
+            return None
         if previous in _BE:
             return self.credited(at, self.subject(before - 1, direct=True))
         if previous == "as" and words[before - 1] in ("quoted", "cited"):
@@ -150,10 +155,17 @@ class _Sentence(Phrases):
         subject = self.words[self.over_adverbs(before - 1)] if before > self.first else ""
         return self.named_behind(at, at + 2) if subject in ("it", "as") else None
 
+    def only_speaks(self, at: int) -> bool:
+        """Whether speaking is a meeting or business: "spoke with her", "was speaking on the Motion"."""
+        near = range(at + 1, min(at + 5, self.last))
+        return self.words[at + 1] == "with" or any(self.words[i] in _BUSINESS for i in near)
+
     def followed(self, at: int, verb: Verb) -> bool:
         """Whether what the verb needs stands behind it, or soon: "spoke to reporters about"."""
         words = self.words
-        reach = 6 if verb.base in ("speak", "talk", "post") else 2
+        reach = 6 if verb.base in ("speak", "talk", "post") else 12 if verb.base == "charge" else 2
+        if words[at + 1] == "no":
+            return False  # "gave no details"
         if verb.base in ("call", "term", "dub", "label", "brand") and any(
             words[i] in _OPENING_QUOTES for i in range(at + 1, min(at + 14, self.last))
         ):

@@ -1,6 +1,6 @@
 """The cast of an article: whom a name, an office or a pronoun means at a place of the text."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -38,6 +38,7 @@ class Cast:
     holders: dict[int, list[posts.Post]] = field(default_factory=dict)
     seen: deque[int] = field(default_factory=lambda: deque(maxlen=_RECENT))
     found: dict[posts.Post, dict[int, None]] = field(default_factory=dict)
+    spans: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         for held in self.held:
@@ -66,11 +67,27 @@ class Cast:
         loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
         if not fitting:
             return self.focus if loose else unnamed(number)
+        main = self.main(fitting) if posts.post_of(office.text).bare else None
+        if main is not None:
+            return main
         for group in reversed(self.seen):
             if group in fitting:
                 return group
         # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
         return self.focus if loose and self.focus is not None else next(iter(fitting))
+
+    def main(self, fitting: Mapping[int, None]) -> int | None:
+        """Of several holders, the one of whom the article speaks most: "the Speaker" is seldom the guest."""
+        if len(fitting) < 2:
+            return None
+        if not self.spans:
+            self.spans.update(Counter(self.of_span))
+        first, second = sorted((self.spans[group] for group in fitting), reverse=True)[:2]
+        if self.focus is not None and self.focus in fitting:
+            return self.focus if self.spans[self.focus] == first else None
+        if first < 3 or first < 2 * second:
+            return None
+        return next(group for group in fitting if self.spans[group] == first)
 
     def fitting(self, post: posts.Post) -> dict[int, None]:
         """The persons of the article who hold a post that agrees."""

@@ -16,4 +16,4 @@ def courtesies() -> frozenset[str]:
         if flag == "courtesy"
         for word in phrase.replace("’", "'").split()
     }
-    return (COURTESIES | words | {"h.e."}) - frozenset(heads()) | {"lord", "lady", "chief"}
+    return (COURTESIES | words | {"h.e."}) - frozenset(heads()) | {"lord", "lady", "chief", "sen", "gov"}

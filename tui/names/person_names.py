@@ -44,9 +44,11 @@ def take_apart(surface: str) -> Person:
     held = last = ""
     for part in _PARTS.findall(surface):
         dotted = part.endswith(".")
-        part = _ARTICLE.sub("", part)
+        family = _ARTICLE.sub("", part)
+        honour = family == part  # "Al-Sheikh" is a family, "Sheikh" is none
+        part = family
         folded = fold(part).replace(" ", "")
-        if not folded or folded in _HONOURS or (folded in _ARTICLES and words):
+        if not folded or (honour and folded in _HONOURS) or folded in _ARTICLES:
             continue
         if (folded in _PARTICLES or part.casefold() in _PARTICLES) and not dotted:
             held += folded

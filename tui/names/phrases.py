@@ -19,6 +19,7 @@ _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
 _PRONOUNS: Final = frozenset({"he", "she"})
 # How far a subject may stand from its verb, in units; what lies further is no sentence of news.
 _REACH: Final = 160
+_HAVE: Final = frozenset({"had", "has", "have"})
 _OBJECTS: Final = frozenset({"him", "her"})
 
 
@@ -41,7 +42,7 @@ class Phrases:
         if words[i] in _OBJECTS and (kinds[i + 1] == POINT or i + 1 >= self.last):
             return self.cast.pronoun(words[i]), i + 1
         while i < self.last and (
-            words[i] in ("the", "his", "her", "our", "a", "an", "former", "then", "fellow")
+            words[i] in ("the", "his", "her", "its", "their", "our", "a", "an", "former", "then", "fellow")
             or words[i] in courtesies()
             or words[i] == "."
         ):
@@ -179,7 +180,15 @@ class Phrases:
                         i = start - 1
                         continue
                     return []
-                return [*self.others(start), speaker]
+                found, begin = self.listed(start)
+                if not self.can_open(begin):
+                    if found and shared:
+                        # "had A and B as guests, and asked them": the list is an object.
+                        i = begin - 1
+                        pending = 0
+                        continue
+                    found = []
+                return [*found, speaker]
             if kind == POINT:
                 if word in (";", ":"):
                     return []
@@ -231,17 +240,17 @@ class Phrases:
             or word in _JOINTS
             or word in _BOUNDARIES
             or word in _RELATIVES
-            or (kind == LOWER and (word in _ADVERBS or word.endswith("ly")))
+            or (kind == LOWER and word not in _HAVE and (word in _ADVERBS or word.endswith("ly")))
             or word in MONTHS
             or (kind == CAPITALISED and start - 1 == self.first)
         )
 
-    def others(self, start: int) -> list[int]:
-        """'A, B and C said': those named before the last."""
+    def listed(self, start: int) -> tuple[list[int], int]:
+        """'A, B and C said': those named before the last, and the unit with which the list begins."""
         found: list[int] = []
         i = start - 1
         if i <= self.first or self.words[i] != "and":
-            return found
+            return found, start
         while i > self.first and self.words[i] in ("and", ","):
             j = i - 1
             while j > self.first and self.words[j] == ",":
@@ -254,10 +263,10 @@ class Phrases:
                 break
             begin = self.np_start(j)
             if begin > self.first and self.words[begin - 1] in _PREPOSITIONS:
-                return []
+                return [], start
             found.insert(0, self.cast.person(self.refs[j]))
             i = begin - 1
-        return found if i < self.first or self.can_open(i + 1) else []
+        return found, max(i + 1, self.first)
 
     def subject_behind(self, at: int) -> list[int]:
         """The subject behind an opening participle: "Noting that …, X said"."""

@@ -13,6 +13,7 @@ _PRESIDING: Final = frozenset({"presiding", "president", "leader"})
 _GOVERNING: Final = frozenset({"president", "premier", "monarch", "leader"})
 _LESSER: Final = frozenset({"deputy", "vice", "assistant", "associate", "shadow", "under", "junior"})
 _FORMER: Final = frozenset({"former", "ex", "previous", "late"})
+_UPPER: Final = frozenset({"upper", "chamber", "house", "parliament", "legislature"})
 _SMALL: Final = frozenset(
     [
         "the",
@@ -119,12 +120,19 @@ def post_of(text: str) -> Post:
     return Post(rank, country, frozenset(core), frozenset(known))
 
 
+def _is_upper(core: frozenset[str]) -> bool:
+    """Whether the words of a body call it a senate: "Upper Chamber of the Parliament"."""
+    return "senate" in core or ("upper" in core and core <= _UPPER)
+
+
 @lru_cache(maxsize=16384)
 def agree(left: Post, right: Post) -> bool:
     """Whether two posts can be one man's: the same rank, and no country or body against it."""
     if left.country and right.country and left.country != right.country:
         return False
     shared = bool(left.core & right.core or left.known & right.known)
+    if left.country and left.country == right.country:
+        shared = shared or (_is_upper(left.core) and _is_upper(right.core))
     if left.core and right.core and not shared:
         return False
     if left.rank == right.rank:

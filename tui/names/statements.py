@@ -145,6 +145,8 @@ class _ParagraphReader:
         paragraph = self.paragraph
         kinds, words = paragraph.kinds, paragraph.words
         for i in range(self.body, min(self.body + 10, len(kinds) - 1)):
+            if words[i] in ("(", "["):
+                return False  # "(Photo: X)" is a caption
             if words[i] == ":" and i + 1 < len(kinds) - 1:
                 named = [j for j in range(self.body, i) if kinds[j] == PERSON]
                 plain = [
