@@ -1,6 +1,7 @@
 """The filter over generated names: what a key costs, and how often the right name stands first.
 
-`python -m tests.bench.filter` takes two minutes at its full size; `--help` tells how to ask for less.
+`python -m tests.bench.filter` takes two minutes; with `--rivals 5000` other tools are asked the same, which
+takes fifteen. The tables that it prints are README's.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import string
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from random import Random
@@ -44,7 +46,7 @@ def main() -> None:
     options.add_argument("--names", type=int, default=50_000)
     options.add_argument("--articles", type=int, default=100_000)
     options.add_argument("--queries", type=int, default=5000, help="queries that each fit one name only")
-    options.add_argument("--rivals", type=int, default=200, help="queries for slower tools, 0: none")
+    options.add_argument("--rivals", type=int, default=0, help="how many of the queries to ask other tools")
     options.add_argument("--seed", type=int, default=1)
     wanted = options.parse_args()
     snapshot, sources = archive(wanted.names, wanted.articles, wanted.seed)
@@ -58,22 +60,17 @@ def main() -> None:
     print(f"index {made - started:.2f} s, warmed {perf_counter() - made:.2f} s, process {memory:.0f} MB\n")
     time_keys(index, typed_texts(snapshot, sources, random))
     asked = list(islice(fitting_one(index, sources, random), wanted.queries))
-    print(f"\n{len(asked):,} queries that each fit one name only: right name first, in the first five")
-    score("parlbrowse", asked, lambda text: rank_names(text, index)[:5], by_manner=True)
+    asked = asked[: wanted.rivals] if wanted.rivals else asked
+    tools: dict[str, Finder] = {"parlbrowse": lambda text: rank_names(text, index)[:5]}
+    tools |= rivals(snapshot) if wanted.rivals else {}
+    print(f"\n{len(asked):,} queries, each fitting one name only: per cent first / in the first five\n")
+    print_table([score(tool, asked, find) for tool, find in tools.items()])
     nonsense = list(islice(nonsense_words(index, random), 1000))
     offered = sum(1 for word in nonsense if rank_names(word, index))
     print(
         f"\n{len(nonsense):,} words three errors or more from every word: nothing offered for "
         f"{1 - offered / len(nonsense):.1%}"
     )
-    if wanted.rivals:
-        few = random.sample(asked, min(wanted.rivals, len(asked)))
-        print(f"\n{len(few)} of these queries")
-        for tool, find in {
-            "parlbrowse": lambda text: rank_names(text, index)[:5],
-            **rivals(snapshot),
-        }.items():
-            score(tool, few, find)
 
 
 def typed_texts(snapshot: Archive, sources: Sequence[Person], random: Random) -> list[str]:
@@ -113,10 +110,10 @@ def time_keys(index: Index, texts: Sequence[str]) -> None:
             )
             for taken, one in zip(times.values(), parts, strict=True):
                 taken.append(one * 1000)
-    print(f"{len(times['a key']):,} keys, ms    median     p95     max")
+    print(f"| ms of {len(times['a key']):,} keys | median | p95 | most |\n|---|---:|---:|---:|")
     for part, taken in times.items():
         taken.sort()
-        print(f"  {part:14} {median(taken):10.2f} {taken[len(taken) * 95 // 100]:7.2f} {taken[-1]:7.2f}")
+        print(f"| {part} | {median(taken):.1f} | {taken[len(taken) * 95 // 100]:.1f} | {taken[-1]:.1f} |")
 
 
 def fitting_one(index: Index, sources: Sequence[Person], random: Random) -> Iterator[Query]:
@@ -159,21 +156,45 @@ def nonsense_words(index: Index, random: Random) -> Iterator[str]:
             yield word
 
 
-def score(tool: str, asked: Sequence[Query], find: Finder, by_manner: bool = False) -> None:
-    """Ask a tool and print how often the right name was first, and among the first five."""
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often a tool had the right name first and in the first five, by manner, and how long it took."""
+
+    tool: str
+    first: Counter[str]
+    five: Counter[str]
+    of: Counter[str]
+    milliseconds: float
+
+
+def score(tool: str, asked: Sequence[Query], find: Finder) -> Score:
+    """Ask a tool all the queries."""
     first: Counter[str] = Counter()
     five: Counter[str] = Counter()
-    of: Counter[str] = Counter(query.manner for query in asked)
     started = perf_counter()
     for query in asked:
         found = find(query.text)
         first[query.manner] += found[:1] == [query.name]
         five[query.manner] += query.name in found[:5]
     each = (perf_counter() - started) / len(asked) * 1000
-    whole = f"{first.total() / len(asked):10.1%} {five.total() / len(asked):7.1%}"
-    for manner in of if by_manner else ():
-        print(f"  {manner:14} {first[manner] / of[manner]:10.1%} {five[manner] / of[manner]:7.1%}")
-    print(f"  {tool:14} {whole} {each:9.2f} ms a query")
+    return Score(tool, first, five, Counter(query.manner for query in asked), each)
+
+
+def print_table(scores: Sequence[Score]) -> None:
+    """The scores as a table in Markdown, a manner a row and a tool a column."""
+    columns = [f"`{score.tool}`" if score.tool != "parlbrowse" else score.tool for score in scores]
+    print(f"| queries | {' | '.join(columns)} |\n|---|{'---:|' * len(scores)}")
+    of = scores[0].of
+    for manner in of:
+        cells = [_share(score.first[manner], score.five[manner], of[manner]) for score in scores]
+        print(f"| {manner} | {' | '.join(cells)} |")
+    whole = [_share(score.first.total(), score.five.total(), of.total()) for score in scores]
+    print(f"| **all {of.total():,}** | {' | '.join(f'**{cell}**' for cell in whole)} |")
+    print(f"| ms a query | {' | '.join(f'{score.milliseconds:.1f}' for score in scores)} |")
+
+
+def _share(first: int, five: int, of: int) -> str:
+    return f"{first / of * 100:.1f} / {five / of * 100:.1f}"
 
 
 def rivals(snapshot: Archive) -> dict[str, Finder]:
@@ -186,18 +207,18 @@ def rivals(snapshot: Archive) -> dict[str, Finder]:
             place for *_, place in extract(default_process(text), plain, scorer=scorer, limit=5)
         ]
 
-    tools: dict[str, Finder] = {"WRatio": ratio(WRatio), "partial_ratio": ratio(partial_ratio)}
+    tools: dict[str, Finder] = {}
     if which("fzf"):
         numbers = {name: number for number, name in enumerate(known)}
         lines = "\n".join(known)
 
         def fzf(text: str) -> Sequence[int]:
-            command = ["fzf", "--filter", text]
+            command = ["fzf", "-i", "--filter", text]
             found = subprocess.run(command, input=lines, capture_output=True, text=True, check=False)
             return [numbers[line] for line in found.stdout.splitlines()[:5]]
 
         tools["fzf --filter"] = fzf
-    return tools
+    return tools | {"WRatio": ratio(WRatio), "partial_ratio": ratio(partial_ratio)}
 
 
 if __name__ == "__main__":

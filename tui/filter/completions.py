@@ -58,7 +58,11 @@ def is_date(typed: str, today: date) -> bool:
 def _kinds(last: re.Match[str]) -> Iterator[Suggestion]:
     sign, word = last.groups()
     for prefix, means in KINDS_OF_TERM.items() if word else ():
-        if prefix.startswith(word.lower()) and (not sign or prefix not in ("since:", "before:")):
+        if (
+            prefix.startswith(word.lower())
+            and prefix != word.lower()
+            and (not sign or prefix not in ("since:", "before:"))
+        ):
             marks = ((0, len(word)),)
             yield Suggestion(
                 -1, None, f"{prefix} {means}", -1, marks, sign + prefix, last.start(1), sort="kind"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from tui.filter.families import families_of, family
-from tui.filter.typing_errors import find_near, find_nearest
+from tui.filter.typing_errors import count_errors, find_near, find_nearest
 
 _LAST_LETTER = "\U0010ffff"
 # Keys leave out what spellings differ in, so that short ones are near to too many.
@@ -104,6 +104,7 @@ class Vocabulary:
     def warm(self) -> None:
         """Make now what the first misspelt word would wait for."""
         _ = self._lines, self._by_length, self._families
+        count_errors("", "")
 
     @cached_property
     def _lines(self) -> tuple[str, "array[int]"]:
