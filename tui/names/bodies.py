@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from tui.names import compiled
 from tui.names.countries import country_named, country_of_adjective, country_of_code
 from tui.names.grammar import word_class
 from tui.names.spelling import key_of
@@ -75,6 +76,11 @@ def _parties() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
+    kept = compiled.lists("bodies")
+    return make_known() if kept is None else kept
+
+
+def make_known() -> dict[str, tuple[str, ...]]:
     """Canonical names by folded surface, all that the tables of chambers and bodies give."""
     found: dict[str, dict[str, None]] = {}
     for name, _, _, variants, alone, *_ in rows("chambers"):
@@ -113,6 +119,12 @@ def _international() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 @cache
 def _countries_of_known() -> dict[str, str]:
+    kept = compiled.strings("countries of bodies")
+    return make_countries_of_known() if kept is None else kept
+
+
+def make_countries_of_known() -> dict[str, str]:
+    """Countries of the chambers and parties of the tables."""
     found: dict[str, str] = {}
     for name, code, *_ in (*rows("chambers"), *_parties()):
         country = country_of_code(code)
@@ -134,6 +146,12 @@ def _plain(surface: str) -> str:
 
 @cache
 def _homes() -> dict[str, str]:
+    kept = compiled.strings("homes of bodies")
+    return make_homes() if kept is None else kept
+
+
+def make_homes() -> dict[str, str]:
+    """Countries of chambers and parties, and of agencies, by canonical name."""
     found = dict(_countries_of_known())
     for name, code, *_ in rows("agencies"):
         country = country_of_code(code)

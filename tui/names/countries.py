@@ -2,12 +2,19 @@
 
 from functools import cache
 
+from tui.names import compiled
 from tui.names.spelling import key_of
 from tui.names.tables import listed, rows
 
 
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    names, adjectives = compiled.strings("countries"), compiled.strings("adjectives of countries")
+    return make_countries() if names is None or adjectives is None else (names, adjectives)
+
+
+def make_countries() -> tuple[dict[str, str], dict[str, str]]:
+    """Canonical names of countries by folded name, and by folded adjective."""
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     for name, _, variants, demonyms, *_ in rows("countries"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from tui.names import vocabulary
+from tui.names import compiled, vocabulary
 from tui.names.tables import listed, rows
 
 # What a word may be; a word can be several things at once.
@@ -147,7 +147,30 @@ class _Builder:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Return the one gazetteer, built from the tables when first asked for."""
+    """Return the one gazetteer, read when first asked for."""
+    words, phrases, longest = map(compiled.numbers, ("words", "phrases", "longest"))
+    sets = compiled.lists("sets of words")
+    if words is None or phrases is None or longest is None or sets is None:
+        return make_gazetteer()
+    return Gazetteer(
+        words,
+        phrases,
+        longest,
+        frozenset(sets["capitals"]),
+        frozenset(sets["short_chambers"]),
+        frozenset(sets["countries"]),
+        frozenset(sets["unclear"]),
+        frozenset(sets["unclear_agencies"]),
+        _surname_endings(),
+    )
+
+
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(row[0] for row in rows("endings") if len(row[0]) > 2)
+
+
+def make_gazetteer() -> Gazetteer:
+    """Build the gazetteer from the tables."""
     make = _Builder()
     for words, flag in (
         (vocabulary.FUNCTION, FUNCTION | COMMON),
@@ -279,5 +302,5 @@ def gazetteer() -> Gazetteer:
         frozenset(key for key in countries if len(key) >= 6 and " " not in key),
         frozenset(map(phrase_key, unclear)),
         frozenset(unclear_agencies),
-        tuple(row[0] for row in rows("endings") if len(row[0]) > 2),
+        _surname_endings(),
     )

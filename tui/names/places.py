@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from tui.names import compiled
 from tui.names.countries import country_named, country_of_code, is_country
 from tui.names.spelling import key_of
 from tui.names.tables import listed, rows
@@ -10,6 +11,12 @@ from tui.text.fold import fold
 
 @cache
 def _known() -> dict[str, str]:
+    kept = compiled.strings("places")
+    return make_known() if kept is None else kept
+
+
+def make_known() -> dict[str, str]:
+    """Canonical names of places, but for countries, by folded name."""
     found: dict[str, str] = {}
     for table, column in (("regions", 2), ("waters", 2), ("cities", 3), ("buildings", 2)):
         for row in rows(table):
@@ -21,6 +28,11 @@ def _known() -> dict[str, str]:
 
 @cache
 def _homes() -> dict[str, str]:
+    kept = compiled.strings("homes of places")
+    return make_homes() if kept is None else kept
+
+
+def make_homes() -> dict[str, str]:
     """Countries of capitals, regions and cities, by folded name; of two cities the larger one's."""
     found: dict[str, str] = {}
     for name, _, _, _, capital, *_ in rows("countries"):

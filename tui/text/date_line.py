@@ -1,7 +1,6 @@
 """Date lines: lines of their own that hold only a date and perhaps a time, and the date they name."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 
 _MONTHS: dict[str, int] = {}
@@ -142,6 +141,9 @@ def _day_of(match: re.Match[str]) -> tuple[str | None, str | None]:
         if "day" not in parts:
             return (f"{year}-{month:02}", None) if 1 <= month <= 12 else (None, f"“{match[0]}” is no month")
         day = int(parts["day"])
+    # Loading it takes 4 ms, which a start on text without date lines need not pay.
+    from calendar import monthrange
+
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         return None, f"“{match[0]}” is no day of the calendar"
     return f"{year}-{month:02}-{day:02}", None

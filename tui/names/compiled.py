@@ -1,0 +1,87 @@
+"""Compiled tables: what the larger tables come to, made by `tui/names/build` and read at every start.
+
+`compiled.txt` opens with the fingerprint of all that it was made from. Where tables or their readers have
+changed since, nothing of it is used and everything is made of the tables again, which takes a fifth of a
+second; a test holds the file current. A section is a mapping in three lines: its name, its keys and as many
+values, parted by "|"; the parts of a value that is a list are parted by "^".
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+FILE: Final = Path(__file__).with_name("compiled.txt")
+# What the compiled tables are made by, beside the tables themselves.
+_READERS: Final = ("gazetteer.py", "vocabulary.txt", "bodies.py", "places.py", "countries.py", "spelling.py")
+
+Compiled = Mapping[str, str] | Mapping[str, int] | Mapping[str, tuple[str, ...]]
+
+
+def fingerprint() -> str:
+    """A number that tells the tables and their readers, as they are now, from others."""
+    folder = FILE.parent
+    told = 0
+    for path in (*sorted((folder / "tables").glob("*.tsv")), *(folder / name for name in _READERS)):
+        told = crc32(path.read_bytes(), told) if path.exists() else told
+    return f"{told:08x}"
+
+
+@cache
+def _sections() -> dict[str, tuple[bytes, bytes]]:
+    """Keys and values by section, as bytes: a string without a letter beyond ASCII is parted faster."""
+    if not FILE.exists():
+        return {}
+    head, *lines = FILE.read_bytes().split(b"\n")
+    if head.decode() != fingerprint():
+        return {}
+    return {name.decode(): (keys, values) for name, keys, values in zip(*[iter(lines)] * 3, strict=True)}
+
+
+def _section(name: str) -> tuple[list[str], list[str]] | None:
+    found = _sections().get(name)
+    return (found[0].decode().split("|"), found[1].decode().split("|")) if found else None
+
+
+def strings(name: str) -> dict[str, str] | None:
+    """A section as a mapping; None where it must be made of the tables."""
+    section = _section(name)
+    if section is None:
+        return None
+    keys, values = section
+    one: dict[str, str] = {}
+    return dict(zip(keys, map(one.setdefault, values, values), strict=True))
+
+
+def numbers(name: str) -> dict[str, int] | None:
+    """A section whose values are numbers; None as above."""
+    section = _section(name)
+    if section is None:
+        return None
+    keys, values = section
+    one = {value: int(value) for value in set(values)}
+    return dict(zip(keys, map(one.__getitem__, values), strict=True))
+
+
+def lists(name: str) -> dict[str, tuple[str, ...]] | None:
+    """A section whose values are lists; None as above."""
+    section = _section(name)
+    if section is None:
+        return None
+    keys, values = section
+    return dict(zip(keys, [tuple(value.split("^")) for value in values], strict=True))
+
+
+def pack(sections: Mapping[str, Compiled]) -> str:
+    """The text of the file; raises ValueError for a key or a value that has a sign of the format in it."""
+    lines = [fingerprint()]
+    for name, known in sections.items():
+        pairs = sorted(known.items())
+        keys = [key for key, _ in pairs]
+        values = ["^".join(value) if isinstance(value, tuple) else str(value) for _, value in pairs]
+        for written in (*keys, *values):
+            if "|" in written or "\n" in written:
+                raise ValueError(f"{name}: {written!r} cannot be written")
+        lines += (name, "|".join(keys), "|".join(values))
+    return "\n".join(lines)
