@@ -143,3 +143,17 @@ def test_a_bodys_name_ends_where_the_next_one_begins(marked: str) -> None:
 )
 def test_agencies_papers_and_bodies_in_messy_places(marked: str) -> None:
     assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The bill went back to the [O Finance and Economic Affairs Committee], said the budget "
+        "spokeswoman for the [O Greens].",
+        "[P Seif Juma] ([L Chwaka], [O ACT-Wazalendo]) and [P Tan Wei Ming] ([O PAP]-[L Marine "
+        "Parade]) spoke.",
+        "The text was drafted by Co-Rapporteurs [P Neil Gatwa] ([L India]) and [P Rui Lagoa] ([L Portugal]).",
+    ],
+)
+def test_more_committees_parties_and_offices(marked: str) -> None:
+    assert found(marked) == marked

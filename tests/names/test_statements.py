@@ -92,7 +92,8 @@ RESOLVED = [
     "{Anna Berg: Peace is near, the Prime Minister said.} Prime Minister [P:Anna Berg] leaves today.",
     # The article is about her; the guest's office is not the one meant.
     "Speaker of the [O:Storting] [P:Anna Berg] met Speaker of the [O:National Assembly of Chad] "
-    "[P:Ali Idriss]. [P:Anna Berg] left for [L:Oslo].\n\n{Anna Berg: The Speaker thanked the guests.} [P:Anna Berg] sat.",
+    "[P:Ali Idriss]. [P:Anna Berg] left for [L:Oslo].\n\n{Anna Berg: The Speaker thanked the guests.} "
+    "[P:Anna Berg] sat.",
     # A senate is an upper chamber.
     "The Chairman of the [O:Upper Chamber of the Parliament of Jordan] [P:Anna Berg] met us. "
     "{Anna Berg: The Chairman of the [O:Jordanian Senate] praised the vote.}",

@@ -37,7 +37,7 @@ def read_bracket(draft: Draft, at: int) -> int:
     start = at + 1
     for place in range(at + 1, close + 1):
         sign = evidence.words[place]
-        if place == close or (sign in _SIGNS and not _joins(evidence, place)):
+        if place == close or (sign in _SIGNS and not _joins(evidence, place, bool(pieces))):
             if place > start:
                 pieces.append((start, place))
             start = place + 1
@@ -58,8 +58,11 @@ def read_bracket(draft: Draft, at: int) -> int:
     return close + 1
 
 
-def _joins(evidence: Evidence, at: int) -> bool:
-    """Whether a hyphen joins one name: both sides printed alike ("Nsawam-Adoagyiri", "EPP-ED")."""
+def _joins(evidence: Evidence, at: int, seated: bool) -> bool:
+    """Whether a hyphen joins one name: both sides printed alike ("Nsawam-Adoagyiri", "EPP-ED").
+
+    `seated`: the seat stands before, so that what follows is a party whatever its letters.
+    """
     if evidence.words[at] in ",;" or not evidence.glued[at]:
         return False
     left, right = evidence.shapes[at - 1], evidence.shapes[at + 1]
@@ -67,9 +70,7 @@ def _joins(evidence: Evidence, at: int) -> bool:
         return left == right == UPPER
     if left == UPPER and right == UPPER:
         return len(evidence.words[at + 1]) != 2
-    return left == right or (
-        left == UPPER and right == CAPITALISED and evidence.words[at + 2] == ")" and False
-    )
+    return left == right or (seated and left == UPPER and right == CAPITALISED)
 
 
 def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -> Kind | None:
@@ -96,6 +97,8 @@ def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -
         return "place" if number and end == start + 1 and len(evidence.words[start]) == 2 else "organisation"
     if any(evidence.phrase[at] in ORGANISATIONS for at in inner):
         return "organisation"  # "(Yesh Atid-Telem)"
+    if shapes[start] == UPPER and evidence.words[start + 1] in HYPHENS and number:
+        return "organisation"
     if flags[end - 1] & ORG_HEAD:
         return "organisation" if count == 1 else None
     if keys[start] in PARTY_WORDS:

@@ -37,7 +37,11 @@ def may_modify(evidence: Evidence, start: int, at: int) -> bool:
             place = evidence.phrase_end[place]
         elif kind in ORGANISATIONS:
             place = evidence.phrase_end[place]
-        elif evidence.flags[place] & _OFFICIAL or evidence.shapes[place] == POINT:
+        elif (
+            evidence.flags[place] & _OFFICIAL
+            or evidence.shapes[place] == POINT
+            or (evidence.keys[place] == "and" and place > start)
+        ):
             place += 1
         else:
             return False
@@ -177,7 +181,10 @@ def listed_on(evidence: Evidence, start: int, end: int, depth: int) -> int:
                 return -1
             at += 1 + (keys[at + 1] == "the" and joined)
             continue
-        if not named[at] or evidence.phrase[at] in PLACES or evidence.phrase[at] in ORGANISATIONS:
+        known = evidence.phrase_end[at] if evidence.phrase[at] in ORGANISATIONS else 0
+        if joined and known and keys[known - 1] == "committee" and keys[at - 1] == "and":
+            return at  # "Finance and Economic Affairs Committee"
+        if not named[at] or evidence.phrase[at] in PLACES or known:
             return -1
         if flags[at] & ORG_HEAD and at > end + 1 and keys[at - 1] not in ("and", ",", "the") and joined:
             first = end

@@ -104,6 +104,8 @@ def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
     flag, key, shape = evidence.flags[at], evidence.keys[at], evidence.shapes[at]
     if (at > start and is_roman(evidence, at)) or (at == start and is_initials(evidence, at)):
         return False
+    if flag & OFFICE and evidence.words[at + 1] in HYPHENS and evidence.flags[at + 2] & OFFICE:
+        return True  # "Co-Rapporteur"
     if at > start + 1 and evidence.keys[at + 1] in BYLINES and key in PAPERS:
         return True  # "Ann Reed Herald Correspondent"
     if (flag & OFFICE and evidence.keys[at + 1] == "general") or (key.endswith("day") and flag & MONTH):

@@ -192,7 +192,8 @@ def read_party(draft: Draft, at: int) -> int:
     evidence = draft.evidence
     if evidence.keys[at] not in PARTY_WORDS or evidence.shapes[at] != CAPITALISED:
         return at
-    if _is_bare_labour(evidence, at):
+    greens = evidence.keys[at] == "greens" and evidence.keys[at - 1] == "the" and evidence.named[at]
+    if (greens and not evidence.named[at + 1]) or _is_bare_labour(evidence, at):
         return draft.take(at, at + 1, "organisation")
     if evidence.keys[at] in PLAIN_PARTY_WORDS and evidence.keys[at + 1] not in ("mp", "mps", "backbencher"):
         return at
