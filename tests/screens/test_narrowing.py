@@ -105,14 +105,15 @@ async def test_saved_filters_are_listed_opened_and_deleted() -> None:
             await it.type(name)
             await it.press("enter")
         await it.press("escape", "F")
-        assert isinstance(it.app.screen, SavedScreen)
-        lines = it.app.screen.query_one(SavedLines)
+        screen = it.app.screen
+        assert isinstance(screen, SavedScreen)
+        lines = screen.query_one(SavedLines)
         assert shown(lines)[:2] == ["▌ @old    2024", "  @older  2024"]
         await it.pilot.press("-", "-", "-")
         assert saved_filters() == {}
         assert shown(lines)[0] == " None yet: S in the list saves the filter under a name."
         await it.press("enter")
-        assert it.app.screen is it.browse
+        assert it.browse.is_current
         assert it.terms == []
 
 

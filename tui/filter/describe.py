@@ -26,6 +26,7 @@ from tui.text.fold import fold
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _SHORTEST_MISSPELT = 4
 _MOST_PARTS = 20
+_LONGEST_QUOTE = 200
 
 
 def describe(filter: Filter, index: Index) -> str:
@@ -150,4 +151,6 @@ def _begun(word: str) -> str:
 
 
 def _quote(words: str) -> str:
+    if len(words) > _LONGEST_QUOTE:
+        words = words[:_LONGEST_QUOTE] + "…"
     return f"“{words.translate(_NO_MARKS)}”"
