@@ -29,6 +29,7 @@ from tui.names.features import (
 from tui.names.gazetteer import FUNCTION
 from tui.names.recognition import Kind
 from tui.names.tokens import CAPITALISED, LOWER, POINT, UPPER
+from tui.names.vocabulary import HYPHENS
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
 WEIGHTS: Final = Path(__file__).with_name("weights.bin")
@@ -230,7 +231,8 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     while end > start:
         last = end - 1
         closes = words[last] in _OWNERS or (shapes[last] == POINT and words[last] != ")")
-        plain = shapes[last] == LOWER and (kind != "organisation" or flags[last] & FUNCTION)
+        joined = evidence.glued[last] and words[last - 1] in HYPHENS
+        plain = shapes[last] == LOWER and not joined and (kind != "organisation" or flags[last] & FUNCTION)
         if not closes and not plain:
             break
         end = last
