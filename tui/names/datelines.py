@@ -69,13 +69,15 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
         draft.take(first, end, "organisation")
 
 
-def read_lower_agency(draft: Draft, at: int) -> None:
-    """Take the agency printed in lower case before "reports": "…, agerpres reports"."""
+def read_lower_agencies(draft: Draft) -> None:
+    """Take the agencies printed in lower case before "reports": "…, agerpres reports"."""
     evidence = draft.evidence
-    if not at or evidence.shapes[at - 1] != LOWER or evidence.flags[at - 1] & COMMON:
-        return
-    if len(evidence.keys[at - 1]) > 2 and gazetteer().phrases.get(evidence.keys[at - 1]) == AGENCY:
-        draft.take(at - 1, at, "organisation")
+    keys, phrases = evidence.keys, gazetteer().phrases
+    for at in range(1, len(keys)):
+        if keys[at] not in REPORTS or evidence.shapes[at - 1] != LOWER or evidence.flags[at - 1] & COMMON:
+            continue
+        if len(keys[at - 1]) > 2 and phrases.get(keys[at - 1]) == AGENCY:
+            draft.take(at - 1, at, "organisation")
 
 
 def read_byline_paper(draft: Draft, at: int) -> int:

@@ -5,7 +5,7 @@ from tui.names.evidence import Evidence
 from tui.names.gazetteer import OFFICE
 from tui.names.parties import party_names
 from tui.names.recognition import Kind
-from tui.names.vocabulary import NO_ACRONYMS
+from tui.names.vocabulary import NO_ACRONYMS, SEAT_ENDS
 
 FREE, TAKEN, SHUT = 0, 1, 2
 
@@ -16,8 +16,9 @@ class Draft:
     `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` and
     `persons` whether it is a place's or a person's. `surnames` are the words of the persons found,
     `strangers` the unknown words that were told by their surroundings, `acronyms` what the article explains,
-    `told_parties` and `short_parties` its parties. `expected` is the token where an office leads one to
-    expect a person, `complement` the end of the last body or place that an office governs.
+    `told_parties` and `short_parties` its parties; `seats` says that members stand in it whose seat may be
+    printed before them. `expected` is the token where an office leads one to expect a person, `complement`
+    the end of the last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
@@ -27,6 +28,7 @@ class Draft:
         self.places = [False] * len(self.state)
         self.persons = [False] * len(self.state)
         self.forms, self.acronyms = explained(evidence)
+        self.seats = not SEAT_ENDS.isdisjoint(evidence.keys)
         self.told_parties, self.short_parties = party_names(evidence)
         self.surnames: set[str] = set()
         self.strangers: dict[str, Kind] = {}

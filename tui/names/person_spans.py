@@ -18,6 +18,8 @@ _COURTESY_NAMES: Final = frozenset({"puan", "khun", "tun", "datin"})
 def free_courtesies(evidence: Evidence) -> None:
     """Make a courtesy a forename where the article calls a person by it alone: "said Puan"."""
     keys, flags = evidence.keys, evidence.flags
+    if _COURTESY_NAMES.isdisjoint(keys):
+        return
     places = [
         at
         for at, key in enumerate(keys)

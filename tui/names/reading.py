@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.names.datelines import REPORTS, read_byline_paper, read_dateline, read_lower_agency
+from tui.names.datelines import REPORTS, read_byline_paper, read_dateline, read_lower_agencies
 from tui.names.draft import FREE, Draft
 from tui.names.evidence import run_next
 from tui.names.gazetteer import (
@@ -45,6 +45,7 @@ from tui.names.vocabulary import (
     LOCATIVES,
     NO_ACRONYMS,
     ORDINALS,
+    PAPERS,
     PARTY_WORDS,
     PLAIN_PARTY_WORDS,
     SCHEMES,
@@ -59,12 +60,12 @@ def read(draft: Draft) -> None:
     """Read the whole article once; linear in its length."""
     evidence = draft.evidence
     free_courtesies(evidence)
+    if not REPORTS.isdisjoint(evidence.keys):
+        read_lower_agencies(draft)
     for first, last, _ in evidence.tokens.blocks:
         read_dateline(draft, first, last)
         at = first
         while at < last:
-            if evidence.keys[at] in REPORTS:
-                read_lower_agency(draft, at)
             at = _read_at(draft, at) if evidence.named[at] and draft.state[at] == FREE else at + 1
 
 
@@ -79,7 +80,10 @@ def _read_at(draft: Draft, at: int) -> int:
             own = unit is None or unit.kind == "organisation"
             if (unit is None or unit.end <= end) and (phrase not in PLACES or (unit is not None and own)):
                 return draft.take(at, end, "organisation")
-    if (end := read_short_name(draft, at)) > at or (end := read_byline_paper(draft, at)) > at:
+    called = keys[at] in draft.short_parties or at in draft.told_parties
+    if called and (end := read_short_name(draft, at)) > at:
+        return end
+    if keys[at] in PAPERS and (end := read_byline_paper(draft, at)) > at:
         return end
     if _says_nothing(draft, at) or (keys[at] in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS):
         return at + 1

@@ -27,16 +27,13 @@ from tui.names.vocabulary import (
     PLACE_HOLDERS,
     PLACE_NOUNS,
     PLAIN_PARTY_WORDS,
+    SEAT_ENDS,
+    SEAT_ENDS_ALONE,
     SEAT_HOLDERS,
 )
 
 _NAMES: Final = FORENAME | SURNAME
 _LONGEST: Final = 4
-# Members printed behind the name of their seat; of these, those who are seldom called by a party there.
-PLACE_CALLED: Final = frozenset(
-    {"mp", "td", "mla", "mna", "senator", "rep", "legislator", "mca", "assemblyman"}
-)
-SEATED: Final = frozenset({"td", "mla", "mna", "mca", "assemblyman"})
 
 
 def stranger_end(evidence: Evidence, at: int) -> int:
@@ -101,7 +98,7 @@ def read_seat(draft: Draft, at: int) -> int:
     keys, flags, named = evidence.keys, evidence.flags, evidence.named
     before = at - 1 - (keys[at - 1] == "the")
     if not _holds_seat(evidence, before):
-        return _read_seat_before(draft, at)
+        return _read_seat_before(draft, at) if draft.seats else at
     end = evidence.phrase_end[at] if evidence.phrase[at] in PLACES else 0
     if not end:
         plain = flags[at] & COMMON and not flags[at] & SURNAME
@@ -151,13 +148,13 @@ def _read_seat_before(draft: Draft, at: int) -> int:
     if evidence.named[at - 1] and not flags[at - 1] & OFFICE and draft.state[at - 1] == FREE:
         return at
     end = at
-    while end >= at and keys[end] not in PLACE_CALLED and end < at + 2 * _LONGEST:
+    while end >= at and keys[end] not in SEAT_ENDS and end < at + 2 * _LONGEST:
         if flags[end] & (OFFICE | COURTESY) and not flags[end] & SURNAME:
             return at
         if phrase[end] in ORGANISATIONS or evidence.shapes[end] == UPPER:
             return at
         end = run_next(evidence, end + 1)
-    if end <= at or keys[end] not in PLACE_CALLED or not evidence.named[end]:
+    if end <= at or keys[end] not in SEAT_ENDS or not evidence.named[end]:
         return at
     seat = [place for place in range(at, end) if evidence.named[place]]
     person = end + 1 + (evidence.words[end + 1] == ".")
@@ -171,7 +168,7 @@ def _read_seat_before(draft: Draft, at: int) -> int:
     plain = all(flags[place] & (COMMON | DEMONYM) and phrase[place] not in PLACES for place in seat)
     if plain or phrase[at] == NATIONALITY or (len(seat) == 1 and flags[at] & DEMONYM):
         return at
-    if len(seat) == 1 and phrase[at] not in PLACES and keys[end] not in SEATED:
+    if len(seat) == 1 and phrase[at] not in PLACES and keys[end] not in SEAT_ENDS_ALONE:
         return at
     return draft.take(at, end, "place")
 
