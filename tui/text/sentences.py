@@ -13,21 +13,21 @@ _BEFORE_NAMES = frozenset(
     """
     mr mrs ms mx dr prof hon rev fr gen col lt maj capt cmdr sgt adm amb gov sen rep pres st mt ft vs art
     sec fig messrs mme mlle h.e ph asst dept vol pp p para ch approx est e.g i.e cf viz al no nos
-    """.split()  # noqa: SIM905 - words read better than quotation marks
+    """.split()
 )
 # The end of a sentence only before a word that opens one.
 _MAYBE = frozenset(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k u.n e.u u.a.e d.c
     a.m p.m jr sr inc ltd co corp bros etc llp plc b.c a.d ph.d m.p m.d
-    """.split()  # noqa: SIM905 - words read better than quotation marks
+    """.split()
 )
 _OPENERS = frozenset(
     """
     a an the this that these those he she it they we i you his her its their our my there here in on at by
     for from with as after before during when while if but and however meanwhile earlier later also
     according both all many some most no not one two what who how why
-    """.split()  # noqa: SIM905 - words read better than quotation marks
+    """.split()
 )
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\W_]+)")
 _SEARCHED = 4000
