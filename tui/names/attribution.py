@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tui.names.cast import Cast
@@ -19,6 +20,7 @@ _PREPOSITIONS: Final = word_class("prepositions")
 _ADDRESSING: Final = word_class("addressing")
 _SETTINGS: Final = word_class("settings")
 _FINITE: Final = word_class("finite")
+_NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 _BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
@@ -39,24 +41,33 @@ class Attribution:
 
 def attributions(paragraph: Paragraph, first: int, last: int, cast: Cast) -> list[Attribution]:
     """Every attribution in the units [first, last) of one sentence, in order."""
-    return _Sentence(paragraph, first, last, cast).read()
+    telling = _telling()
+    words = paragraph.words
+    places = [at for at in range(first, last) if words[at] in telling]
+    return _Sentence(paragraph, first, last, cast).read(places) if places else []
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words by which an attribution is told."""
+    return frozenset(verbs()) | _NOUNS | {"according", "to"}
 
 
 class _Sentence(Phrases):
-    def read(self) -> list[Attribution]:
+    def read(self, places: Sequence[int]) -> list[Attribution]:
         known = verbs()
         found: list[Attribution] = []
         words, kinds = self.words, self.kinds
-        for at in range(self.first, self.last):
+        for at in places:
             word = words[at]
-            if not word or kinds[at] not in _WORD_KINDS:
+            if kinds[at] not in _WORD_KINDS:
                 continue
             attribution = None
             verb = known.get(word)
             if verb is not None:
                 attribution = self.verb(at, verb)
             elif (word == "according" and words[at + 1] == "to") or (
-                word in ("words", "opinion", "view", "estimation", "assessment")
+                word in _NOUNS
                 and words[at - 1] in ("the", "s")
                 and words[at + 1] == "of"
                 and words[at - 2] == "in"

@@ -51,10 +51,10 @@ def find_offices(items: Items) -> list[Office]:
     kinds = items.kinds
     found: list[Office] = []
     done = 0
-    for at, word in enumerate(words):
-        if at < done or word not in known or kinds[at] not in _WORD_KINDS:
+    for at in [at for at, word in enumerate(words) if word in known]:
+        if at < done or kinds[at] not in _WORD_KINDS:
             continue
-        office = _office_at(items, at, known[word], done)
+        office = _office_at(items, at, known[words[at]], done)
         if office is not None:
             found.append(office)
             done = office.last

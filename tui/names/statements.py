@@ -56,7 +56,8 @@ class _Reader:
         """Whether anything in a block can tell of speech."""
         known = verbs()
         words = self.items.words
-        if any(word in known or word in _CUES for word in words[first:last]):
+        inside = words[first:last]
+        if not known.keys().isdisjoint(inside) or not _CUES.isdisjoint(inside):
             return True
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
