@@ -5,13 +5,14 @@ blocks of one surname, bodies and places under keys, so that the work grows with
 and not with its square, and nothing depends on the order in which articles were read.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.names import link_bodies, link_persons, link_places
 from tui.names.name import Name, Role
-from tui.names.nodes import Node, read_nodes
+from tui.names.nodes import Node, count_surfaces, read_nodes
 from tui.names.recognition import KINDS, Kind, Recognition
 
 
@@ -29,6 +30,18 @@ def link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Li
     `dates` are the articles' ISO dates, which tell office holders apart and give roles their first and
     last day.
     """
+    # Linking makes very many small objects that hold nothing in circles; a collector that is on looks at all
+    # of them again and again, for a third of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _link(recognitions, dates)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Linked:
     nodes = read_nodes(recognitions, dates)
     by_kind: dict[Kind, list[Node]] = {kind: [] for kind in KINDS}
     for node in nodes:
@@ -41,7 +54,8 @@ def link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Li
     )
     for found in clustered:
         made += _made_unique([(_name(chosen, members), members) for chosen, members in found])
-    made.sort(key=lambda pair: (KINDS.index(pair[0].kind), pair[0].name))
+    places = {kind: place for place, kind in enumerate(KINDS)}
+    made.sort(key=lambda pair: (places[pair[0].kind], pair[0].name))
     links = [[0] * len(recognition.names) for recognition in recognitions]
     for place, (_, members) in enumerate(made):
         for node in members:
@@ -50,10 +64,9 @@ def link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Li
 
 
 def _name(chosen: str, members: Sequence[Node]) -> Name:
-    surfaces: Counter[str] = Counter()
+    surfaces = count_surfaces(members)
     roles: dict[str, tuple[Counter[str], list[str]]] = {}
     for node in members:
-        surfaces.update(node.found.surfaces)
         for office in node.found.roles:
             printed, days = roles.setdefault(office.casefold(), (Counter(), []))
             printed[office] += 1
@@ -78,22 +91,28 @@ def _most_frequent(printed: Counter[str]) -> str:
 
 def _made_unique(pairs: list[tuple[Name, list[Node]]]) -> list[tuple[Name, list[Node]]]:
     """Two names of one kind never read alike: the less frequent gets what tells it apart in brackets."""
-    taken: dict[str, int] = {}
+    alike: dict[str, list[tuple[Name, list[Node]]]] = {}
+    for pair in pairs:
+        alike.setdefault(pair[0].name, []).append(pair)
     unique: list[tuple[Name, list[Node]]] = []
-    ordered = sorted(pairs, key=lambda pair: (pair[0].name, -len(pair[1]), _telling(pair), pair[0].surfaces))
-    reserved = {name.name for name, _ in pairs}
-    for name, members in ordered:
-        if name.name in taken:
+    reserved = set(alike)
+    for written in sorted(alike):
+        first, *others = alike[written]
+        if others:
+            first, *others = sorted(
+                (first, *others), key=lambda pair: (-len(pair[1]), _telling(pair), pair[0].surfaces)
+            )
+        unique.append(first)
+        for name, members in others:
             told = _telling((name, members))
-            candidates = [f"{name.name} ({told})"] if told else []
+            candidates = [f"{written} ({told})"] if told else []
             number = 2
             while not candidates or candidates[-1] in reserved:
-                candidates.append(f"{name.name} ({number})")
+                candidates.append(f"{written} ({number})")
                 number += 1
+            reserved.add(candidates[-1])
             name = Name(name.kind, candidates[-1], name.surfaces, name.roles, name.speaks)
-            reserved.add(name.name)
-        taken[name.name] = 1
-        unique.append((name, members))
+            unique.append((name, members))
     return unique
 
 

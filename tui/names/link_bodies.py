@@ -8,7 +8,7 @@ from tui.names import bodies
 from tui.names.clusters import Clusters
 from tui.names.countries import country_of_adjective, is_country_word
 from tui.names.grammar import word_class
-from tui.names.nodes import Node
+from tui.names.nodes import Node, count_surfaces
 
 # Bodies of which every country has its own.
 _NATIONAL: Final = word_class("national_bodies")
@@ -162,9 +162,7 @@ def _distinguishes(word: str) -> bool:
 
 def _chosen(key: str, members: Sequence[Node]) -> str:
     """The table's name for a parliament, else the fullest surface that is frequent."""
-    counted: Counter[str] = Counter()
-    for node in members:
-        counted.update(node.found.surfaces)
+    counted = count_surfaces(members)
     if key.startswith("#"):
         name = key[1:]
         if bodies.country_of_known(name) is not None:

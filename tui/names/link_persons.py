@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.names import person_names, posts
 from tui.names.clusters import Clusters
-from tui.names.nodes import Node
+from tui.names.nodes import Node, count_surfaces
 from tui.names.posts import CROWDED, Post
 
 Key = tuple[str, ...]
@@ -46,7 +46,8 @@ class _Bearer:
     def add(self, node: Node) -> None:
         self.nodes.append(node)
         self.posts.update(node.posts)
-        self.countries.update(set(node.countries))
+        for country in node.countries:
+            self.countries[country] += 1
         if node.day is not None:
             self.days.append(node.day)
 
@@ -246,9 +247,7 @@ def _around(days: Sequence[int], day: int) -> Sequence[int]:
 
 def _chosen(members: Sequence[Node]) -> str:
     """The most frequent full form; of equals the fullest, then by the alphabet."""
-    counted: Counter[str] = Counter()
-    for node in members:
-        counted.update(surface for surface in node.found.surfaces)
+    counted = count_surfaces(members)
     fullest = {surface: person_names.fullness(surface) for surface in counted}
     full = [surface for surface in counted if fullest[surface][0] > 1]
     full = [surface for surface in full if not _CAPITALS.search(surface)] or full

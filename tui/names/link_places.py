@@ -1,12 +1,11 @@
 """Linking of places: one key each, whatever the name in print."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from tui.names.bodies import is_acronym
 from tui.names.grammar import word_class
-from tui.names.nodes import Node
+from tui.names.nodes import Node, count_surfaces
 from tui.names.places import is_known_place, place_key
 
 
@@ -32,9 +31,7 @@ _COMMON: Final = word_class("venue_adjectives")
 
 def _chosen(key: str, members: Sequence[Node]) -> str:
     """The most frequent written-out surface, or the table's name where only abbreviations stand in print."""
-    counted: Counter[str] = Counter()
-    for node in members:
-        counted.update(node.found.surfaces)
+    counted = count_surfaces(members)
     if key in counted:
         return key
     written = [surface for surface in counted if not is_acronym(surface) and not surface.isupper()]

@@ -36,6 +36,17 @@ def _posts(offices: tuple[str, ...]) -> tuple[Post, ...]:
     return tuple(map(post_of, offices))
 
 
+def count_surfaces(members: Sequence[Node]) -> dict[str, int]:
+    """In how many of the articles each surface of a name stands."""
+    if len(members) == 1:
+        return dict.fromkeys(members[0].found.surfaces, 1)
+    counted: dict[str, int] = {}
+    for node in members:
+        for surface in node.found.surfaces:
+            counted[surface] = counted.get(surface, 0) + 1
+    return counted
+
+
 def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Iterator[Node]:
     """The names of every article, in order."""
     for article, (recognition, date) in enumerate(zip(recognitions, dates, strict=True)):
