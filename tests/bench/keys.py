@@ -120,7 +120,9 @@ def browse(articles: int, theme: str, names: int) -> None:
         post(Snapshot(archive, index, complete=True))
         post(Progress(""))
 
-    BrowserApp(("generated",), theme=theme or None, read=read).run(mouse=False)
+    app = BrowserApp(("generated",), theme=theme or None, read=read)
+    app.run(mouse=False)
+    sys.exit(app.ended_with or app.return_code or 0)
 
 
 def cursor_costs(articles: int, columns: int, rows: int, presses: int, theme: str = "") -> list[Cost]:

@@ -1,4 +1,8 @@
-"""Make the pictures anew from the real process: `python -m tests.pictures [FOLDER]`."""
+"""Make the pictures anew from the real process: `python -m tests.pictures [FOLDER]`.
+
+`python -m tests.pictures --all FOLDER` draws the main screens at three sizes, in 256 and in 16 colours, on
+dark and on light ground, to be looked at.
+"""
 
 import sys
 from dataclasses import dataclass
@@ -33,7 +37,7 @@ PICTURES = (
             ("/", "Esc clear"),
             ("koshanov", "3 of 5"),
             (ENTER, "who:"),
-            (ENTER, "Enter open"),
+            (ENTER, "q quit"),
             ("j", "2/3"),
             (ENTER, "] names"),
             ("]]]", ""),
@@ -42,18 +46,60 @@ PICTURES = (
 )
 
 
-def draw(picture: Picture, home: Path) -> str:
+SIZES = ((80, 24), (120, 40), (200, 50))
+# A theme of our own in 256 colours, the terminal's own in 16; each on dark and on light ground.
+LOOKS = {
+    "256-dark": ("parlbrowse-dark", "xterm-256color"),
+    "256-light": ("parlbrowse-light", "xterm-256color"),
+    "16-dark": ("ansi-dark", "xterm"),
+    "16-light": ("ansi-light", "xterm"),
+}
+# Keys that lead from the list to a screen, and what shows there.
+SCREENS: dict[str, tuple[tuple[str, str], ...]] = {
+    "list": (),
+    "reader": (("/koshanov\r\r", "3 of 5"), (ENTER, "q back"), ("]", "")),
+    "filter": (("/", "Esc clear"), ("sen", "of 5")),
+    "facets": (("f", "Organisations"), ("jj", "")),
+    "help": (("?", "Moving"),),
+    "commands": ((":", "Commands"), ("ne", "")),
+    "one-line": (("D", ""), ("j", "2/5")),
+    "nothing": (("/qqqqqqqq\r\r", "0 of 5"),),
+}
+
+
+def draw(picture: Picture, home: Path, term: str = "xterm-256color", light: bool = False) -> str:
     """The picture as SVG, drawn from what the process really shows."""
-    with Terminal(*picture.words, home=home, columns=picture.columns, rows=picture.rows) as terminal:
+    with Terminal(
+        *picture.words, home=home, columns=picture.columns, rows=picture.rows, variables={"TERM": term}
+    ) as terminal:
         for keys, shown in picture.steps:
             terminal.press(keys)
             terminal.until_shown(shown)
             terminal.until_quiet()
-        return svg(terminal.screen, picture.title)
+        return svg(terminal.screen, picture.title, light)
+
+
+def every_screen(folder: Path) -> None:
+    """Draw all screens in all looks and sizes into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for look, (theme, term) in LOOKS.items():
+        for columns, rows in SIZES:
+            for screen, steps in SCREENS.items():
+                name = f"{screen}-{columns}x{rows}-{look}"
+                picture = Picture(
+                    name, name, columns, rows, ("--theme", theme), (("", "5 articles"), ("", " · "), *steps)
+                )
+                with TemporaryDirectory() as home:
+                    drawn = draw(picture, Path(home), term, look.endswith("light"))
+                (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
+                print(folder / f"{name}.svg")
 
 
 def main() -> None:
     """Write every picture into the folder of the first argument, else beside this file."""
+    if sys.argv[1:2] == ["--all"]:
+        every_screen(Path(sys.argv[2]))
+        return
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else __file__)
     folder = folder if folder.is_dir() else folder.parent
     for picture in PICTURES:

@@ -1,5 +1,6 @@
 """A terminal's screen as an SVG picture: runs of cells with one style, in a monospace face, colours kept."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -33,8 +34,34 @@ _NAMED = {
 }
 
 
-def svg(screen: pyte.Screen, title: str) -> str:
-    """The picture of a screen; `title` is what a reader hears who cannot see it."""
+# The same of a terminal with a light ground.
+_LIGHT_PAPER, _LIGHT_INK = "#fbf8ef", "#2a2a28"
+_LIGHT_NAMED = _NAMED | {
+    "black": "#2a2a28",
+    "red": "#a02c22",
+    "green": "#4f6b1a",
+    "brown": "#8a6100",
+    "blue": "#28627a",
+    "magenta": "#8a3f72",
+    "cyan": "#2f6f5a",
+    "white": "#d8d2c0",
+}
+
+
+def svg(screen: pyte.Screen, title: str, light: bool = False) -> str:
+    """The picture of a screen on a dark or light ground; `title` is for those who cannot see it."""
+    drawn = _svg(screen, title)
+    if not light:
+        return drawn
+    lighter = {
+        _PAPER: _LIGHT_PAPER,
+        _INK: _LIGHT_INK,
+        **{_NAMED[name]: _LIGHT_NAMED[name] for name in _NAMED},
+    }
+    return re.sub(r'(?<=")#[0-9a-f]{6}(?=")', lambda found: lighter.get(found[0], found[0]), drawn)
+
+
+def _svg(screen: pyte.Screen, title: str) -> str:
     width = screen.columns * _CELL + 2 * _EDGE
     height = screen.lines * _LINE + 2 * _EDGE
     paper = _most_frequent_paper(screen)

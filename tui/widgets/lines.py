@@ -93,6 +93,12 @@ class Lines(Widget):
         self._styles_by_component.clear()
         self.forget_lines()
 
+    def on_unmount(self) -> None:
+        """Drop all lines: Textual 8 keeps the caches of some thousand widgets that are gone."""
+        self._styles_cache.clear()
+        self._painted.clear()
+        self.forget_lines()
+
     def forget_lines(self) -> None:
         """Drop lines made with other looks or for another width; panes that keep some say how."""
 
