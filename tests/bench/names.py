@@ -8,13 +8,14 @@ import argparse
 import csv
 import gc
 import re
+import resource
 import subprocess
 import sys
 import tempfile
-import tracemalloc
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -39,11 +40,15 @@ COUNTRIES = "KZ UZ RU TR DE FR ES IT PL FI IN JP KR CN VN KE NG BR MX EG US GB".
 
 START = """
 from time import process_time
-start = process_time()
+begun = process_time()
 import tui.names.recognise, tui.names.link
+from tui.names.gazetteer import gazetteer
+from tui.names.tagger import tagger
 imported = process_time()
+gazetteer(), tagger()
+loaded = process_time()
 tui.names.recognise.recognise("The Speaker of the Senate, Ada Mbeki, spoke in Nairobi.")
-print(imported - start, process_time() - start)
+print(imported - begun, loaded - imported, process_time() - loaded)
 """
 
 
@@ -60,9 +65,8 @@ def main() -> None:
     time_start(starts)
     made = articles(world(wanted.corpora, wanted.seed), wanted.seed)
     texts = list(islice(made, first + following))
-    found = time_articles(texts, first)
-    del texts
-    weigh(made, found, remembered)
+    time_articles(texts, first)
+    weigh(wanted.corpora, wanted.seed + 1, remembered)
     time_length(islice(made, 60), longest)
 
 
@@ -136,16 +140,18 @@ def nameless_sentences() -> list[str]:
 
 
 def time_start(times: int) -> None:
-    """Import and the first article, each time in a process of its own; the least is the least disturbed."""
+    """Import, tables and weights, first article, each time in a process of its own; the least counts."""
     taken = []
     for _ in range(times):
         ended = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
         taken.append(tuple(1000 * float(part) for part in ended.stdout.split()))
-    imported, loaded = min(taken, key=lambda pair: pair[1])
-    print(f"start: {loaded:.0f} ms to the first article's names, {imported:.0f} of them for the import")
+    imported, loaded, first = min(taken, key=sum)
+    print(
+        f"start: import {imported:.0f} ms, tables and weights {loaded:.0f} ms, first article {first:.0f} ms"
+    )
 
 
-def time_articles(texts: Sequence[str], first: int) -> list[Recognition]:
+def time_articles(texts: Sequence[str], first: int) -> None:
     """Recognise and link; linking is shared out among all the articles."""
     days = [(date(2020, 1, 1) + timedelta(days=number % 2000)).isoformat() for number in range(len(texts))]
     found: list[Recognition] = []
@@ -168,20 +174,34 @@ def time_articles(texts: Sequence[str], first: int) -> list[Recognition]:
     print(f"  the first {first:,}: {1 / ((warmed - start) / first + each):.0f} a second, linking included")
     print(f"  the next {following:,}: {1 / ((read - warmed) / following + each):.0f} a second")
     print(f"  linking alone {each * 1000:.2f} ms an article; plain tokenising {plain:,.0f} articles a second")
-    return found
 
 
-def weigh(made: Iterator[str], found: Sequence[Recognition], count: int) -> None:
-    """What reading many articles leaves behind beside what they gave."""
-    del found
-    gc.collect()
-    tracemalloc.start()
+def weigh(corpora: Path | None, seed: int, count: int) -> None:
+    """What reading many articles leaves behind in a process that keeps nothing of what they gave."""
+    with get_context("spawn").Pool(1) as process:
+        loaded, read = process.apply(weights, (corpora, seed, count))
+    print(
+        f"memory: {loaded:.0f} MB with tables and weights, {read - loaded:.0f} more after {count:,} articles"
+    )
+
+
+def weights(corpora: Path | None, seed: int, count: int) -> tuple[float, float]:
+    """Megabytes that this process holds after one article, and after many more."""
+    made = articles(world(corpora, seed), seed)
+    recognise(next(made))
+    loaded = resident()
     for text in islice(made, count):
         recognise(text)
     gc.collect()
-    held, most = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    print(f"memory: {count:,} more articles leave {held / 1e6:.1f} MB in caches, {most / 1e6:.1f} at most")
+    return loaded, resident()
+
+
+def resident() -> float:
+    """Megabytes of this process in memory, now; the most so far where the system does not tell."""
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        return int(statm.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 
 def time_length(made: Iterator[str], kilobytes: int) -> None:

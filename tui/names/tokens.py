@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import add, eq
 from typing import Final
 
@@ -23,7 +24,7 @@ _MARKS = r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’ʼʻ‘`´](?!s(?!\w)|S(?!\w)){_LETTER}(?:{_LETTER}|{_MARKS})*)*"
 _LABEL = r"[A-Za-z0-9-]{2,40}"
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = (
     # Most words, told at once: letters before a space or a comma.
     r"(?P<plain>[A-Za-z]+)(?=[\s,])"
     r"|(?P<address>(?:https?://|www\.)[^\s<>\"”»]+"
@@ -82,6 +83,12 @@ def _shape(word: str) -> int:
     if first.isupper() or first.istitle():
         return UPPER if len(word) > 1 and word.isupper() else CAPITALISED
     return LOWER
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """The pattern, made for the first text: making it takes 6 ms, which no import should."""
+    return re.compile(_TOKEN)
 
 
 def _cut_glued(word: str) -> list[str]:
@@ -202,7 +209,7 @@ def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
             tokens.append((piece[-1], piece[-1], POINT))
             starts.append(len(body))
     # The space behind it is part of the text, too.
-    for match in () if plain else _TOKEN.finditer(piece + " "):
+    for match in () if plain else _token().finditer(piece + " "):
         group = match.lastgroup or "point"
         word = match.group()
         at = match.start()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -33,19 +34,18 @@ _CREDITED = (
     r"photos?|pictures?|pics?|images?|illustrations?|videos?|screenshots?|graphics?|"
     r"фото|фотографии|сурет|foto|fotoğraf|grafik|©"
 )
-_CAPTION = re.compile(
+_CAPTION = (
     r"[(\[\s]*(?:"
     rf"(?:file |archive |stock |cover )?(?:{_CREDITED})\s?(?:credits?|courtesy|source|caption)?\s?[:/|©]"
     rf"|(?:file |archive |stock )?(?:{_CREDITED})\s(?:credits?|courtesy|by)\b(?!\s?$)"
-    r"|(?:credits?|captions?|courtesy)\s?[:/]|courtesy (?:of|photo)\b|file photo\b|©\s?\w)",
-    re.IGNORECASE,
+    r"|(?:credits?|captions?|courtesy)\s?[:/]|courtesy (?:of|photo)\b|file photo\b|©\s?\w)"
 )
-_CREDIT_AT_END = re.compile(
+_CREDIT_AT_END = (
     rf"[(\[](?:file |archive )?(?:{_CREDITED})\b[^()\[\]\n]{{0,80}}[)\]]\W{{0,3}}\Z"
     r"|\b(?:Photo|Photos|Picture|Image|Photo credit|Image credit|Photo courtesy)\s?:\s?[^:\n.]{1,60}\.?\Z"
 )
 _NAME_WORD = r"[^\W\d_a-zа-я][\w.’'\-]*"
-_BYLINE = re.compile(
+_BYLINE = (
     rf"(?:(?:[Bb]y|BY)\s(?:{_NAME_WORD})(?:,?\s(?:and\s|with\s|&\s|of\s|in\s|for\s|at\s|[|/–—-]\s)?{_NAME_WORD}){{0,9}}"
     r"(?:,?\s(?:on\s)?\d[\w\s,.:]{0,20})?"
     rf"|[–—―-]{{1,2}}\s?{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,4}}"
@@ -68,6 +68,12 @@ class Block:
     end: int
 
 
+@cache
+def _pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern, made when a line first asks for it: making these takes 10 ms, which no import should."""
+    return re.compile(pattern, flags)
+
+
 def split_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a body in order, without the white space around them.
 
@@ -84,7 +90,7 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 def is_credit(content: str) -> bool:
     """Whether a caption is a credit from its first word on, not a sentence with a credit behind it."""
-    return bool(_CAPTION.match(content))
+    return bool(_pattern(_CAPTION, re.IGNORECASE).match(content))
 
 
 def _runs(text: str) -> list[list[_Range]]:
@@ -193,9 +199,9 @@ def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
     content = text[start:end]
     if read_date_line(content) is not None:
         return "byline"
-    if is_credit(content) or _CREDIT_AT_END.search(content, length - 100):
+    if is_credit(content) or _pattern(_CREDIT_AT_END).search(content, length - 100):
         return "caption"
-    if length <= _LONGEST_BYLINE and _BYLINE.fullmatch(content):
+    if length <= _LONGEST_BYLINE and _pattern(_BYLINE).fullmatch(content):
         return "byline"
     if length > _LONGEST_TITLE or _NO_TITLE_END.search(content, length - 8) or _ITEM.match(content):
         return "paragraph"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -29,7 +30,7 @@ _DAY = r"(?P<day>\d{1,2})"
 _OF = r"(?:st|nd|rd|th|er|º|ª)?\.?(?:\s|-|,|/)*(?:(?:of|de|do)\s+)?"
 # Each form gives year, and month and day as numbers or names; `first` and `second` are of unknown order.
 _FORMS = tuple(
-    re.compile(form + r"(?!\d)", re.IGNORECASE)
+    form + r"(?!\d)"
     for form in (
         rf"{_YEAR}(?P<mark>[-./])(?P<month>\d{{1,2}})(?P=mark){_DAY}",
         rf"(?P<first>\d{{1,2}})(?P<mark>[-./])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?:\s?г\.)?",
@@ -42,25 +43,21 @@ _FORMS = tuple(
         rf"{_NAME},?\s{_YEAR}",
     )
 )
-_LABEL = re.compile(
+_LABEL = (
     r"(?:(?P<later>(?:last\s)?(?:updated|modified|edited))|(?:first\s)?(?:published|posted|publication|issued|released|"
     r"created|added|date|дата|опубликовано|publié|veröffentlicht|publicado)(?:\s(?:date|time|публикации))?)"
-    r"(?:\s(?:on|at|le|am|el)\b)?\s?[:\-–—]?\s*",
-    re.IGNORECASE,
+    r"(?:\s(?:on|at|le|am|el)\b)?\s?[:\-–—]?\s*"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = (
     r"(?:on\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
-    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\s?,?\s*",
-    re.IGNORECASE,
+    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\s?,?\s*"
 )
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,6})?)?|\d{1,2}(?=\s?[ap]\.?m))"
 _ZONE = r"(?:Z|UTC|GMT|[A-Z]{2,4}T|IST|hrs?|часов)?(?:\s?[+-]\d{1,2}:?(?:\d{2})?)?"
 _TIME = rf"{_CLOCK}\s?(?:[ap]\.?m\b\.?)?\s?\(?{_ZONE}\)?"
-_REST = re.compile(
-    rf"(?:T(?=\d)|[\s,;|/·•–—-]*(?:(?:at|um|à|в)\s)?)(?:{_TIME})?[\s,;|/·•]*(?:{_WEEKDAY.pattern})?\.?",
-    re.IGNORECASE,
-)
-_CLOCK_FIRST = re.compile(rf"{_TIME}[\s,;|/·•–—-]+", re.IGNORECASE)
+_REST = rf"(?:T(?=\d)|[\s,;|/·•–—-]*(?:(?:at|um|à|в)\s)?)(?:{_TIME})?[\s,;|/·•]*(?:{_WEEKDAY})?\.?"
+_CLOCK_FIRST = rf"{_TIME}[\s,;|/·•–—-]+"
+_HAS_YEAR = re.compile(_YEAR)
 _LONGEST = 100
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -86,6 +83,12 @@ class FoundDate:
     end: int
 
 
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern, made when a line first asks for it: few texts do, and making all of them takes 6 ms."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def read_date_line(line: str) -> DateLine | None:
     """The date of a line that holds nothing but a date, a time, a weekday and a label; None for any other.
 
@@ -94,25 +97,25 @@ def read_date_line(line: str) -> DateLine | None:
     fault.
     """
     line = line.strip()
-    if not line or len(line) > _LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > _LONGEST or not _HAS_YEAR.search(line):
         return None
     if _BRACKETS.get(line[0]) == line[-1]:
         line = line[1:-1].strip()
     later = False
     at = 0
-    label = _LABEL.match(line)
+    label = _pattern(_LABEL).match(line)
     if label:
         later, at = label["later"] is not None, label.end()
-    weekday = _WEEKDAY.match(line, at)
+    weekday = _pattern(_WEEKDAY).match(line, at)
     at = weekday.end() if weekday else at
-    clock = _CLOCK_FIRST.match(line, at)
+    clock = _pattern(_CLOCK_FIRST).match(line, at)
     found = find_date(line, at) or (find_date(line, clock.end()) if clock else None)
     if not found:
         return None
-    rest = _REST.match(line, found.end)
+    rest = _pattern(_REST).match(line, found.end)
     end = rest.end() if rest else found.end
     if end < len(line):
-        following = _LABEL.match(line, end)
+        following = _pattern(_LABEL).match(line, end)
         if not following or read_date_line(line[end:]) is None:
             return None
     return DateLine(found.iso, found.fault, later)
@@ -121,7 +124,7 @@ def read_date_line(line: str) -> DateLine | None:
 def find_date(text: str, at: int = 0) -> FoundDate | None:
     """The date written at exactly this place of the text, None where there is none."""
     for form in _FORMS:
-        match = form.match(text, at)
+        match = _pattern(form).match(text, at)
         if match and match.groupdict().get("name", "may").lower() in _MONTHS:
             iso, fault = _day_of(match)
             return FoundDate(iso, fault, match.end())
