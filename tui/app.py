@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
-from tui.screens.reading import Reading, read_archive
+from tui.screens.reading import ArchiveReading, Reading
 from tui.text.harmless import harmless_line
 from tui.themes import OWN_COLOURS, OWN_THEMES, default_theme, over_ssh, pane_colours
 from tui.themes import theme_names as theme_names
@@ -36,11 +36,11 @@ class BrowserApp(App[None]):
         filter_text: str = "",
         theme: str | None = None,
         ascii_only: bool = False,
-        read: Reading = read_archive,
+        read: Reading | None = None,
     ) -> None:
         self.archives = tuple(archives)
         self.filter_text = filter_text
-        self.read_archive = read
+        self.read_archive = read or ArchiveReading()
         self._held = True
         self.ascii_only = ascii_only
         super().__init__()
@@ -83,13 +83,16 @@ class BrowserApp(App[None]):
         self.exit(return_code=_INTERRUPTED)
 
 
-def run(archives: Sequence[str], filter_text: str, theme: str | None, ascii_only: bool) -> int:
+def run(
+    archives: Sequence[str], filter_text: str, theme: str | None, ascii_only: bool, kept: bool = True
+) -> int:
     """Browse archives until the reader quits; returns the exit code.
 
-    `theme` is one of `theme_names()`, or None for the default. Raises KeyError for another.
+    `theme` is one of `theme_names()`, or None for the default; raises KeyError for another. Not `kept`,
+    nothing is stored.
     """
     if theme is not None and theme not in theme_names():
         raise KeyError(theme)
-    app = BrowserApp(archives, filter_text, theme, ascii_only)
+    app = BrowserApp(archives, filter_text, theme, ascii_only, ArchiveReading(kept))
     app.run(mouse=not over_ssh())
     return app.return_code or 0

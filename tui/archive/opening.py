@@ -198,7 +198,8 @@ class _Reading:
         snapshot, contents = self._store.snapshot, self._contents()
         sure = all(record.mtime_ns != UNSURE for record in self._records.values())
         if snapshot is None or snapshot.contents != contents:
-            yield Progress("linking names", 0, 0, time.monotonic())
+            if self._records:
+                yield Progress("linking names", 0, 0, time.monotonic())
             linking = self._link()
             try:
                 linking.wait(self._stopped)

@@ -24,7 +24,7 @@ from tui.screens.filtering import (
     toggled,
 )
 from tui.screens.panes import FIRST_FRAME_SECONDS, PanesScreen
-from tui.screens.reading import Failed, Progress, Reading, Snapshot, read_archive
+from tui.screens.reading import ArchiveReading, Failed, Progress, Reading, Snapshot, Trouble
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar
@@ -38,9 +38,9 @@ PREVIEW_SECONDS = 0.1
 class FilteredScreen(PanesScreen):
     """The state of browsing; panes post messages to it and are told what to show."""
 
-    def __init__(self, archives: tuple[str, ...], filter_text: str, read: Reading = read_archive) -> None:
+    def __init__(self, archives: tuple[str, ...], filter_text: str, read: Reading | None = None) -> None:
         super().__init__()
-        self._read_archive = read
+        self._read_archive = read or ArchiveReading()
         self.archives = archives
         place = recall(archives)
         self.steps = FilterSteps(terms_of(filter_text or place.filter, date.today()))
@@ -86,10 +86,21 @@ class FilteredScreen(PanesScreen):
 
     def on_snapshot(self, message: Snapshot) -> None:
         """More of the archive is read: filter it anew."""
-        self.latest = (message.archive, message.index)
         self.complete = message.complete
+        if self.latest is not None and self.latest[0] is message.archive and len(message.archive):
+            return
+        if not message.named and (self.steps.terms or self.typed) and not message.complete:
+            # A filter would leave nothing before there are names to filter by.
+            self.status.tell(all=len(message.archive))
+            return
+        self.latest = (message.archive, message.index)
         self.status.tell(all=len(message.archive), problems=len(message.archive.problems))
         self._asking.ask(at_once=True)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """Something is wrong with the store."""
+        if message.text:
+            self.say(message.text)
 
     def on_failed(self, message: Failed) -> None:
         """Nothing could be read."""
