@@ -1,4 +1,4 @@
-"""Archives of made-up articles as files: names by Zipf's law, spelt in their variants, real lengths, seeded."""
+"""Archives of made-up articles as files: names by Zipf's law, in variants, real lengths, seeded."""
 
 import argparse
 from bisect import bisect_left
@@ -9,28 +9,22 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-_GIVEN = (
-    "Aigerim Alba Anders Anouk Arman Bekzod Birgit Camila Dana Dilnoza Edwin Elif Emre Farrukh Fatou Giorgi "
-    "Goran Hanna Hina Ines Ismail Joon-ho Jorge Kaveh Kenji Laszlo Leila Lidia Marat Mirela Nadia Nurlan Olga "
-    "Omar Paulo Petra Rahim Rosa Ruslan Sanjar Sofia Tamar Temur Ulla Viktor Wanjiru Yerzhan Yusuf Zarina Zoltan"
-).split()
-_STEMS = (
-    "Abdul Abil Aman Ashir Bakht Bek Bert Cald Dzham Erken Fern Gall Halv Ibra Ivan Jank Kasym Khak Kosh Land "
-    "Mamb Mur Nary Niyaz Oraz Pavl Rakh Rost Sadyr Salim Shayak Sulei Tash Tokt Umar Valik Yaku Zhaks Zulf Mend"
-).split()
-_ENDS = "ov ova ev eva in ina ba shvili enko yan dze oglu son ez ini berg uly ko zade mann".split()
+_LISTS = {
+    name: items.split("|")
+    for name, _, items in (
+        line.partition("\t")
+        for line in (Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    )
+}
+_GIVEN = _LISTS["given"]
+_STEMS = _LISTS["stems"]
+_ENDS = _LISTS["ends"]
 _MIDDLES = ("", "an", "ik", "am", "ber", "ur", "ay", "om", "al", "ish")
-_TOWN_STARTS = "Akty Bala Cher Dol Kara Kok Luzh Mirz Nov Ores Pesh Sary Talg Ust Vard Zhan Tere Gal Brek Sund".split()
-_TOWN_ENDS = "bulak kent grad abad mouth dorf pol vik sha tau ganj holm ford stan evo iya".split()
-_COUNTRIES = (
-    "Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Mongolia Georgia Armenia Azerbaijan Turkey Hungary Poland Serbia "
-    "Norway Sweden Finland Kenya Ghana Senegal Zambia Japan Indonesia Malaysia Vietnam Peru Chile Canada"
-).split()
-_CAPITALS = "Astana Tashkent Bishkek Dushanbe Tbilisi Yerevan Baku Ankara Budapest Warsaw Belgrade Oslo Nairobi".split()
-_SUBJECTS = (
-    "water management, the budget, school meals, road safety, energy tariffs, digital services, health insurance, "
-    "pension indexing, the customs code, forest fires, regional railways, child protection, land reform"
-).split(", ")
+_TOWN_STARTS = _LISTS["town_starts"]
+_TOWN_ENDS = _LISTS["town_ends"]
+_COUNTRIES = _LISTS["countries"]
+_CAPITALS = _LISTS["capitals"]
+_SUBJECTS = _LISTS["subjects"]
 _OFFICES = (
     "Speaker of the {chamber}",
     "Minister of {field}",
@@ -41,7 +35,7 @@ _OFFICES = (
     "Deputy Minister of {field}",
     "Secretary General of the {body}",
 )
-_FIELDS = "Finance Energy Health Education Agriculture Justice Transport Labour Culture Defence".split()
+_FIELDS = _LISTS["fields"]
 _CHAMBERS = ("Senate", "Majilis", "National Assembly", "House of Representatives", "Legislative Chamber")
 _BODIES = (
     "Inter-Parliamentary Union",
@@ -55,19 +49,7 @@ _BODIES = (
     "{country} Chamber of Commerce",
     "Foundation for {field} in {town}",
 )
-_PARAGRAPHS = (
-    "{full}, {office}, said that {subject} would be discussed in {town} before the end of the session.",
-    "“We have waited for {subject} long enough,” {short} said. “The {body} will have to answer to the citizens.”",
-    "The {body} presented a report on {subject}, according to which spending grew by {number} percent in {country}.",
-    "During the visit to {town}, {office} {full} met representatives of the {body} and discussed {subject}.",
-    "According to {short}, {number} bills were adopted at the plenary session, most of them about {subject}.",
-    "The delegation from {country}, headed by {full}, arrived in {town} on Tuesday. The programme of the visit "
-    "includes talks on {subject}, a meeting with students and the signing of a memorandum.",
-    "It was noted that the work on {subject} has been under way for {number} years, and that the reform affects "
-    "villages and towns alike. The participants agreed to exchange experience and to meet again next year.",
-    "{short} thanked the {body} for its support and stressed that {country} attaches importance to {subject}.",
-    "As the press service of the {chamber} reports, the meeting was attended by {full} and {other}.",
-)
+_PARAGRAPHS = _LISTS["paragraphs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +98,9 @@ class World:
 
     def _body(self) -> str:
         choice = self._random.choice
-        return choice(_BODIES).format(town=choice(self.towns), field=choice(_FIELDS), country=choice(_COUNTRIES))
+        return choice(_BODIES).format(
+            town=choice(self.towns), field=choice(_FIELDS), country=choice(_COUNTRIES)
+        )
 
     def _person(self) -> Person:
         choice = self._random.choice
@@ -124,7 +108,10 @@ class World:
         usual = f"{given} {surname}"
         variants = [usual] * 6 + [f"{given[0]}. {surname}", f"{usual.replace('kh', 'h').replace('Zh', 'J')}"]
         office = choice(_OFFICES).format(
-            chamber=choice(_CHAMBERS), field=choice(_FIELDS), country=choice(_COUNTRIES), body="United Nations"
+            chamber=choice(_CHAMBERS),
+            field=choice(_FIELDS),
+            country=choice(_COUNTRIES),
+            body="United Nations",
         )
         return Person(tuple(variants), surname, office)
 

@@ -84,7 +84,7 @@ class Bodies(Sequence[Article]):
 
 
 class Recognitions(Sequence[Recognition]):
-    """Recognitions by number, unpacked when asked for; names in step with `links` whatever became of a file."""
+    """Recognitions by number, unpacked when asked for; in step with `links` whatever became of a file."""
 
     def __init__(
         self, bodies: Bodies, codes: Sequence[bytes], names: Sequence[Name], links: Sequence[tuple[int, ...]]

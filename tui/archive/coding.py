@@ -6,6 +6,7 @@ what every article repeats. The checksum that zlib writes at its end tells a dam
 
 import json
 import zlib
+from typing import Any
 
 from tui.names.recognition import KINDS, ArticleName, Mention, Recognition, Statement
 
@@ -39,7 +40,7 @@ def encode(found: Recognition) -> bytes:
     return packing.compress(plain.encode("utf-8", "surrogatepass")) + packing.flush()
 
 
-def _parts(code: bytes) -> tuple[list[list[object]], list[int], list[int]]:
+def _parts(code: bytes) -> tuple[list[list[Any]], list[int], list[int]]:
     try:
         unpacking = zlib.decompressobj(zdict=_REPEATED)
         plain = unpacking.decompress(code) + unpacking.flush()
@@ -65,9 +66,9 @@ def decode(code: bytes) -> Recognition:
     )
 
 
-def _name(parts: list[object]) -> ArticleName:
+def _name(parts: list[Any]) -> ArticleName:
     kind, name, surfaces, roles, speaks = parts
-    return ArticleName(KINDS[kind], name, tuple(surfaces), tuple(roles), bool(speaks))  # type: ignore[index,arg-type]
+    return ArticleName(KINDS[kind], name, tuple(surfaces), tuple(roles), bool(speaks))
 
 
 class LinkingDecoder:
@@ -82,7 +83,7 @@ class LinkingDecoder:
         listed, places, _ = _parts(code)
         return Recognition(tuple(map(self._shared, listed)), tuple(map(self._mention, places[2::3])))
 
-    def _shared(self, parts: list[object]) -> ArticleName:
+    def _shared(self, parts: list[Any]) -> ArticleName:
         key = repr(parts)
         name = self._names.get(key)
         if name is None:
@@ -93,4 +94,3 @@ class LinkingDecoder:
         while len(self._mentions) <= name:
             self._mentions.append(Mention(0, 0, len(self._mentions)))
         return self._mentions[name]
-

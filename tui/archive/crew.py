@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from queue import SimpleQueue
@@ -27,7 +27,7 @@ Bundle = list[FoundFile]
 
 def read_all(
     files: Sequence[FoundFile], with_names: bool, stopped: Callable[[], bool]
-) -> Iterator[list[Record]]:
+) -> Generator[list[Record], None, None]:
     """The records of these files, a bundle at a time in whatever order they are done.
 
     Few files are read by this process, more by one child a core. Ends early once `stopped`.
@@ -61,7 +61,7 @@ def _by_crew(
             _give(child, held[child], bundles, with_names)
         while any(held.values()) and not stopped():
             for key, _ in selector.select(_LOOK_UP_SECONDS):
-                child: Child = key.data
+                child = key.data
                 try:
                     records: list[Record] = receive(child.output)
                 except (EOFError, OSError):

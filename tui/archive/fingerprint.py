@@ -8,7 +8,13 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent.parent
 # Of these folders every file counts, for a rule may lie in any of them; what makes the tables does not.
 _READING = ("names", "names/tables", "text")
-_FILES = ("archive/read.py", "archive/dates.py", "archive/headline.py", "archive/coding.py", "archive/record.py")
+_FILES = (
+    "archive/read.py",
+    "archive/dates.py",
+    "archive/headline.py",
+    "archive/coding.py",
+    "archive/record.py",
+)
 _PASSED_OVER = {".pyc", ".pyo"}
 
 

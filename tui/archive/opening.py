@@ -5,7 +5,7 @@ Each step is given out as soon as it is made: a screen shows all of them, a comm
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from tui.archive.crew import FEW, read_all
 from tui.archive.files import FoundFile, find_files
 from tui.archive.linking import Linking
 from tui.archive.newest import newest_looking
+from tui.archive.packed import no_rows
 from tui.archive.progress import Pace, Progress, Stage
 from tui.archive.record import UNSURE, Record, read_record
 from tui.archive.snapshot import Snapshot, contents_of, problems_of
@@ -28,7 +29,7 @@ _FIRST_SCREEN = 50
 _SECONDS_APART = 0.3
 _LISTS_APART = 8
 _LINKED_SECONDS_APART = 1.5
-_LINKINGS_APART = 3
+_LINKINGS_APART = 8
 _WRITE_SECONDS = 1.0
 _SAID_APART = 0.25
 # Found in it, only not at hand: codes stay in the store until they are linked.
@@ -38,7 +39,7 @@ Step = Stage | Progress
 
 
 class Opening:
-    """An archive, or several as one, and its store. `steps` may be asked for again, once files have changed."""
+    """An archive, or several as one, and its store; `steps` again tells what has changed since."""
 
     def __init__(
         self,
@@ -114,7 +115,8 @@ class _Reading:
         self._unwritten: list[Record] = []
         self._written = time.monotonic()
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Generator[Step, None, None]:
+        """What is known, step by step."""
         try:
             changed = self._compare()
             at_once = self._with_names and len(changed) <= FEW[True]
@@ -262,13 +264,16 @@ def listed(records: Iterable[Record], problems: Sequence[Problem]) -> Archive:
     digests = b"".join(articles[head.id].digest.ljust(DIGEST_BYTES, b"\0") for head in heads)
     return Archive(
         articles=Bodies(heads, digests),
+        links=no_rows(len(heads)),
         problems=tuple(Problem(*told) for told in problems_of(records, problems)),
         numbers={head.id: number for number, head in enumerate(heads)},
         heads=heads,
     )
 
 
-def open_kept(archives: Sequence[str | Path], with_names: bool = True, kept: bool = True) -> tuple[Archive, str]:
+def open_kept(
+    archives: Sequence[str | Path], with_names: bool = True, kept: bool = True
+) -> tuple[Archive, str]:
     """The archive whole, as commands want it, and what is wrong with its store. Raises MissingArchive."""
     opening = Opening(archives, kept)
     archive = Archive()

@@ -1,4 +1,4 @@
-"""Packed sequences: texts, rows of numbers and postings as bytes, unpacked an item at a time when asked for."""
+"""Packed sequences: texts, rows of numbers and postings as bytes, unpacked an item at a time."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -76,6 +76,11 @@ class PackedRows(_Packed[tuple[int, ...]]):
 
     def _item(self, start: int, end: int) -> tuple[int, ...]:
         return tuple(self._numbers[start:end])
+
+
+def no_rows(count: int) -> PackedRows:
+    """So many rows without numbers."""
+    return PackedRows(array("I", bytes(4 * (count + 1))), ())
 
 
 class PackedPostings(_Packed["array[int]"]):

@@ -1,7 +1,7 @@
 """Processes of our own beside this one: they read, recognise and link while the screen goes on.
 
-A child takes jobs from its standard input and answers on its standard output, each a length and a pickle. It
-ends when its input does, so that it never outlives a killed parent. Nothing is forked: the parent has threads.
+A child takes jobs from its standard input and answers on its standard output, each a length and a pickle.
+It ends when its input does; none outlives a killed parent. Nothing is forked, for a parent has threads.
 """
 
 import os
@@ -16,7 +16,9 @@ from typing import IO, Any
 _LENGTH = 8
 # The screen's process goes first where there are fewer cores than processes.
 _NICER = 5
-_PROGRAM = "import sys; sys.path[:] = sys.argv[2:]; from tui.archive.processes import serve; serve(sys.argv[1])"
+_PROGRAM = (
+    "import sys; sys.path[:] = sys.argv[2:]; from tui.archive.processes import serve; serve(sys.argv[1])"
+)
 
 
 def cores() -> int:

@@ -124,7 +124,9 @@ def _unpacked(data: bytes, packed: int, size: int, mtime_ns: int, digest: bytes)
             length += len(part)
             if not unpacking.eof:
                 if unpacking.unconsumed_tail:
-                    problems += (f"unpacked it is longer than the {LONGEST_BYTES / 1e6:,.0f} MB that are shown",)
+                    problems += (
+                        f"unpacked it is longer than the {LONGEST_BYTES / 1e6:,.0f} MB that are shown",
+                    )
                 else:
                     problems += ("the compressed file is cut off",)
                 break

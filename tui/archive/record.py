@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.archive.article import Article, Head, Problem
 from tui.archive.coding import encode
-from tui.archive.read import Read, article_of, read_file
+from tui.archive.read import article_of, read_file, recognised_part
 
 # A file written this short a time before it was read may change again under the same time stamp.
 _UNSURE_NS = 2_000_000_000
@@ -48,7 +48,7 @@ def read_record(path: str, id: str, with_names: bool) -> Record:
     read = read_file(path)
     article = article_of(read, path, id)
     size, mtime_ns = read.size, read.mtime_ns
-    if mtime_ns > time.time_ns() - _UNSURE_NS or isinstance(article, Problem) and read.fault:
+    if mtime_ns > time.time_ns() - _UNSURE_NS or read.fault is not None:
         mtime_ns = UNSURE
     if isinstance(article, Problem):
         return Record(path, id, size, mtime_ns, read.digest, fault=article.reason)
@@ -63,7 +63,6 @@ def read_record(path: str, id: str, with_names: bool) -> Record:
 
 
 def _names_in(article: Article) -> tuple[bytes, tuple[str, ...]]:
-    from tui.archive.read import recognised_part
     from tui.names.recognise import recognise
     from tui.names.recognition import NOTHING
 
@@ -80,6 +79,3 @@ def state_of(path: str) -> tuple[int, int]:
     except (OSError, ValueError):
         return 0, 0
     return status.st_size, status.st_mtime_ns
-
-
-__all__ = ["UNSURE", "Read", "Record", "read_record", "state_of"]

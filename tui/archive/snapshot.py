@@ -25,6 +25,7 @@ from tui.archive.packed import (
     PackedPostings,
     PackedRows,
     PackedTexts,
+    no_rows,
     starts_of,
     to_day,
 )
@@ -194,6 +195,7 @@ class Snapshot:
         """The archive as a list shows it."""
         return Archive(
             articles=self._bodies,
+            links=no_rows(len(self._heads)),
             problems=self._problems,
             numbers=Numbers(self._heads.ids, self._order),
             heads=self._heads,
@@ -209,7 +211,9 @@ class Snapshot:
             speaks = PackedPostings(self._ints("speaks starts"), self._section("speaks"))
         except (ValueError, KeyError, TypeError, IndexError) as error:
             raise Damaged from error
-        if not len(names) == len(mentioned) == len(speaks) or not len(links) == len(found) == len(self._heads):
+        if not len(names) == len(mentioned) == len(speaks) or not len(links) == len(found) == len(
+            self._heads
+        ):
             raise Damaged
         return Archive(
             articles=self._bodies,

@@ -1,8 +1,8 @@
 """The store: what was read and recognised, kept in the user's cache folder so that it is done once.
 
 One SQLite file an archive, in WAL mode, and beside it the linked snapshot, which is opened without being
-read. Everything here can be made again from the articles: whatever is wrong with a store costs time only. Where
-it cannot be used, all is kept in memory and `trouble` says why.
+read. All of it can be made again from the articles: whatever is wrong with a store costs time only. Where it
+cannot be used, all is kept in memory and `trouble` says why.
 """
 
 import json
@@ -76,16 +76,11 @@ class Store:
             return _new_base(_MEMORY)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                return self._current()
-            except sqlite3.OperationalError as error:
-                # Locked, read-only or full: what is there stays there.
-                if _is_damage(error):
-                    raise
-                return self._in_memory(error)
-            except sqlite3.DatabaseError:
-                raise
-        except sqlite3.DatabaseError as error:
+            return self._current()
+        except sqlite3.OperationalError as error:
+            # Locked, read-only or full: what is there stays there.
+            return self._anew(error) if _is_damage(error) else self._in_memory(error)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return self._anew(error)
         except (OSError, ValueError) as error:
             return self._in_memory(error)
@@ -106,13 +101,13 @@ class Store:
             raise
         return base
 
-    def _anew(self, error: sqlite3.DatabaseError) -> sqlite3.Connection:
+    def _anew(self, error: Exception) -> sqlite3.Connection:
         assert self._file is not None
         try:
             for suffix in ("", "-wal", "-shm"):
                 Path(f"{self._file}{suffix}").unlink(missing_ok=True)
             base = self._current()
-        except (OSError, sqlite3.Error) as again:
+        except (OSError, ValueError, sqlite3.Error) as again:
             return self._in_memory(again)
         self._tell("was damaged and is made anew", error)
         return base
@@ -169,7 +164,7 @@ class Store:
             with self._lock, self._base:
                 self._base.execute("BEGIN IMMEDIATE")
                 self._base.executemany(_UPSERT, map(_row, records))
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, ValueError) as error:
             self._unwritten.update((record.path, record) for record in records)
             if not self.trouble:
                 self._tell("cannot be written, all is kept in memory", error)
@@ -183,7 +178,7 @@ class Store:
             with self._lock, self._base:
                 self._base.execute("BEGIN IMMEDIATE")
                 self._base.executemany("DELETE FROM files WHERE path = ?", gone)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
             if not self.trouble:
                 self._tell("cannot be written", error)
 
@@ -205,7 +200,7 @@ class Store:
         try:
             row = self._base.execute("SELECT value FROM meta WHERE key = 'signature'").fetchone()
             contents, _, signature = row[0].partition(" ") if row else ("", "", "")
-        except (sqlite3.Error, AttributeError):
+        except (sqlite3.Error, AttributeError, ValueError):
             return ""
         fits = self.snapshot is not None and self.snapshot.contents == contents
         return str(signature) if fits else ""
@@ -215,7 +210,7 @@ class Store:
         if self.snapshot is None:
             return
         value = f"{self.snapshot.contents} {signature}"
-        with suppress(sqlite3.Error), self._lock, self._base:
+        with suppress(sqlite3.Error, ValueError), self._lock, self._base:
             self._base.execute("INSERT OR REPLACE INTO meta VALUES ('signature', ?)", (value,))
 
     def keep_snapshot(self, data: bytes) -> Snapshot:
@@ -270,6 +265,8 @@ def _key(archives: Sequence[str]) -> str:
 
 def _new_base(path: str) -> sqlite3.Connection:
     base = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, check_same_thread=False, isolation_level=None)
+    # Only a damaged store has text that is none.
+    base.text_factory = lambda text: text.decode("utf-8", "replace")
     try:
         base.execute(f"PRAGMA busy_timeout = {int(1000 * _PATIENCE_SECONDS)}")
         base.execute("PRAGMA journal_mode = WAL")
@@ -284,7 +281,8 @@ def _new_base(path: str) -> sqlite3.Connection:
 
 def _is_damage(error: sqlite3.Error) -> bool:
     """Whether a store cannot be mended by waiting: no such table or column, as an older one's."""
-    return (error.sqlite_errorcode & 0xFF) == sqlite3.SQLITE_ERROR
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF == sqlite3.SQLITE_ERROR
 
 
 def _sealed(mark: str, data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Walking: the files of an archive with their sizes and times, and a signature that any change of them changes."""
+"""Walking: the files of an archive with sizes and times, and a signature that changes with any of them."""
 
 import time
 from collections.abc import Callable, Iterator
