@@ -22,13 +22,15 @@ KNOWS: dict[str, set[str]] = {
     "names": {"text", "names"},
     "archive": {"text", "names", "archive"},
     "filter": set(CORE),
-    "commands": {*CORE, "commands", "locations"},
-    "widgets": {*CORE, *BESIDE, "widgets"},
-    "screens": {*CORE, *BESIDE, "widgets", "screens"},
-    "app": {*CORE, *BESIDE, "widgets", "screens"},
+    "commands": {*CORE, "commands", "locations", "memory"},
+    "terminal": {"text", "terminal"},
+    "memory": {"memory"},
+    "widgets": {*CORE, *BESIDE, "terminal", "widgets"},
+    "screens": {*CORE, *BESIDE, "memory", "terminal", "widgets", "screens"},
+    "app": {*CORE, *BESIDE, "terminal", "widgets", "screens"},
     "__main__": {"commands"},
     "__init__": set(),
-    **{module: set(CORE) for module in BESIDE},
+    **{module: {*CORE, "terminal"} for module in BESIDE},
 }
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common", "base", "core", "stuff", "tools"}
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["everywhere", "browse", "moving", "list", "reader", "facets", "bar", "page"]
+Place = Literal[
+    "everywhere", "browse", "moving", "list", "reader", "facets", "bar", "timeline", "saved", "page"
+]
 
 PLACES: dict[Place, str] = {
     "moving": "Moving, in every pane",
@@ -12,6 +14,8 @@ PLACES: dict[Place, str] = {
     "reader": "In the reader",
     "bar": "In the filter bar",
     "facets": "In the facets",
+    "timeline": "On the timeline",
+    "saved": "In the saved filters",
     "page": "In this help and the problems",
     "browse": "In list, reader and facets",
     "everywhere": "Everywhere",
@@ -57,12 +61,33 @@ ACTIONS: tuple[Action, ...] = (
         "bar",
     ),
     Action("choose_next", ("down",), "Next suggestion; without any, to the list", "bar", "choose"),
-    Action("choose_previous", ("up",), "Previous suggestion; above the first, the words as typed", "bar"),
+    Action(
+        "choose_previous",
+        ("up",),
+        "Previous suggestion; above the first, the words as typed; with nothing typed, the last filter used",
+        "bar",
+    ),
     Action("complete", ("tab",), "Write the suggestion out", "bar", "complete"),
     Action("drop_last", ("backspace",), "With nothing typed: remove the last term", "bar"),
     Action("clear_typed", ("escape",), "Clear what is typed; then to the list", "bar", "clear"),
-    Action("toggle_name", ("enter",), "Add the name to the filter, or take it out", "facets", "add"),
-    Action("exclude_name", ("-",), "Leave out the articles that name it", "facets", "leave out"),
+    Action(
+        "toggle_name", ("enter",), "Add the name or the year to the filter, or take it out", "facets", "add"
+    ),
+    Action("exclude_name", ("-",), "Leave out its articles", "facets", "leave out"),
+    Action("next_group", ("]",), "To the next group: organisations, places, years", "facets", "group"),
+    Action("previous_group", ("[",), "To the previous group", "facets"),
+    Action("earlier", ("left", "h"), "Earlier", "timeline"),
+    Action("later", ("right", "l"), "Later", "timeline"),
+    Action("earliest", ("home", "g"), "To the earliest articles", "timeline"),
+    Action("latest", ("end", "G"), "To the latest articles", "timeline"),
+    Action("set_start", ("space",), "Begin a range here; again: none", "timeline", "begin range"),
+    Action("take_range", ("enter",), "Filter by what is picked", "timeline", "filter"),
+    Action("finer", ("down", "j"), "From years to months, from months to days", "timeline", "finer"),
+    Action("coarser", ("up", "k"), "From days to months, from months to years", "timeline", "coarser"),
+    Action("leave_timeline", ("escape", "q", "t"), "Leave the timeline", "timeline", "leave"),
+    Action("open_saved", ("enter",), "Filter by it", "saved", "open"),
+    Action("delete_saved", ("-",), "Delete it", "saved", "delete"),
+    Action("leave_saved", ("escape", "q", "F"), "Leave", "saved", "leave"),
     Action("close", ("q", "escape", "?", "!"), "Close", "page", "close"),
     Action(
         "filter", ("/",), "Filter by letters of a name, a place, a date", "browse", "filter", palette=True
@@ -72,13 +97,34 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_article", ("J",), "Next article", "browse", palette=True),
     Action("previous_article", ("K",), "Previous article", "browse", palette=True),
     Action(
-        "facets", ("f",), "Speakers, organisations and places with counts", "browse", "facets", palette=True
+        "facets",
+        ("f",),
+        "Speakers, organisations, places and years with counts",
+        "browse",
+        "facets",
+        palette=True,
+    ),
+    Action(
+        "timeline",
+        ("t", "ctrl+t"),
+        "Articles over time, to pick a range of",
+        "browse",
+        "time",
+        palette=True,
     ),
     Action("zoom", ("z",), "Give this pane the whole screen, or take it back", "browse", palette=True),
     Action("go_to_date", ("d",), "Go to a date", "browse", palette=True),
-    Action("order", ("o",), "Newest or oldest first", "browse", palette=True),
+    Action("order", ("o", "ctrl+o"), "Newest, oldest or best match first", "browse", palette=True),
     Action("undo", ("u",), "Undo a step of the filter", "browse", palette=True),
     Action("redo", ("U",), "Redo a step of the filter", "browse", palette=True),
+    Action(
+        "save_filter",
+        ("S",),
+        "Save the filter under a name; `@` and the name brings it back",
+        "browse",
+        palette=True,
+    ),
+    Action("saved_filters", ("F",), "Saved filters, to open or delete one", "browse", palette=True),
     Action("clear_or_back", ("escape",), "Back to the list; in the list, clear the filter", "browse"),
     Action("problems", ("!",), "What could not be read, decoded or dated", "browse", palette=True),
     Action("cite", ("y",), "Citation to the terminal's clipboard", "browse", palette=True),
@@ -104,6 +150,8 @@ _PRINTED = {
     "tab": "Tab",
     "shift+tab": "Shift-Tab",
     "escape": "Esc",
+    "left": "Left",
+    "right": "Right",
     "backspace": "Backspace",
 }
 

@@ -1,24 +1,28 @@
 """The Textual app: theme, keys, screens."""
 
+import asyncio
+import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
-from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event
 from textual.screen import Screen
 
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import ArchiveReading, Reading
+from tui.terminal.abilities import colours, over_ssh, takes_utf8
+from tui.terminal.driver import TerminalDriver
+from tui.terminal.ends import INTERRUPTED, ended_by_signals
+from tui.terminal.typed_ahead import TypedAhead
+from tui.terminal.without_colours import WithoutColours
 from tui.text.harmless import harmless_line
-from tui.themes import OWN_COLOURS, OWN_THEMES, default_theme, over_ssh, pane_colours
+from tui.themes import OWN_COLOURS, OWN_THEMES, default_theme, pane_colours
 from tui.themes import theme_names as theme_names
 from tui.widgets.bindings import bindings_for
-
-# 128 and the signal that Ctrl-C stands for.
-_INTERRUPTED = 130
 
 
 class BrowserApp(App[None]):
@@ -43,7 +47,14 @@ class BrowserApp(App[None]):
         self.read_archive = read or ArchiveReading()
         self._held = True
         self.ascii_only = ascii_only
-        super().__init__()
+        self.fault = ""
+        self.ended_with: int | None = None
+        self._running_loop: asyncio.AbstractEventLoop | None = None
+        super().__init__(driver_class=TerminalDriver)
+        self.no_color = colours() == "none"
+        if self.no_color:
+            self._filters = [WithoutColours()]
+        self._typed_ahead = TypedAhead(self, super().on_event, self._is_answering)
         self.animation_level = "none"
         for own in OWN_THEMES:
             self.register_theme(own)
@@ -57,6 +68,16 @@ class BrowserApp(App[None]):
         """Textual's variables and those of our panes."""
         variables = super().get_css_variables()
         return {**pane_colours(self.current_theme, variables), **variables}
+
+    async def on_event(self, event: Event) -> None:
+        """As Textual's; but a key waits until what the one before it set off has been done."""
+        if self._typed_ahead.concerns(event):
+            await self._typed_ahead.arrived(event)
+        else:
+            await super().on_event(event)
+
+    def _is_answering(self) -> bool:
+        return isinstance(self.screen, BrowseScreen) and self.screen.is_answering
 
     def on_panes_screen_whole(self) -> None:
         """Paint what is laid out by now, and from now on all that changes."""
@@ -75,12 +96,30 @@ class BrowserApp(App[None]):
         if self._exception is None or "debug" in self.features:
             super()._fatal_error()
         else:
-            fault = harmless_line(f"{type(self._exception).__name__}: {self._exception}")
-            self.panic(Text(f"parlbrowse: a fault in parlbrowse itself, please report it: {fault}"))
+            self.fault = harmless_line(f"{type(self._exception).__name__}: {self._exception}")
+            self._close_messages_no_wait()
+
+    def on_load(self) -> None:
+        """From here on the session can be told to end; the terminal is still as it was."""
+        self._running_loop = asyncio.get_running_loop()
+        if self.ended_with is not None:
+            self.exit(return_code=self.ended_with)
+
+    def end(self, code: int) -> None:
+        """End the session with an exit code, from any thread or signal handler; the first code counts."""
+        if self.ended_with is None:
+            self.ended_with = code
+            if self._running_loop is not None and not self._running_loop.is_closed():
+                self._running_loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
+
+    def restore_terminal(self) -> None:
+        """Put the terminal back at once, whatever the screen is at."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.restore()
 
     def action_interrupt(self) -> None:
         """Quit at once, as if interrupted."""
-        self.exit(return_code=_INTERRUPTED)
+        self.end(INTERRUPTED)
 
 
 def run(
@@ -93,6 +132,12 @@ def run(
     """
     if theme is not None and theme not in theme_names():
         raise KeyError(theme)
-    app = BrowserApp(archives, filter_text, theme, ascii_only, ArchiveReading(kept))
-    app.run(mouse=not over_ssh())
+    reading = ArchiveReading(kept)
+    app = BrowserApp(archives, filter_text, theme, ascii_only or not takes_utf8(), reading)
+    with ended_by_signals(app):
+        app.run(mouse=not over_ssh())
+    if app.ended_with is not None:
+        return app.ended_with
+    if app.fault:
+        print(f"parlbrowse: a fault in parlbrowse itself, please report it: {app.fault}", file=sys.stderr)
     return app.return_code or 0

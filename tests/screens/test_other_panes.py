@@ -100,7 +100,7 @@ async def test_the_command_palette_finds_actions_by_words_and_does_them() -> Non
         await it.pilot.press(":")
         await it.type("oldest fir")
         assert shown(it.app.screen.query_one(CommandLines))[:2] == [
-            "▌ o           Newest or oldest first",
+            "▌ o Ctrl-O    Newest, oldest or best match first",
             "",
         ]
         await it.press("enter")

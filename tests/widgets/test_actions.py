@@ -9,18 +9,22 @@ from tui.actions import ACTIONS, PLACES, Place, actions_in, printed_keys, readme
 from tui.app import BrowserApp
 from tui.screens.browse import BrowseScreen
 from tui.screens.page_screen import PageLines
+from tui.screens.saved import SavedLines
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterInput
 from tui.widgets.reader import Reader
+from tui.widgets.timeline import Timeline
 
-MOVING = (ArticleList, Reader, Facets, PageLines)
+MOVING = (ArticleList, Reader, Facets, SavedLines, PageLines)
 OWNERS: dict[Place, tuple[type, ...]] = {
     "moving": MOVING,
     "list": (ArticleList,),
     "reader": (Reader,),
     "facets": (Facets,),
     "bar": (FilterInput,),
+    "timeline": (Timeline,),
+    "saved": (SavedLines,),
     "page": (PageLines,),
     "browse": (BrowseScreen, BrowserApp),
     "everywhere": (BrowserApp,),
@@ -38,7 +42,7 @@ def test_every_action_can_be_done(action: object) -> None:
     assert action.help
 
 
-@pytest.mark.parametrize("place", ["list", "reader", "facets"])
+@pytest.mark.parametrize("place", ["list", "reader", "facets", "saved"])
 def test_no_key_means_two_things_in_one_pane(place: Place) -> None:
     keys = Counter(key for where in (place, "moving") for action in actions_in(where) for key in action.keys)
     assert [key for key, count in keys.items() if count > 1] == []

@@ -12,6 +12,7 @@ from tui.filter.terms import (
     InText,
     Named,
     Not,
+    Scope,
     Term,
     Undated,
     Unfinished,
@@ -32,16 +33,16 @@ def describe(filter: Filter, index: Index) -> str:
     return ", ".join(part for part in parts if part) or "all articles"
 
 
-def did_you_mean(word: str, index: Index) -> str | None:
-    """The word of a name that is nearest to one that matches none; None if nothing is near."""
+def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
+    """Number of the most frequent name with the word nearest to one that fits none; None: nothing is near."""
     folded = fold(word)
     if len(folded) < _SHORTEST_MISSPELT or len(folded) > 64:
         return None
     found = index.vocabulary.nearest(folded, len(folded) * 2 // 5)
     if found is None:
         return None
-    names = index.vocabulary.names_of([found])
-    return index.archive.names[min(names, key=index.standing.__getitem__)].name
+    names = index.vocabulary.names_of([found]) & index.names_in(scope)
+    return min(names, key=index.standing.__getitem__, default=None)
 
 
 def _run(run: tuple[Word, ...], index: Index) -> list[str]:
@@ -60,7 +61,8 @@ def _run(run: tuple[Word, ...], index: Index) -> list[str]:
 def _names(typed: str, names: Levels, index: Index, kinds: str = "names") -> str:
     if not names:
         meant = did_you_mean(typed, index)
-        return f"no name like {_quote(typed)}" + (f" (did you mean {meant}?)" if meant else "")
+        told = f" (did you mean {index.archive.names[meant].name}?)" if meant is not None else ""
+        return f"no name like {_quote(typed)}{told}"
     if len(names) > 1:
         return f"{len(names)} {kinds} like {_quote(typed)}"
     name = index.archive.names[next(iter(names))]

@@ -64,6 +64,7 @@ class Index:
         self.levels: Recent[Levels] = Recent(_KEPT_LEVELS, len)
         self.sets: Recent[int] = Recent(_KEPT_SETS_BYTES, lambda bits: bits.bit_length() // 8)
         self.bodies: Recent[str] = Recent(32_000_000, len)
+        self.slices: Recent[tuple[array[int], str, str]] = Recent(8, lambda _: 1)
         self._frequent: dict[tuple[bool, int], int] = {}
         self._shown: tuple[tuple[Sequence[int], int], ...] = ()
         self.all_numbers = self.numbers_of(self.everything)

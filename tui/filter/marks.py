@@ -3,12 +3,25 @@
 from collections.abc import Iterable, Sequence
 
 from tui.filter.families import family
+from tui.filter.terms import Either, Filter, Named, Word
 from tui.filter.typing_errors import count_errors
 from tui.text.fold import fold
 
 Range = tuple[int, int]
 # The letters of a folded word, each with the place of the code point it comes from.
 Spelt = list[tuple[str, int]]
+
+_MOST_WORDS = 12
+
+
+def words_meant(filter: Filter) -> tuple[str, ...]:
+    """The folded words by which a filter means names, without those that it excludes; the first few."""
+    words: dict[str, None] = {}
+    for term in filter.terms:
+        for each in term.terms if isinstance(term, Either) else (term,):
+            if isinstance(each, Word | Named):
+                words |= dict.fromkeys(fold(each.word if isinstance(each, Word) else each.value).split())
+    return tuple(words)[:_MOST_WORDS]
 
 
 def find_marks(words: Sequence[str], text: str) -> tuple[Range, ...]:

@@ -24,6 +24,11 @@ _LONGEST_WORD = 64
 _STEP = 1024
 
 
+def class_of(score: int, words: int) -> int:
+    """The class of a match by its score for so many words, as `fit` gives it: lower is better."""
+    return (score // _STEP if words > 1 else score) // 10
+
+
 def outright(index: Index, word: str, scope: Scope | None) -> Levels:
     """Names that have a folded word, one that begins so, or these initials; level by name number."""
     return index.levels.get(("outright", word, scope), lambda: _outright(index, word, scope))

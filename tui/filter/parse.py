@@ -38,7 +38,7 @@ SCOPES: dict[str, Scope] = {
     "speaker": "said",
     "by": "said",
 }
-_BOUNDS: dict[str, Callable[[Period], Period]] = {
+BOUNDS: dict[str, Callable[[Period], Period]] = {
     "since": periods.since,
     "from": periods.since,
     "after": periods.after,
@@ -49,7 +49,7 @@ _TEXTS: dict[str, type[InText] | type[InStatement]] = {"text": InText, "quote": 
 PREFIXES = ("who", "org", "at", "said", "text", "quote", "since", "before")
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\x00": " "})
-_PREFIX = re.compile(rf"({'|'.join({**SCOPES, **_BOUNDS, **_TEXTS})}):", re.IGNORECASE)
+_PREFIX = re.compile(rf"({'|'.join({**SCOPES, **BOUNDS, **_TEXTS})}):", re.IGNORECASE)
 _BARE = re.compile(r'[^\s|"]+')
 _BLANKS = re.compile(r"\s+")
 # Leaving out what is empty may bring words together that then mean something else; rarely more than once.
@@ -133,7 +133,7 @@ class _Reader:
             return _TEXTS[word](value)
         period = read_period(value, self.today)
         if period and period.first and not period.written.startswith(("since:", "before:")):
-            return _dated(_BOUNDS[word](period))
+            return _dated(BOUNDS[word](period))
         if may_begin_date(value):
             return Unfinished(f"{word}:{quoted(value)}")
         return Word(f"{word}:" + re.sub(r"[\s|]+", "-", value))

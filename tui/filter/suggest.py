@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
+from typing import Literal
 
 from tui.filter.counting import Counting, count_names
 from tui.filter.index import Index, Levels
 from tui.filter.marks import find_marks
 from tui.filter.parse import SCOPES
 from tui.filter.rank import offers
-from tui.filter.terms import SCOPE_OF_KIND, Scope
+from tui.filter.terms import SCOPE_OF_KIND, Scope, term_for
 from tui.names.recognition import Kind
 from tui.text.fold import fold
 
 _TOKEN = re.compile(r'([-!]*)(?:(\w+):)?(?:"([^"]*)(?:"|$)|([^\s|"]+))?')
 _MOST_WORDS = 6
 _DATE = re.compile(r"(?:[12]\d{0,3}|[12]\d{3}-\d{0,2})")
+# What is offered: a name, a date, the prefix of a kind of term, a saved filter, another filter instead.
+Sort = Literal["name", "date", "kind", "saved", "instead"]
 _KIND_OF_SCOPE: dict[Scope, Kind] = {"who": "person", "said": "person", "org": "organisation", "at": "place"}
 
 
@@ -24,9 +27,10 @@ _KIND_OF_SCOPE: dict[Scope, Kind] = {"who": "person", "said": "person", "org": "
 class Suggestion:
     """One offer for what is being typed.
 
-    `name` is a name's number, -1 for a date, whose `kind` is None. `marks` are the matched letters of `text`,
-    half-open code-point ranges; `via` is the surface that matched where no letter of `text` did. Taking it
-    replaces what was typed from code point `start` on by `term`; `count` articles of those shown have it.
+    `name` is a name's number, -1 for all else, whose `kind` is None. `marks` are the matched letters of
+    `text`, half-open code-point ranges; `via` is the surface that matched where no letter of `text` did.
+    Taking it replaces what was typed from code point `start` on by `term`, but `instead` the whole filter;
+    `count` articles of those shown have it, -1: not counted.
     """
 
     name: int
@@ -37,6 +41,7 @@ class Suggestion:
     term: str
     start: int = 0
     via: str = ""
+    sort: Sort = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +166,8 @@ def _name(index: Index, number: int, count: int, last: _Last) -> Suggestion:
     if last.words and not marks:
         via = next((surface for surface in name.surfaces if find_marks(last.words, surface)), "")
     scope: Scope = "said" if last.scope == "said" else SCOPE_OF_KIND[name.kind]
-    value = " ".join(name.name.translate(_NO_QUOTES).split())
-    term = f'{last.sign}{scope}:"{value}"'
+    term = f"{last.sign}{replace(term_for(name.kind, name.name), scope=scope).text}"
     return Suggestion(number, name.kind, name.name, count, marks, term, last.start, via)
-
-
-_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂', " "))
 
 
 def _dates(last: _Last, index: Index, shown: Sequence[int] | None) -> list[Suggestion]:
@@ -176,7 +177,7 @@ def _dates(last: _Last, index: Index, shown: Sequence[int] | None) -> list[Sugge
         date: (bits & part).bit_count() for date, part in parts.items() if date and date.startswith(last.raw)
     }
     return [
-        Suggestion(-1, None, date, count, ((0, len(last.raw)),), last.sign + date, last.start)
+        Suggestion(-1, None, date, count, ((0, len(last.raw)),), last.sign + date, last.start, sort="date")
         for date, count in counts.items()
         if date != last.raw and count
     ]

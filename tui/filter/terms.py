@@ -166,6 +166,14 @@ def restricts(term: Term) -> bool:
             return True
 
 
+def term_for(kind: Kind, name: str) -> Named:
+    """The term that means just one name of the archive."""
+    return Named(SCOPE_OF_KIND[kind], " ".join(name.translate(_NO_QUOTES).split()), held=True)
+
+
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂', " "))
+
+
 def quoted(value: str) -> str:
     """A value as it stands after a prefix: in quotes if it would fall apart without."""
     return f'"{value}"' if any(letter.isspace() or letter == "|" for letter in value) else value

@@ -1,14 +1,17 @@
 """Bodies: what an organisation's surface says of which body it is, whatever the order of its words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from tui.names.countries import country_named, country_of_adjective, country_of_code
+from tui.names.grammar import word_class
+from tui.names.spelling import key_of
 from tui.names.tables import listed, rows
-from tui.text.fold import fold
+from tui.names.vocabulary import POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,28 @@ _CHAMBERS: Final = re.compile(
 _TAILS: Final = (" news agency", " information agency", " news", " agency", " press service", " group inc")
 
 
+_NATIONAL_SORTS: Final = frozenset({"national", "committee", "court", "armed", "finance"})
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    return POLICY | word_class("national_bodies") | {"of", "and", "the", "for", "on", "ministry", "supreme"}
+
+
+# Stands beside a known body whose surface may be something else.
+_DOUBT: Final = ""
+
+
+@cache
+def _parties() -> tuple[tuple[str, ...], ...]:
+    """The table of parties; of those that share a name each has its country's behind it."""
+    table = rows("parties")
+    named = Counter(row[0] for row in table)
+    return tuple(
+        (f"{row[0]} ({country_of_code(row[1])})", *row[1:]) if named[row[0]] > 1 else row for row in table
+    )
+
+
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     """Canonical names by folded surface, all that the tables of chambers and bodies give."""
@@ -55,17 +80,30 @@ def _known() -> dict[str, tuple[str, ...]]:
     for name, _, _, variants, alone, *_ in rows("chambers"):
         standing = listed(alone)
         for surface in (name, *listed(variants)):
-            # Two or three letters are too little to tell a parliament by, unless they are its name.
-            if len(surface) > 3 or (surface in standing and len(surface) > 2):
-                found.setdefault(plain(surface), {})[name] = None
+            under = found.setdefault(_plain(surface), {})
+            under[name] = None
+            if len(surface) < 3 or (len(surface) == 3 and surface not in standing):
+                # Too few letters to tell a parliament by, but where the country agrees.
+                under[_DOUBT] = None
+    for name, _, short, doubtful, *_ in _parties():
+        unclear = listed(doubtful)
+        own = name.partition(" (")[0]
+        for surface in dict.fromkeys((own, *listed(short))):
+            under = found.setdefault(_plain(surface), {})
+            under[name] = None
+            if surface in unclear or own != name:
+                under[_DOUBT] = None
     for name, surfaces in _international():
         for surface in (name, *surfaces):
-            found.setdefault(plain(surface), {})[name] = None
+            found.setdefault(_plain(surface), {})[name] = None
     return {surface: tuple(names) for surface, names in found.items()}
 
 
 def _international() -> Iterator[tuple[str, tuple[str, ...]]]:
-    for name, acronyms, variants, _, doubtful, *_ in rows("bodies"):
+    for name, acronyms, variants, sort, doubtful, *_ in rows("bodies"):
+        if sort in _NATIONAL_SORTS and set(plain(name).split()) <= _generic_words():
+            # Every country has a Ministry of Finance; which one is for the article to say.
+            continue
         unclear = listed(doubtful)
         yield name, tuple(form for form in (*listed(acronyms), *listed(variants)) if form not in unclear)
     for name, _, variants, doubtful, *_ in rows("agencies"):
@@ -76,7 +114,7 @@ def _international() -> Iterator[tuple[str, tuple[str, ...]]]:
 @cache
 def _countries_of_known() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, code, *_ in rows("chambers"):
+    for name, code, *_ in (*rows("chambers"), *_parties()):
         country = country_of_code(code)
         if country:
             found[name] = country
@@ -86,10 +124,12 @@ def _countries_of_known() -> dict[str, str]:
 @lru_cache(maxsize=32768)
 def plain(surface: str) -> str:
     """A surface folded, without "the", with one spelling for words that have two."""
-    words = fold(surface).split()
-    if words and words[0] == "the":
-        words = words[1:]
-    return " ".join(_SAME.get(word, word) for word in words)
+    return _plain(surface)
+
+
+def _plain(surface: str) -> str:
+    key = key_of(surface).removeprefix("the ")
+    return " ".join([_SAME.get(word, word) for word in key.split()])
 
 
 @cache

@@ -32,6 +32,11 @@ def read_bracket(draft: Draft, at: int) -> int:
                 pieces.append((start, place))
             start = place + 1
     kinds = [_kind(evidence, piece, number, len(pieces)) for number, piece in enumerate(pieces)]
+    for number in range(1, len(pieces)):
+        start, end = pieces[number]
+        seat = all(evidence.shapes[place] == CAPITALISED for place in range(start, end))
+        if kinds[number] is None and kinds[number - 1] == "organisation" and seat:
+            kinds[number] = "place"  # "(PAP-Marine Parade)"
     if not any(kinds):
         return at
     for (start, end), kind in zip(pieces, kinds, strict=True):
@@ -66,6 +71,8 @@ def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -
     if phrase in ORGANISATIONS and evidence.phrase_end[start] == end:
         return "organisation"
     inner = range(start, end)
+    if len(evidence.words[start]) < 2:
+        return None
     if not all(evidence.named[at] or keys[at] in ("and", "of", "the", "-", "–", "'", "’") for at in inner):
         return None
     if any(flags[at] & (OFFICE | FORENAME | COURTESY | MONTH) and keys[at] not in DIRECTIONS for at in inner):
@@ -75,7 +82,7 @@ def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -
             return None
         return "place" if number and end == start + 1 and len(evidence.words[start]) == 2 else "organisation"
     if flags[end - 1] & ORG_HEAD:
-        return "organisation"
+        return "organisation" if count == 1 else None
     if keys[start] in PARTY_WORDS:
         return "organisation"
     if all(flags[at] & COMMON and keys[at] not in DIRECTIONS for at in inner):

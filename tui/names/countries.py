@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from tui.names.spelling import key_of
 from tui.names.tables import listed, rows
-from tui.text.fold import fold
 
 
 @cache
@@ -11,18 +11,22 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     for name, _, variants, demonyms, *_ in rows("countries"):
-        names[fold(name)] = name
+        names[key_of(name)] = name
         for variant in listed(variants):
-            names.setdefault(fold(variant), name)
+            names.setdefault(key_of(variant), name)
         for demonym in listed(demonyms):
-            adjectives.setdefault(fold(demonym), name)
+            adjectives.setdefault(key_of(demonym), name)
     return names, adjectives
 
 
-@cache
 def country_of_code(code: str) -> str | None:
     """The country that an ISO code of the tables stands for."""
-    return next((row[0] for row in rows("countries") if row[1] == code), None)
+    return _codes().get(code)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {row[1]: row[0] for row in reversed(rows("countries"))}
 
 
 def country_named(folded: str) -> str | None:

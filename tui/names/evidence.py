@@ -7,6 +7,7 @@ from tui.names.gazetteer import (
     AGENCY,
     COMMON,
     COUNTRY,
+    DEED,
     DEMONYM,
     FORENAME,
     FUNCTION,
@@ -17,6 +18,8 @@ from tui.names.gazetteer import (
     PLACE,
     PLACES,
     POLICY,
+    SPEECH,
+    SURNAME,
     gazetteer,
     key_of,
 )
@@ -30,27 +33,16 @@ from tui.names.vocabulary import (
     OWNERS,
     QUOTES_CLOSE,
     QUOTES_OPEN,
+    TITLE_CASE_LOWER,
     TITLE_NOUNS,
     TITLE_TELLERS,
 )
 
 _LONGEST_TITLE: Final = 40
+_LONGEST_HEADLINE: Final = 25
 # Endings of English words that names seldom have.
 ENGLISH_ENDINGS: Final = (
-    *(
-        "tion",
-        "tions",
-        "ness",
-        "ised",
-        "ized",
-        "ising",
-        "izing",
-        "ously",
-        "ively",
-        "ically",
-        "ality",
-        "ibility",
-    ),
+    *("tion", "tions", "ised", "ized", "ising", "izing", "ously", "ively", "ically", "ality", "ibility"),
     *("ability", "less", "ship", "ships", "ology", "ments"),
 )
 _AHEAD: Final = 8
@@ -105,6 +97,8 @@ def look_up(tokens: Tokens) -> Evidence:
         elif foreign and ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
             named[at] = False
             continue
+        if key in known.unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
+            phrase[at], phrase_end[at] = AGENCY, at + 1
         most = longest.get(key)
         if not most:
             continue
@@ -166,6 +160,9 @@ def look_up(tokens: Tokens) -> Evidence:
         [False] * count,
     )
     _join_offices(evidence)
+    for first, last, _ in tokens.blocks:
+        if last == first + 1 and keys[first] in known.unclear_agencies:
+            phrase[first], phrase_end[first] = AGENCY, last
     for first, last, block in tokens.blocks:
         _judge_case(evidence, first, last, block)
     _close_titles(evidence)
@@ -180,7 +177,7 @@ def _is_foreign(words: list[str], named: list[bool]) -> bool:
 
 
 def _join_offices(evidence: Evidence) -> None:
-    """Flag both halves of an office with a hyphen: "Vice-President", "Secretary-General"."""
+    """Flag both halves of an office of two words: "Vice-President", "Secretary-General"."""
     flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
     for at in range(1, len(words) - 1):
         if words[at] in HYPHENS and glued[at] and glued[at + 1]:
@@ -188,6 +185,8 @@ def _join_offices(evidence: Evidence) -> None:
                 flags[at - 1] |= OFFICE | COMMON
             elif flags[at - 1] & OFFICE and keys[at + 1] in ("general", "elect", "designate"):
                 flags[at + 1] |= OFFICE | COMMON
+        elif keys[at] == "general" and flags[at - 1] & OFFICE:
+            flags[at] |= OFFICE
 
 
 def _stretch(phrase: list[int], phrase_end: list[int]) -> None:
@@ -210,7 +209,7 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     for at in range(first, last):
         shape = shapes[at]
         if shape == LOWER:
-            lower += not flags[at] & FUNCTION and evidence.words[at][0] not in "'’"
+            lower += evidence.keys[at] not in TITLE_CASE_LOWER and evidence.words[at][0] not in "'’"
         elif shape == CAPITALISED:
             capital += 1
         elif shape == UPPER:
@@ -219,9 +218,11 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
         for at in range(first, last):
             evidence.shouted[at] = True
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
-                _lower(evidence, at, first)
+                _lower(evidence, at)
         return
-    if block == "paragraph" and length > 30:
+    if shapes[first] == LOWER:
+        return
+    if block == "paragraph" and (length > _LONGEST_HEADLINE or evidence.words[last - 1] in ".;"):
         return
     common = sum(
         1
@@ -231,10 +232,25 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     if capital >= 3 and common >= 2 and capital > 3 * lower:
         for at in range(first, last):
             if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY):
-                _lower(evidence, at, first)
+                _lower(evidence, at)
 
 
-def _lower(evidence: Evidence, at: int, first: int) -> None:
+def _lower(evidence: Evidence, at: int) -> None:
+    flags = evidence.flags
+    if evidence.phrase[at] == AGENCY and all(
+        flags[place] & COMMON for place in range(at, evidence.phrase_end[at])
+    ):
+        evidence.phrase[at] = NO_PHRASE
+        evidence.phrase_end[at] = 0
+    if (
+        flags[at] & FORENAME
+        and evidence.named[at + 1]
+        and (flags[at + 1] & SURNAME or not flags[at + 1] & COMMON)
+    ):
+        return
+    after_forename = flags[at - 1] & FORENAME and evidence.shapes[at - 1] != LOWER
+    if after_forename and not flags[at] & (FUNCTION | SPEECH | DEED):
+        return
     if evidence.phrase_end[at] > at + 1 or evidence.phrase[at] in ORGANISATIONS:
         return
     evidence.named[at] = False

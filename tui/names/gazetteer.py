@@ -58,6 +58,8 @@ def key_of(folded: str) -> str:
 
 def phrase_key(phrase: str) -> str:
     """Return a phrase as the gazetteer holds it: folded, hyphens as spaces, possessives apart."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower()
     words = []
     for word in key_of(phrase.casefold().translate(_SIGNS)).split():
         if word.endswith("'s"):
@@ -77,7 +79,8 @@ class Gazetteer:
 
     `longest` gives, for the first word of any phrase, the number of words of the longest one that it opens;
     `capitals` holds the keys that are names only when printed in capitals (US, WHO), `unclear` those of
-    places that are words too, names only behind a preposition of place.
+    places that are words too, names only behind a preposition of place; `unclear_agencies` likewise, names
+    only before a verb of reporting.
     """
 
     words: dict[str, int]
@@ -87,6 +90,7 @@ class Gazetteer:
     short_chambers: frozenset[str]
     countries: frozenset[str]
     unclear: frozenset[str]
+    unclear_agencies: frozenset[str]
     surname_endings: tuple[str, ...]
 
 
@@ -122,7 +126,7 @@ class _Builder:
         return all(self.words.get(word, 0) & (POLICY | FUNCTION) for word in words)
 
     def _put(self, key: str, kind: int) -> None:
-        if key in self.phrases:
+        if key in self.phrases or key.replace(" ", "_") in vocabulary.NEVER_ALONE:
             return
         self.phrases[key] = kind
         first, _, rest = key.partition(" ")
@@ -155,14 +159,14 @@ def gazetteer() -> Gazetteer:
     own_heads = vocabulary.ORG_HEADS | vocabulary.EVENT_HEADS | vocabulary.PLACE_HEADS | vocabulary.NO_HEADS
     for word, made, only in rows("bodyheads"):
         key = phrase_key(word)
-        if only and " " not in key and key not in own_heads:
+        if only and " " not in key and key not in own_heads and key not in vocabulary.POLICY:
             make.mark((key,), _HEADS[made] | COMMON)
     for row in rows("words"):
         key = phrase_key(row[0])
         if row[0].isupper() and len(key) > 1:
             make.mark((key,), 0)
-        elif " " not in key:
-            make.mark((key,), MONTH | COMMON if row[1] == "month" else COMMON)
+        elif " " not in key and row[1] not in ("month", "calendar"):
+            make.mark((key,), COMMON)
     for base, past, third, participle, *_ in rows("verbs"):
         make.mark((base, *past.split("|"), *third.split("|"), *participle.split("|")), SPEECH | COMMON)
     for words_of, flag_name, _, plural in rows("offices"):
@@ -211,11 +215,12 @@ def gazetteer() -> Gazetteer:
     for row in rows("waters"):
         for phrase in (row[0], *listed(row[2])):
             make.add(phrase, PLACE)
+    known_words = make.words
     for table, flag in (("forenames", FORENAME), ("surnames", SURNAME)):
         for name, other in rows(table):
-            key = key_of(name.lower())
-            make.mark((key,), flag | COMMON if other == "word" else flag)
-    for key in vocabulary.COURTESIES:
+            key = name.lower() if name.isascii() else key_of(name.lower())
+            known_words[key] = known_words.get(key, 0) | (flag | COMMON if other == "word" else flag)
+    for key in vocabulary.COURTESIES - {"amir"}:
         make.words[key] &= ~(FORENAME | SURNAME)
     for row in rows("bodies"):
         unclear = set(listed(row[4]))
@@ -227,10 +232,15 @@ def gazetteer() -> Gazetteer:
         for phrase in (row[0], *listed(row[2])):
             if phrase not in unclear_words:
                 make.add(phrase, BODY)
+    unclear_agencies: set[str] = set()
     for row in rows("agencies"):
         unclear = set(listed(row[3]))
         for phrase in (row[0], *listed(row[2])):
-            if phrase not in unclear and not make.is_plain(phrase):
+            if phrase in unclear or make.is_plain(phrase):
+                unclear_agencies.add(phrase_key(phrase))
+            else:
+                if phrase_key(phrase) in make.phrases:
+                    unclear_agencies.add(phrase_key(phrase))
                 make.add(phrase, AGENCY)
     unclear = {name for name in unclear if phrase_key(name) not in make.phrases}
     for name in unclear:
@@ -246,5 +256,6 @@ def gazetteer() -> Gazetteer:
         frozenset(short_chambers),
         frozenset(key for key in countries if len(key) >= 6 and " " not in key),
         frozenset(map(phrase_key, unclear)),
+        frozenset(unclear_agencies),
         tuple(row[0] for row in rows("endings") if len(row[0]) > 2),
     )

@@ -22,6 +22,7 @@ from tui.names.tokens import NUMBER, POINT, UPPER
 from tui.names.vocabulary import VENUE_WORDS, VISITED
 
 _LONGEST_LIST: Final = 24
+_OFFICIAL: Final = POLICY | ORG_HEAD | DEMONYM | PLACE_HEAD
 _OF_SITTINGS: Final = frozenset({"general", "plenary", "annual", "ordinary", "extraordinary"})
 
 
@@ -36,7 +37,7 @@ def may_modify(evidence: Evidence, start: int, at: int) -> bool:
             place = evidence.phrase_end[place]
         elif kind in ORGANISATIONS:
             place = evidence.phrase_end[place]
-        elif evidence.flags[place] & (POLICY | ORG_HEAD | DEMONYM) or evidence.shapes[place] == POINT:
+        elif evidence.flags[place] & _OFFICIAL or evidence.shapes[place] == POINT:
             place += 1
         else:
             return False

@@ -13,6 +13,9 @@ from tui.names.nodes import Node
 # Bodies of which every country has its own.
 _NATIONAL: Final = word_class("national_bodies")
 
+# Keys that only the archive settles: a name that bodies of several countries bear, an acronym.
+_OPEN: Final = "?~"
+
 
 def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
     """Bodies of an archive with the nodes of each and the name that each goes by."""
@@ -22,7 +25,7 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
     found: dict[str, list[Node]] = {}
     for node in nodes:
         key = keys[node.article, node.place]
-        if key.startswith("?"):
+        if key[0] in _OPEN:
             key = _resolved(key, node, votes)
         clusters.add(key)
         found.setdefault(key, []).append(node)
@@ -35,7 +38,7 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
 
 
 def _key(node: Node) -> str:
-    """Key of a body: "#" one of the tables, "=" a name with its country, "?" open so far."""
+    """Key of a body: "#" one of the tables, "=" a name with its country, "?" and "~" open."""
     taken = sorted(
         (bodies.take_apart(surface) for surface in node.found.surfaces), key=lambda body: -len(body.core)
     )
@@ -54,7 +57,7 @@ def _key(node: Node) -> str:
             return f"?{body.core}"
     written = [surface for surface in node.found.surfaces if not bodies.is_acronym(surface)]
     if not written:
-        return f"?{bodies.plain(max(node.found.surfaces, key=lambda surface: (len(surface), surface)))}"
+        return f"~{bodies.plain(max(node.found.surfaces, key=lambda surface: (len(surface), surface)))}"
     body = max(
         (bodies.take_apart(surface) for surface in written), key=lambda body: (len(body.core), body.core)
     )
@@ -73,7 +76,7 @@ def _votes(nodes: Sequence[Node], keys: Mapping[tuple[int, int], str]) -> dict[s
     votes: dict[str, Counter[str]] = {}
     for node in nodes:
         key = keys[node.article, node.place]
-        if not key.startswith("?"):
+        if key[0] not in _OPEN:
             for surface in node.found.surfaces:
                 body = bodies.take_apart(surface)
                 for told in {body.core, bodies.plain(surface)}:
@@ -87,19 +90,22 @@ def _resolved(key: str, node: Node, votes: Mapping[str, Counter[str]]) -> str:
     for surface in node.found.surfaces:
         cast.update(votes.get(bodies.plain(surface), ()))
     cast.update(votes.get(key[1:], ()))
+    alone = f"={key[1:]}"
+    if node.country and key[0] == "?":
+        alone = f"{alone}|{node.country}"
     if not cast:
-        return f"={key[1:]}"
+        return alone
     if node.countries:
         local = {to: count for to, count in cast.items() if _country_of(to) in node.countries}
         foreign = {to for to in cast if _country_of(to) is not None}
         if local:
             cast = Counter(local)
-        elif foreign == set(cast) and (node.country or bodies.is_acronym(node.found.name)):
-            return f"={key[1:]}|{node.country}" if node.country else f"={key[1:]}"
+        elif foreign == set(cast):
+            return alone
     ranked = sorted(cast, key=lambda to: (-cast[to], to))
     if len(ranked) == 1 or cast[ranked[0]] >= 4 * cast[ranked[1]]:
         return ranked[0]
-    return f"={key[1:]}"
+    return alone
 
 
 def _country_of(key: str) -> str | None:
@@ -127,7 +133,7 @@ def _near(found: Mapping[str, list[Node]]) -> list[tuple[str, str]]:
 
 def _content(key: str) -> tuple[str, ...]:
     small = ("of", "the", "for", "and", "on", "in", "to")
-    return tuple(sorted({word for word in bodies.plain(key.lstrip("#=?")).split() if word not in small}))
+    return tuple(sorted({word for word in bodies.plain(key.lstrip("#=?~")).split() if word not in small}))
 
 
 def _distinguishes(word: str) -> bool:

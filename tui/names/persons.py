@@ -1,22 +1,26 @@
 """Persons: names told by their own words (forename, initials, shape) and by what stands around them."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import (
     COMMON,
+    COUNTRY,
     COURTESY,
     DEED,
     DEMONYM,
     EVENT_HEAD,
     FORENAME,
     FUNCTION,
+    MONTH,
     NATIONALITY,
     NO_PHRASE,
     OFFICE,
     ORG_HEAD,
     ORGANISATIONS,
     PARTICLE,
+    PLACE,
     PLACE_HEAD,
     PLACES,
     SPEECH,
@@ -32,6 +36,7 @@ from tui.names.vocabulary import (
     ORG_NOUNS,
     PLACE_NOUNS,
     QUOTES_CLOSE,
+    SUFFIXES,
     WEAK_DEEDS,
 )
 
@@ -65,16 +70,17 @@ def name_end(evidence: Evidence, start: int) -> int:
 def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
     """Whether a capitalised word cannot belong to the name before it."""
     flag, key, shape = evidence.flags[at], evidence.keys[at], evidence.shapes[at]
-    if flag & OFFICE and evidence.keys[at + 1] == "general":
+    if (flag & OFFICE and evidence.keys[at + 1] == "general") or (key.endswith("day") and flag & MONTH):
         return True
+    if at > start and key in SUFFIXES:
+        return False
     if flag & (FORENAME | SURNAME):
         return False
     if flag & (OFFICE | COURTESY):
         return True
     if flag & FUNCTION and len(key) > 1 and not flag & PARTICLE:
-        # "Godfrey Just Okello"
-        before = at > start and evidence.flags[at - 1] & FORENAME
-        return not (before and evidence.named[at + 1] and not evidence.flags[at + 1] & COMMON)
+        # Inside a sentence no word of grammar has a capital, unless it is a name: "Anita Among".
+        return at == start or evidence.shouted[at] or evidence.initial[at] or key == "i"
     return shape == UPPER and (key in NO_ACRONYMS or evidence.phrase[at] in ORGANISATIONS)
 
 
@@ -147,82 +153,123 @@ def office_before(evidence: Evidence, start: int) -> bool:
     )
 
 
-def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
-    """Whether the words are a person's name; `expected` says that an office or a courtesy led to it."""
-    flags, keys, shapes, words, initial = (
-        evidence.flags,
-        evidence.keys,
-        evidence.shapes,
-        evidence.words,
-        evidence.initial,
-    )
-    parts = [at for at in range(start, end) if evidence.named[at] or shapes[at] == UPPER]
-    joined = sum(
-        1 for at in range(start + 1, end) if words[at] in HYPHENS and at - 1 in parts and at + 1 in parts
-    )
-    if not parts:
-        return False
-    total = len(parts)
-    count = max(total - joined, 1)
-    unknown = forenames = surnames = places = heads = common = 0
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """What the words of a run are: how many of each kind; a double name counts once in `count`."""
+
+    total: int
+    count: int
+    unknown: int
+    forenames: int
+    surnames: int
+    places: int
+    countries: int
+    heads: int
+    common: int
+
+    @property
+    def names(self) -> int:
+        return self.forenames + self.surnames
+
+
+def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weight:
+    words, phrase = evidence.words, evidence.phrase
+    unknown = forenames = surnames = places = countries = heads = common = joined = 0
     for at in parts:
-        flag = flags[at]
-        if (at < end - 1 and words[at + 1] in HYPHENS) or (at > start and words[at - 1] in HYPHENS):
+        flag = evidence.flags[at]
+        kind = phrase[at]
+        before = at > start and words[at - 1] in HYPHENS
+        joined += before and evidence.named[at - 2]
+        if before or (at < end - 1 and words[at + 1] in HYPHENS):
             flag &= FORENAME | SURNAME  # half a double name is no common word
+        named = flag & (FORENAME | SURNAME)
         forenames += bool(flag & FORENAME)
         surnames += bool(flag & SURNAME)
-        places += evidence.phrase[at] in PLACES or evidence.phrase[at] == NATIONALITY
-        heads += bool(flag & _HEADS) and not flag & (FORENAME | SURNAME)
-        common += bool(flag & COMMON) and not flag & (FORENAME | SURNAME) and len(words[at]) > 1
-        unknown += not flag & (COMMON | DEMONYM) and evidence.phrase[at] == NO_PHRASE
-    names = forenames + surnames
-    if expected:
-        if count == 1:
-            return bool(unknown or names) and not (places and not names)
-        return bool(unknown or forenames or surnames) and common < total
-    if count == 1:
-        return False
-    has_initial = any(
-        evidence.words[at - 1] not in HYPHENS
-        and (len(words[at]) == 1 or (words[at + 1] == "." and len(words[at]) <= 2))
-        for at in parts
+        places += kind in PLACES
+        countries += kind in (COUNTRY, NATIONALITY)
+        heads += bool(flag & _HEADS) and not named
+        common += bool(flag & COMMON) and not named and len(words[at]) > 1
+        town = kind == PLACE and evidence.phrase_end[at] == at + 1 and len(parts) > 1
+        unknown += not flag & (COMMON | DEMONYM) and (kind == NO_PHRASE or town)
+    total = len(parts)
+    return _Weight(
+        total, max(total - joined, 1), unknown, forenames, surnames, places, countries, heads, common
     )
-    if all(keys[at] in DIRECTIONS for at in parts):
+
+
+def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
+    """Whether the words are a person's name; `expected` says that an office or a courtesy led to it."""
+    flags, keys, shapes, words = evidence.flags, evidence.keys, evidence.shapes, evidence.words
+    parts = [at for at in range(start, end) if evidence.named[at] or shapes[at] == UPPER]
+    if not parts:
         return False
-    if not names and all(shapes[at] == UPPER and len(words[at]) <= 4 for at in parts):
+    first = flags[parts[0]]
+    weight = _weigh(evidence, parts, start, end)
+    names = weight.names
+    if keys[end - 1] in DIRECTIONS and weight.total > 1 and not first & FORENAME:
         return False
-    if evidence.shouted[start] and not names:
+    if expected:
+        if weight.count > 1:
+            return bool(weight.unknown or names) and weight.common < weight.total
+        plain = first & COMMON and not first & (FUNCTION | OFFICE | _HEADS | MONTH)
+        if plain and flags[start - 1 - (words[start - 1] == ".")] & COURTESY:
+            return True
+        return bool(weight.unknown or names) and (not weight.places or bool(names))
+    if weight.count == 1 or all(keys[at] in DIRECTIONS for at in parts):
         return False
-    if (
-        any(shapes[at] == UPPER and len(words[at]) > 1 and words[at + 1] in HYPHENS for at in parts)
-        and not names
-    ):
+    if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
-    if has_initial:
-        return bool(unknown or names) and not common
+    if any(words[at - 1] not in HYPHENS and _is_initial_part(evidence, at) for at in parts):
+        return bool(weight.unknown or names) and not weight.common
+    return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
+
+
+def _is_short_capitals(evidence: Evidence, at: int) -> bool:
+    """Whether a part is an acronym rather than a surname in capitals."""
+    word = evidence.words[at]
+    return evidence.shapes[at] == UPPER and (len(word) <= 4 or evidence.words[at + 1] in HYPHENS)
+
+
+def _is_initial_part(evidence: Evidence, at: int) -> bool:
+    length = len(evidence.words[at])
+    return length == 1 or (length <= 2 and evidence.words[at + 1] == ".")
+
+
+def _is_located(evidence: Evidence, start: int) -> bool:
+    """Whether a preposition or noun of place stands before: "in San Juan", "the province of Ha Tinh"."""
+    keys = evidence.keys
+    of = start - 1 - (keys[start - 1] == "the")
+    if keys[of] == "of" and keys[of - 1] in PLACE_NOUNS:
+        return True
+    return keys[start - 1] in ("in", "near") and keys[start - 2] not in ("confidence", "trust", "faith")
+
+
+def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weight) -> bool:
+    """Whether two and more words are a name by what they are: known names, or unknown words only."""
+    if weight.places == weight.total:
+        return False
+    flags = evidence.flags
     first, last = flags[parts[0]], flags[parts[-1]]
-    if keys[start - 1] in ("in", "near") and keys[start - 2] not in ("confidence", "trust", "faith"):
-        return False
-    if places == total:
-        return False
+    opens = first & COMMON and evidence.initial[parts[0]]
+    plain_end = last & COMMON and not last & (FORENAME | SURNAME)
     if (
         first & FORENAME
-        and not (first & COMMON and initial[parts[0]] and not last & (FORENAME | SURNAME) and last & COMMON)
-        and common <= total - 1
-        and not heads
-        and (unknown or names > 1 or common)
+        and not (opens and plain_end)
+        and weight.common < weight.total
+        and not weight.heads
+        and (weight.unknown or weight.names > 1 or weight.common)
     ):
         return not (last & COMMON and not last & SURNAME and first & COMMON)
-    if heads or common:
+    if weight.heads or weight.common:
         return False
-    if names and (unknown or names == total):
-        return not (places and not forenames)
-    if unknown == total and count <= 6:
-        before, after = keys[start - 1] if start else "", keys[end]
-        if after in PLACE_NOUNS or after in ORG_NOUNS:
-            return False
-        return before not in ("the", "in", "at", "near", "a", "an") or shapes[start - 1] != LOWER
-    return False
+    if weight.names and (weight.unknown or weight.names == weight.total):
+        return not weight.countries or bool(weight.forenames)
+    if weight.unknown < weight.total or weight.count > 6:
+        return False
+    before, after = parts[0] - 1, evidence.keys[end]
+    if after in PLACE_NOUNS or after in ORG_NOUNS:
+        return False
+    return evidence.keys[before] not in ("the", "at", "a", "an") or evidence.shapes[before] != LOWER
 
 
 def speaks(evidence: Evidence, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from tui.names.countries import country_named, country_of_code, is_country
+from tui.names.spelling import key_of
 from tui.names.tables import listed, rows
 from tui.text.fold import fold
 
@@ -10,27 +11,27 @@ from tui.text.fold import fold
 @cache
 def _known() -> dict[str, str]:
     found: dict[str, str] = {}
-    for table, column in (("regions", 2), ("waters", 2)):
+    for table, column in (("regions", 2), ("waters", 2), ("cities", 3), ("buildings", 2)):
         for row in rows(table):
-            found.setdefault(fold(row[0]), row[0])
+            found.setdefault(key_of(row[0]), row[0])
             for variant in listed(row[column] if column < len(row) else ""):
-                found.setdefault(fold(variant), row[0])
+                found.setdefault(key_of(variant), row[0])
     return found
 
 
 @cache
 def _homes() -> dict[str, str]:
-    """Countries of capitals and regions, by folded name."""
+    """Countries of capitals, regions and cities, by folded name; of two cities the larger one's."""
     found: dict[str, str] = {}
     for name, _, _, _, capital, *_ in rows("countries"):
         for city in (capital, capital.partition(",")[0]):
             if city:
-                found.setdefault(fold(city), name)
-    for region, code, variants, *_ in rows("regions"):
-        country = country_of_code(code) if code else None
-        if country:
-            for surface in (region, *listed(variants)):
-                found.setdefault(fold(surface), country)
+                found.setdefault(key_of(city), name)
+    for table, column in (("regions", 2), ("cities", 3)):
+        for row in rows(table):
+            country = country_of_code(row[1]) if row[1] else None
+            for surface in (row[0], *listed(row[column])) if country else ():
+                found.setdefault(key_of(surface), country or "")
     return found
 
 

@@ -27,12 +27,13 @@ from tui.names.gazetteer import (
     SURNAME,
 )
 from tui.names.persons import is_person, name_end, office_before
-from tui.names.strangers import read_party, read_seat, read_stranger
+from tui.names.strangers import read_party, read_seat, read_stranger, stranger_end
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
 from tui.names.units import Unit, unit_at
 from tui.names.vocabulary import (
     DIRECTIONS,
     HYPHENS,
+    LOCATIVES,
     NO_ACRONYMS,
     ORDINALS,
     PARTY_WORDS,
@@ -66,13 +67,22 @@ def _read_at(draft: Draft, at: int) -> int:
                 return draft.take(at, end, "organisation")
     if _says_nothing(draft, at):
         return at + 1
+    if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
+        draft.expected = at + 2
+        return at + 2  # "H E"
     if keys[at + 1] in ("sri", "seri") and keys[at] in ("tan", "dato", "datuk", "datin", "puan"):
         return _read_office(draft, at)
     if (end := _read_home_state(draft, at)) > at:
         return end
     if (end := read_seat(draft, at)) > at or (end := read_party(draft, at)) > at:
         return end
-    person = flag & FORENAME or draft.expected == at or office_before(evidence, at)
+    person = (
+        flag & FORENAME
+        or draft.expected == at
+        or office_before(evidence, at)
+        or (evidence.shapes[at] == UPPER and not evidence.shouted[at] and evidence.flags[at + 1] & FORENAME)
+        or _is_listed_person(draft, at)
+    )
     if phrase in PLACES and phrase != COUNTRY and person and (end := _read_person(draft, at)) > at:
         return end
     if (end := _scheme_end(draft, at)) > at:
@@ -82,8 +92,13 @@ def _read_at(draft: Draft, at: int) -> int:
     if unit is not None:
         return _read_unit(draft, unit)
     if phrase in PLACES:
+        if keys[at] in draft.surnames and phrase != COUNTRY and keys[at - 1] not in LOCATIVES:
+            return _taken_person(draft, at, at + 1)
         return _read_place(draft, at, evidence.phrase_end[at])
-    if flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := _read_person(draft, at)) > at):
+    titled = flag & (OFFICE | COURTESY) and not (flag & _NAMES and keys[at - 1] != "the")
+    if titled or (
+        flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := _read_person(draft, at)) > at)
+    ):
         return _read_office(draft, at)
     if flag & MONTH and not flag & FORENAME:
         return at + 1
@@ -93,11 +108,25 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     if phrase == NATIONALITY:
         return evidence.phrase_end[at]
+    prefix = keys[at] in DIRECTIONS or (keys[at] in ("new", "old") and keys[at - 1] in LOCATIVES)
+    if prefix and not evidence.initial[at] and _is_stranger(draft, at + 1):
+        return draft.take(at, stranger_end(evidence, at + 1), "place")
     if evidence.shapes[at] == UPPER:
         return _read_acronym(draft, at)
     if not flag & (COMMON | _NAMES | DEMONYM):
         return read_stranger(draft, at)
     return at + 1
+
+
+def _is_listed_person(draft: Draft, at: int) -> bool:
+    """Whether a town's name is a person's first in a list: "…, Kerman Lopez Flores from Honduras"."""
+    evidence = draft.evidence
+    end = evidence.phrase_end[at]
+    listed = evidence.words[at - 1] in (",", ";") or evidence.keys[at - 1] == "and"
+    if not listed or end != at + 1 or not evidence.named[end]:
+        return False
+    following = evidence.flags[end + 1] if evidence.named[end + 1] else 0
+    return bool((evidence.flags[end] | following) & _NAMES)
 
 
 def _says_nothing(draft: Draft, at: int) -> bool:
@@ -114,12 +143,17 @@ def _says_nothing(draft: Draft, at: int) -> bool:
 
 
 def _read_unit(draft: Draft, unit: Unit) -> int:
+    evidence = draft.evidence
     start, end = unit.start, unit.end
     if unit.kind == "organisation":
         if _takes_acronym(draft, end):
             end += 1
         draft.take(start, end, "organisation")
         _learn_acronym(draft, end, "organisation")
+        if evidence.phrase[start] == AGENCY:
+            _shut_signature(draft, end)
+        elif _is_alias(draft, end):
+            draft.take(end + 1, end + 2, "organisation")
     elif unit.kind == "place":
         if _is_forename_and_hill(draft, unit):
             return _taken_person(draft, start, end)
@@ -166,6 +200,9 @@ def _is_forename_and_hill(draft: Draft, unit: Unit) -> bool:
         return False
     if evidence.flags[unit.start - 1] & SPEECH and evidence.shapes[unit.start - 1] == LOWER:
         return True
+    after = unit.end + 1 + (evidence.keys[unit.end + 1] in ("the", "a", "an"))
+    if evidence.words[unit.end] == "," and evidence.flags[after] & OFFICE:
+        return True  # "Sjurd Dam, member of …"
     if not evidence.flags[unit.start] & FORENAME:
         return False
     if draft.expected == unit.start or office_before(evidence, unit.start):
@@ -186,6 +223,29 @@ def _takes_acronym(draft: Draft, end: int) -> bool:
         and evidence.keys[end] not in NO_ACRONYMS
         and evidence.shapes[end + 1] not in (CAPITALISED, UPPER, BREAK)
     )
+
+
+def _shut_signature(draft: Draft, end: int) -> None:
+    """Shut the initials of editors behind an agency at the end of a report: "PTI SKC VN"."""
+    at = end
+    while draft.evidence.shapes[at] == UPPER and at < end + 5:
+        at += 1
+    if at > end and draft.evidence.shapes[at] == BREAK:
+        draft.shut(end, at)
+
+
+def _is_alias(draft: Draft, end: int) -> bool:
+    """Whether a body's short or local name follows in a bracket: "(Parlatino)"."""
+    evidence = draft.evidence
+    if (
+        evidence.words[end] != "("
+        or evidence.words[end + 2] != ")"
+        or evidence.shapes[end + 1] != CAPITALISED
+    ):
+        return False
+    at = end + 1
+    plain = evidence.flags[at] & (COMMON | FORENAME | SURNAME | DEMONYM)
+    return not plain and evidence.phrase[at] not in PLACES and len(evidence.words[at]) > 3
 
 
 def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
@@ -216,7 +276,7 @@ def _read_office(draft: Draft, at: int) -> int:
     end = at + 1
     if (
         (evidence.words[end] == "." and flags[at] & COURTESY)
-        or (flags[at] & COURTESY and keys[end] in ("sri", "seri"))
+        or keys[end] in ("sri", "seri")
         or (flags[at] & OFFICE and keys[end] == "general")
     ):
         end += 1
@@ -253,6 +313,10 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
         elif _makes_slogan(draft, before):
             draft.shut(at, end)
             return end
+    if evidence.keys[end] in DIRECTIONS and evidence.named[end] and evidence.phrase[at] != COUNTRY:
+        end += 1  # "Mandera North"
+    if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
+        end += 1  # "Edo State"
     if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
         # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
         longer = end
@@ -271,6 +335,7 @@ def _is_stranger(draft: Draft, at: int) -> bool:
     return (
         evidence.shapes[at] == CAPITALISED
         and evidence.phrase[at] == NO_PHRASE
+        and evidence.words[at + 1] != "."
         and (
             not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
             or evidence.keys[at] in PARTY_WORDS
@@ -298,8 +363,12 @@ def _read_person(draft: Draft, at: int) -> int:
         end -= 1
         while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
             end -= 1
-    if end <= at:
+    if end <= at or (end == at + 1 and evidence.flags[at] & COURTESY):
         return at
+    if evidence.keys[at] in ("sheikh", "shaikh", "sheikha") and any(
+        evidence.keys[place] in ("al", "bin", "bint", "ibn") for place in range(at, end)
+    ):
+        return at  # a title in the Gulf, a name in South Asia
     kinds = {draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]}
     if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
         return draft.take(at, end, kind)
@@ -314,6 +383,8 @@ def _taken_person(draft: Draft, at: int, end: int) -> int:
         telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
         if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
             draft.surnames.add(key)
+    if evidence.words[end] in ("'", "’") and evidence.words[end + 1] == "(":
+        return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
     return read_bracket(draft, end)
 
 

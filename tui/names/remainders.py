@@ -76,6 +76,8 @@ def _read_single(draft: Draft, at: int) -> None:
         and end < at + _LONGEST_CHAIN
     ):
         end += 2
+    if evidence.words[at + 1] in HYPHENS and evidence.glued[at + 1] and evidence.flags[at + 2] & COMMON:
+        return  # "Inter-Parliamentary"
     kind = draft.strangers.get(key)
     if kind is None and _is_camel(word):
         kind = "organisation"
@@ -130,14 +132,15 @@ def _read_acronym(draft: Draft, at: int) -> None:
         return
     if kind is not None or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS or not word.isalpha():
         return
-    if not 3 <= len(word) <= _LONGEST_ACRONYM and not (
-        len(word) == 2 and evidence.keys[end] in PARTY_MEMBERS
-    ):
+    called = evidence.keys[end] in PARTY_MEMBERS
+    if words[at - 1] == "the" and not evidence.named[end] and not evidence.flags[at] & COMMON:
+        called = True
+    if not 3 <= len(word) <= _LONGEST_ACRONYM and not (len(word) == 2 and called):
         return
     numbered = words[end] in HYPHENS and shapes[end + 1] == NUMBER and glued[end + 1]
     if shapes[at - 1] == NUMBER or shapes[end] == NUMBER or numbered:
         return
-    if evidence.flags[at] & COMMON or _in_capitals(evidence, at):
+    if (evidence.flags[at] & COMMON and not called) or _in_capitals(evidence, at):
         return
     draft.take(at, end, "organisation")
 
@@ -166,7 +169,17 @@ def _is_camel(word: str) -> bool:
 
 def _is_located(evidence: Evidence, at: int) -> bool:
     """Whether a preposition of place stands before an unknown word: "in X"."""
-    return evidence.keys[at - 1] == "in"
+    return evidence.keys[at - 1] in (
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "across",
+        "around",
+        "outside",
+        "between",
+    )
 
 
 def _is_beside_place(draft: Draft, at: int, end: int) -> bool:

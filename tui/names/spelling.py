@@ -38,6 +38,11 @@ _RULES: Final = tuple(
 )
 
 
+def key_of(name: str) -> str:
+    """A table's name folded; plain letters, which are most of a table, take the short way."""
+    return name.lower() if name.isascii() and name.replace(" ", "").isalpha() else fold(name)
+
+
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """Key of one word, the same for its transliterations: Tokayev, Toqaev, Токаев; Mazhilis, Majilis."""

@@ -87,15 +87,18 @@ def read_seat(draft: Draft, at: int) -> int:
         return at
     end = evidence.phrase_end[at] if evidence.phrase[at] in PLACES else 0
     if not end:
-        if (flags[at] & (COMMON | OFFICE | COURTESY) and keys[at] not in DIRECTIONS) or evidence.shapes[
-            at
-        ] == UPPER:
+        plain = flags[at] & COMMON and not flags[at] & SURNAME
+        if (plain or flags[at] & (OFFICE | COURTESY)) and keys[at] not in DIRECTIONS:
+            return at
+        if evidence.shapes[at] == UPPER or not named[at]:
             return at
         end = stranger_end(evidence, at)
     for _ in range(3):
         following = run_next(evidence, end)
         if following > 0 and keys[following] in DIRECTIONS:
             end = following + 1
+        elif following == end and evidence.phrase[end] in PLACES and keys[end - 1] in DIRECTIONS:
+            end = evidence.phrase_end[end]
         elif (
             keys[end] == "and"
             and named[end + 1]

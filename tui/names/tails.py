@@ -24,7 +24,7 @@ from tui.names.gazetteer import (
 )
 from tui.names.head_nouns import opens_office
 from tui.names.tokens import LOWER, UPPER
-from tui.names.vocabulary import DESCRIBED_BODIES, ENVOY_BODIES, OFFICE_BODIES
+from tui.names.vocabulary import DESCRIBED_BODIES, ENVOY_BODIES, OFFICE_BODIES, OPPOSED_BODIES
 
 if TYPE_CHECKING:
     from tui.names.units import Unit
@@ -48,6 +48,8 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
         if link not in _LINKS or evidence.named[end]:
             break
         if link in ("to", "with", "between") and head_key not in ENVOY_BODIES:
+            break
+        if link == "against" and head_key not in OPPOSED_BODIES:
             break
         reached = _tail(evidence, end + 1, link, head_key, depth, read)
         if reached <= end:
@@ -93,13 +95,31 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
         acronym = all(evidence.shapes[place] == UPPER for place in range(at, end))
         if acronym and _modifies(evidence, end):
             return 0
+        following = run_next(evidence, end)
+        if following > 0 and flags[following] & POLICY and not flags[following] & OFFICE:
+            end = content_end(evidence, following, head_key) or end  # "for National Assembly Affairs"
         if unit.kind == "nothing":
             end = list_end(evidence, end)
         return end
-    if link in ("on", "for") and not flags[at] & (COMMON | DEMONYM) and evidence.shapes[at] != UPPER:
+    if link in ("on", "for") and not _is_described(evidence, at):
         return 0
     end = content_end(evidence, at, head_key)
     return list_end(evidence, end) if end else 0
+
+
+def _is_described(evidence: Evidence, at: int) -> bool:
+    """Whether what follows "on" or "for" says what a body is about: not an unknown name."""
+    if evidence.shapes[at] == UPPER:
+        return True
+    if evidence.flags[at] & (FORENAME | SURNAME) and not evidence.flags[at] & COMMON:
+        return False
+    for _ in range(3):
+        if evidence.flags[at] & (COMMON | DEMONYM):
+            return True
+        at = run_next(evidence, at + 1)
+        if at < 0:
+            return False
+    return False
 
 
 def _modifies(evidence: Evidence, end: int) -> bool:
@@ -149,8 +169,10 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
             end = evidence.phrase_end[at]
         elif keys[at] in ("heads", "chiefs") and keys[at + 1] == "of" and named[at + 2]:
             end = at + 3
+            if keys[end] == "and" and keys[end + 1] == "government":
+                end += 2
         elif flag & OFFICE and not flag & POLICY:
-            plural = evidence.keys[at].endswith(("s", "men", "women"))
+            plural = keys[at] == "general" or evidence.keys[at].endswith(("s", "men", "women"))
             if not plural and head_key not in OFFICE_BODIES:
                 break
             end = at + 1
@@ -188,29 +210,33 @@ def list_end(evidence: Evidence, end: int) -> int:
         if keys[at] == "and":
             closed = True
             at += 1
-        begin = at
-        while (
-            named[at]
-            and flags[at] & COMMON
-            and not flags[at] & (OFFICE | FUNCTION | MONTH | FORENAME)
-            and evidence.phrase[at] not in ORGANISATIONS
-        ):
-            if flags[at] & ORG_HEAD and at == begin:
-                break
-            at += 1
-            following = run_next(evidence, at)
-            if following < 0:
-                break
-            at = following
-        if at == begin:
-            break
-        if named[at] and flags[at] & (ORG_HEAD | OFFICE) and words[at - 1] != ",":
+        begin, at = at, _item_end(evidence, at)
+        if at == begin or (named[at] and flags[at] & (ORG_HEAD | OFFICE)):
             break  # the list goes on to another body or to an office
         if closed:
             last = at
             if words[at] != "," and keys[at] != "and":
                 break
     return last
+
+
+def _item_end(evidence: Evidence, begin: int) -> int:
+    """Return the end of one item of a list of official words, `begin` if it is another body."""
+    flags, keys = evidence.flags, evidence.keys
+    at = begin
+    for _ in range(_LONGEST_LIST):
+        flag = flags[at]
+        plain = evidence.named[at] and flag & COMMON and not flag & (OFFICE | FUNCTION | MONTH | FORENAME)
+        if not plain or evidence.phrase[at] in ORGANISATIONS:
+            break
+        if flag & ORG_HEAD and (not flag & POLICY or keys[at + 1] == "of"):
+            return begin
+        at += 1
+        following = run_next(evidence, at)
+        if following < 0:
+            break
+        at = following
+    return at
 
 
 def _described(evidence: Evidence, at: int) -> int:

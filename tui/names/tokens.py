@@ -29,7 +29,7 @@ _TOKEN: Final = re.compile(
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
     r"|(?<!\w)[@#]\w+"
     rf"|{_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:com|org|net|int|gov|edu|info|[a-z]{{2}})(?![\w’'])(?:/[^\s<>\"”»]*)?)"
-    r"|(?P<letters>(?:[A-Z]\.){2,6}(?:[A-Z](?![A-Za-z]))?)"
+    r"|(?P<letters>(?:[A-Z]\.){2,6}(?:[A-Z](?![A-Za-z]))?|[A-Z]\.[A-Z](?![\w.]))"
     r"|(?P<number>(?:[A-Z]{1,3}(?=\d+[.,]\d))?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th)(?![^\W\d_]))?)"
     r"|(?P<code>[A-Z]{1,6}\d{1,2}(?!\w|[.,]\d))"
     r"|(?P<possessive>(?<=\w)['’ʼ`´][sS](?!\w))"
@@ -83,12 +83,14 @@ def _shape(word: str) -> int:
 
 def _cut_glued(word: str) -> list[str]:
     """The words that stand in one without a space; McDonald, deVries and GasTerra stay whole."""
+    if word[0].isupper():
+        return [word]
     cuts = [match.start() for match in _GLUED.finditer(word)]
     pieces: list[str] = []
     start = 0
     for cut in cuts:
         left = word[start:cut]
-        if len(left) < 4 or word[0].isupper():
+        if len(left) < 4:
             continue
         if len(word) - cut < 4:
             continue

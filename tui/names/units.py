@@ -30,14 +30,18 @@ from tui.names.tails import DEEPEST, content_end, extended, list_end
 from tui.names.titles import title_end
 from tui.names.tokens import POINT
 from tui.names.vocabulary import (
+    CALLS,
+    DOCUMENTS,
     GENERIC_WORDS,
     HYPHENS,
     LOWER_PARTICLES,
     NAMED_PAIRS,
     NO_TAILS,
-    PALACES,
     PLACE_OPENERS,
     PLAIN_HALLS,
+    PLAIN_HEADS,
+    PLAIN_TAILS,
+    RULERS,
     SITTINGS,
     WEAK_ORG_HEADS,
 )
@@ -74,7 +78,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         kind = phrase[at]
         end = at + 1
         if kind in ORGANISATIONS:
-            if at > start and not may_modify(evidence, start, at):
+            if at > start and (phrase[start] == AGENCY or not may_modify(evidence, start, at)):
                 break
             end = phrase_end[at]
             if head_kind == EVENT_HEAD and at > start:
@@ -82,9 +86,13 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             head, head_end, head_kind = end - 1, end, ORG_HEAD
             body_end = known_end = end
         elif kind in PLACES and not (flag & _HEADS and end == phrase_end[at]):
-            if head_kind:
-                break
+            joined = at > start and evidence.words[at - 1] == "-" and phrase[start] in ORGANISATIONS
+            called = evidence.keys[start] in CALLS and at == start + 1
+            if head_kind and not joined and not called:
+                break  # but "EU-Ukraine Association Committee"
             end = phrase_end[at]
+            if called and head_kind:
+                head_end = body_end = end
         elif (flag & COURTESY and not flag & (POLICY | ORG_HEAD)) or (
             flag & OFFICE and not flag & (POLICY | ORG_HEAD) and not owns_head(evidence, at)
         ):
@@ -92,6 +100,9 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         elif flag & _HEADS and not (
             evidence.words[at - 1] in HYPHENS and evidence.glued[at] and flag & PLACE_HEAD
         ):
+            office = run_next(evidence, end)
+            if evidence.keys[at] in ("cabinet", "press") and office > 0 and flags[office] & OFFICE:
+                break  # "Cabinet Secretary"
             here = kind_of_head(evidence, start, at)
             if here == OFFICE:
                 break
@@ -145,7 +156,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
 
 def _organisation(
     evidence: Evidence, start: int, head: int, head_end: int, known_end: int, depth: int
-) -> Unit:
+) -> Unit | None:
     keys = evidence.keys
     known = known_end == head_end
     if known and evidence.phrase[start] == AGENCY and evidence.phrase_end[start] == head_end:
@@ -155,11 +166,16 @@ def _organisation(
         return Unit(start, end, "nothing")
     if head > start or keys[head] not in NO_TAILS or known:
         end = extended(evidence, head, head_end, depth, unit_at)
+    if end == head_end and known and not evidence.flags[end - 1] & ORG_HEAD and depth < DEEPEST:
+        end = list_end(evidence, end)
     if end > head_end or known:
         return Unit(start, end, "organisation")
     modifiers = [keys[place] for place in range(start, head) if evidence.shapes[place] != POINT]
     if not modifiers:
-        return Unit(start, end, "nothing")
+        return Unit(start, end, "organisation" if head_end > head + 1 else "nothing")
+    alone = evidence.flags[start] & (POLICY | DEMONYM) or evidence.phrase[start] != NO_PHRASE
+    if keys[head] in RULERS and head == start + 1 and not alone and not evidence.flags[start] & COMMON:
+        return None
     pair = "_".join((*modifiers, keys[head]))
     if pair in NAMED_PAIRS:
         return Unit(start, end, "organisation")
@@ -185,7 +201,7 @@ def _place(evidence: Evidence, start: int, head: int, head_end: int, depth: int)
     if head == start or (keys[start] in PLACE_OPENERS and head == start):
         return _opened_place(evidence, start)
     modifiers = [keys[place] for place in range(start, head)]
-    if keys[head] not in PALACES and all(word in PLAIN_HALLS or word in GENERIC_WORDS for word in modifiers):
+    if keys[head] in PLAIN_HEADS and all(word in PLAIN_HALLS for word in modifiers):
         return Unit(start, head_end, "nothing")
     first = evidence.flags[start]
     if len(modifiers) == 1 and evidence.initial[start] and first & COMMON and not first & POLICY:
@@ -226,6 +242,8 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
         return None
     if evidence.phrase[at] in PLACES:
         return Unit(start, evidence.phrase_end[at], "place")
+    if evidence.flags[at] & COMMON and keys[start] not in PLAIN_TAILS:
+        return None
     end = list_end(evidence, content_end(evidence, at, ""))
     return Unit(start, end, "place") if end else None
 
@@ -241,7 +259,10 @@ def _title(
             inner = evidence.phrase_end[inner]
     if body_end and body_end <= head:
         unit = _organisation(evidence, start, body_end - 1, body_end, inner, DEEPEST)
-        inner = body_end if unit.kind == "organisation" else inner
+        known = unit is not None and unit.kind == "organisation" and keys[body_end - 1] not in WEAK_ORG_HEADS
+        inner = body_end if known else inner
+    if keys[head] in DOCUMENTS and inner != evidence.phrase_end[start]:
+        inner = 0  # "National Assembly Pension Board Act"
     sitting = keys[head] in SITTINGS
     end = head_end if sitting and keys[head_end] != "on" else title_end(evidence, head, head_end)
     if end == head_end and head == start:

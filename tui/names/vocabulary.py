@@ -68,6 +68,12 @@ WEAK_DEEDS: Final = _CLASSES["weak_deeds"]
 LOCATIVES: Final = _CLASSES["locatives"]
 PLACE_HOLDERS: Final = _CLASSES["place_holders"]
 SCHEMES: Final = _CLASSES["schemes"]
+TITLE_CASE_LOWER: Final = _CLASSES["title_case_lower"]
+PLAIN_HEADS: Final = _CLASSES["plain_heads"]
+RULERS: Final = _CLASSES["rulers"]
+OPPOSED_BODIES: Final = _CLASSES["opposed_bodies"]
+CALLS: Final = _CLASSES["calls"]
+PLAIN_TAILS: Final = _CLASSES["plain_tails"]
 ABBREVIATIONS: Final = _CLASSES["abbreviations"]
 
 HYPHENS: Final = frozenset("-‐‑–")

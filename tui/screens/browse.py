@@ -6,20 +6,26 @@ from textual import on
 from textual.binding import BindingType
 
 from tui.archive.article import Article
-from tui.filter.facets import count_facets
+from tui.memory.places import ORDERS, Order
 from tui.screens.citation import CITATIONS, append_citation, citation
 from tui.screens.commands import CommandsScreen
 from tui.screens.dates import days_meant, row_of_date
-from tui.screens.filtered import FilteredScreen
 from tui.screens.help import HelpScreen
+from tui.screens.narrowing import NarrowingScreen
 from tui.screens.pager import open_in_pager
 from tui.screens.problems import ProblemsScreen
 from tui.widgets.bindings import bindings_for
 from tui.widgets.prompt import Prompt
 from tui.widgets.reader import Reader
 
+_SAID_OF_ORDER: dict[Order, str] = {
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "best": "Best match first: whole names, speakers, then newest",
+}
 
-class BrowseScreen(FilteredScreen):
+
+class BrowseScreen(NarrowingScreen):
     """List, reader, facets and filter bar, with the keys of the table."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("browse")
@@ -51,11 +57,8 @@ class BrowseScreen(FilteredScreen):
             self.focus_pane(self.articles)
         else:
             self.add_class("-facets")
-            if self.answer is not None:
-                question = self.answer.question
-                counts = count_facets(question.index, self.answer.numbers)
-                self.facets.show(question.archive, counts, self.answer.matched)
             self.focus_pane(self.facets)
+            self.asking.ask(at_once=True)
 
     # Articles
 
@@ -76,11 +79,12 @@ class BrowseScreen(FilteredScreen):
             self.show_article(self.articles.number)
 
     def action_order(self) -> None:
-        """Turn the list round, with the same article under the cursor."""
-        self.oldest_first = not self.oldest_first
-        self.say("Oldest first" if self.oldest_first else "Newest first")
-        if self.answer is not None:
-            self.show_answer(self.answer)
+        """Order the list another way, with the same article under the cursor."""
+        if self.articles.number is not None:
+            self.place = self.articles.archive.head(self.articles.number).id
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.say(_SAID_OF_ORDER[self.order])
+        self.asking.ask(at_once=True)
 
     def action_go_to_date(self) -> None:
         """Ask for a date."""
@@ -93,6 +97,8 @@ class BrowseScreen(FilteredScreen):
         match message.question:
             case "date":
                 self._go_to_date(message.answer)
+            case "save":
+                self.save(message.answer)
             case "search":
                 self.reader.find(message.answer.strip())
             case "file":
@@ -105,7 +111,11 @@ class BrowseScreen(FilteredScreen):
             self.say(f"“{text}” is no date: 2025, 2025-04, 2025-04-07 or 7 April 2025")
         elif self.articles.rows:
             pane = self.articles
-            pane.go_to(row_of_date(pane.archive, pane.rows, self.oldest_first, days))
+            if self.order == "best" and self.answer is not None:
+                number = self.answer.numbers[row_of_date(pane.archive, self.answer.numbers, False, days)]
+                pane.go_to(self.answer.rows.index(number))
+            else:
+                pane.go_to(row_of_date(pane.archive, pane.rows, self.order == "oldest", days))
 
     @on(Reader.SearchWanted)
     def _search(self) -> None:

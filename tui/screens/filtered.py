@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 
 from textual import on
@@ -10,26 +11,22 @@ from textual.worker import get_current_worker
 
 from tui.archive.archive import Archive
 from tui.filter.index import Index
-from tui.filter.suggest import Suggestion, suggest
-from tui.memory import Place, recall, remember
+from tui.memory.filters import expand, keep_used, saved_filters
+from tui.memory.places import Order, Place, recall, remember
 from tui.screens.asking import Answered, Asking
 from tui.screens.filtering import (
+    FACETS_OF_A_KIND,
     SUGGESTIONS,
     Answer,
     FilterSteps,
     Question,
-    excluding,
-    term_for,
     terms_of,
-    toggled,
 )
 from tui.screens.panes import FIRST_FRAME_SECONDS, PanesScreen
 from tui.screens.reading import ArchiveReading, Failed, Progress, Reading, Snapshot, Trouble
 from tui.widgets.article_list import ArticleList
-from tui.widgets.facets import Facets
-from tui.widgets.filter_bar import FilterBar
+from tui.widgets.matched import Matched
 from tui.widgets.reader import Reader
-from tui.widgets.suggestions import Suggestions
 
 # The preview waits for the cursor to rest, so that holding a key paints no article on the way.
 PREVIEW_SECONDS = 0.1
@@ -43,21 +40,31 @@ class FilteredScreen(PanesScreen):
         self._read_archive = read or ArchiveReading()
         self.archives = archives
         place = recall(archives)
-        self.steps = FilterSteps(terms_of(filter_text or place.filter, date.today()))
+        self.saved = saved_filters()
+        text = expand(filter_text or place.filter, self.saved)
+        self.steps = FilterSteps(terms_of(text, date.today()))
         self.latest: tuple[Archive, Index] | None = None
         self.answer: Answer | None = None
         self.complete = False
         self.place = place.article
-        self.oldest_first = place.oldest_first
+        self.order: Order = place.order
         self.density = place.density
         self.typed = ""
-        self._asking = Asking(self, self._question)
+        self.asking = Asking(self, self._question)
         self._preview: Timer | None = None
 
     @property
     def settled(self) -> bool:
         """Whether everything that was asked for is on the screen."""
-        return self.complete and not self._asking.busy and self._preview is None
+        return self.complete and not self.asking.busy and self._preview is None
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether the list is about to be another: keys typed ahead for it had better wait."""
+        if self.latest is None or not self.asking.busy or self.focused is self.bar.input:
+            return False
+        asked = " ".join([*self.steps.terms, self.bar.typed]).strip()
+        return self.answer is None or self.answer.question.text != asked
 
     # Reading the archive
 
@@ -95,7 +102,7 @@ class FilteredScreen(PanesScreen):
             return
         self.latest = (message.archive, message.index)
         self.status.tell(all=len(message.archive), problems=len(message.archive.problems))
-        self._asking.ask(at_once=True)
+        self.asking.ask(at_once=True)
 
     def on_trouble(self, message: Trouble) -> None:
         """Something is wrong with the store."""
@@ -110,8 +117,9 @@ class FilteredScreen(PanesScreen):
 
     def on_unmount(self) -> None:
         """Keep the place for the next start."""
+        self.keep_filter()
         filter_text = " ".join([*self.steps.terms, self.typed]).strip()
-        remember(self.archives, Place(filter_text, self.place, self.oldest_first, self.density))
+        remember(self.archives, Place(filter_text, self.place, self.order, self.density))
 
     # Filtering
 
@@ -122,29 +130,38 @@ class FilteredScreen(PanesScreen):
         room = min(SUGGESTIONS, max(3, self.articles.size.height // 3))
         wanted = room if self.bar.input.has_focus else 0
         return Question(
-            self.steps.terms, self.bar.typed, archive, index, self.has_facets, wanted, date.today()
+            self.steps.terms,
+            self.bar.typed,
+            archive,
+            index,
+            self.has_facets,
+            wanted,
+            date.today(),
+            self.order,
+            self.saved,
         )
 
     def on_answered(self, message: Answered) -> None:
         """Show what the filter leaves."""
-        if self._asking.done():
+        if self.asking.done():
             self.show_answer(message.answer)
 
     def show_answer(self, answer: Answer) -> None:
         """Show what a filter leaves, with the cursor where the reader left it."""
         self.answer = answer
         archive = answer.question.archive
-        numbers = answer.numbers
-        rows = numbers[::-1] if self.oldest_first else numbers
-        self.articles.show(
-            archive, rows, answer.matched, self._row_of_place(archive, numbers), self._empty(answer)
-        )
+        matched = Matched(answer.matched, answer.words)
+        self.articles.show(archive, answer.rows, matched, self._row_of_place(answer), self._empty(answer))
         self.bar.say(answer.reading)
         typing = answer.question.typed == self.bar.typed
-        self.offer(answer.suggestions if typing and self.bar.input.has_focus else ())
-        if self.has_facets:
-            self.facets.show(archive, answer.facets, answer.matched)
+        offered = answer.suggestions if typing and self.bar.input.has_focus else ()
+        # With nothing typed Enter leads to the list: what is offered then must be chosen first.
+        self.offer(offered, chosen=0 if self.bar.typed.strip() else -1)
+        if answer.question.facets_wanted:
+            self.show_facets(answer)
         self._tell_counts()
+        times = answer.times
+        self.status.tell(times=times.counts, first=times.first[:4], last=times.last[:4])
         if self.reader.number is None and self.is_wide:
             self.show_article(self.articles.number)
         if self.reads_an_article and self.reader.archive is not archive:
@@ -153,13 +170,25 @@ class FilteredScreen(PanesScreen):
             self._follow_cursor()
         self.call_after_refresh(self.be_whole)
 
-    def _row_of_place(self, archive: Archive, numbers: "array[int]") -> int:
-        """The row of the article where the reader was, or of the one that follows it."""
-        number = archive.numbers.get(self.place, 0)
-        row = min(bisect_left(numbers, number), max(0, len(numbers) - 1))
-        if not self.place:
+    def show_facets(self, answer: Answer) -> None:
+        """Show the facets of an answer."""
+        archive, terms = answer.question.archive, self.steps.terms
+        self.facets.show(archive, answer.facets, answer.years, answer.matched, terms, FACETS_OF_A_KIND)
+
+    def _row_of_place(self, answer: Answer) -> int:
+        """The row of the article where the reader was; where it is not left, of the one that follows it."""
+        if not self.place or not answer.rows:
             return 0
-        return len(numbers) - 1 - row if self.oldest_first else row
+        numbers = answer.numbers
+        number = answer.question.archive.numbers.get(self.place, 0)
+        row = min(bisect_left(numbers, number), len(numbers) - 1)
+        match answer.question.order:
+            case "newest":
+                return row
+            case "oldest":
+                return len(numbers) - 1 - row
+            case _:
+                return answer.rows.index(number) if numbers[row] == number else 0
 
     def _empty(self, answer: Answer) -> str:
         if not answer.question.text:
@@ -168,7 +197,7 @@ class FilteredScreen(PanesScreen):
                 if not self.complete
                 else "There is no article in this archive.\n! says why."
             )
-        way_back = "u takes back its last step, Esc clears it."
+        way_back = "u takes back its last step, Esc clears it, / offers others."
         if self.bar.input.has_focus:
             way_back = "Esc clears what is typed, Backspace then its last term."
         return f"Nothing is left under this filter.\n{way_back}"
@@ -178,9 +207,12 @@ class FilteredScreen(PanesScreen):
         self.status.tell(row=self.articles.cursor + 1 if shown else 0, shown=shown)
 
     def _cursor_moved(self) -> None:
+        # At once, not with the list's message: an answer may come before it and put the cursor back.
+        if self.articles.number is not None:
+            self.place = self.articles.archive.head(self.articles.number).id
         self.status.tell(row=self.articles.cursor + 1, said="")
 
-    def take(self, terms: tuple[str, ...]) -> None:
+    def take(self, terms: Sequence[str]) -> None:
         """Make these the terms of the filter: a step that can be undone."""
         self.steps.take(terms)
         self.terms_changed()
@@ -188,81 +220,11 @@ class FilteredScreen(PanesScreen):
     def terms_changed(self) -> None:
         """Show the terms, and what they leave."""
         self.bar.show_terms(self.steps.terms)
-        self._asking.ask(at_once=True)
+        self.asking.ask(at_once=True)
 
-    @on(FilterBar.Typed)
-    def _typed(self, message: FilterBar.Typed) -> None:
-        self.typed = message.text
-        self._asking.ask()
-
-    @on(FilterBar.Choose)
-    def _choose(self, message: FilterBar.Choose) -> None:
-        if self.suggestions.offered:
-            self.suggestions.choose(message.step)
-        elif message.step > 0:
-            self._leave_bar()
-
-    @on(FilterBar.Take)
-    def _take_typed(self) -> None:
-        if not self.bar.typed.strip():
-            self._leave_bar()
-            return
-        chosen = self._chosen()
-        if chosen is not None:
-            self._take_suggestion(chosen)
-        else:
-            self._take_text(self.bar.typed)
-
-    def _chosen(self) -> Suggestion | None:
-        typed = self.bar.typed
-        if self.answer is not None and self.answer.question.typed == typed:
-            return self.suggestions.suggestion
-        # Enter came before the suggestions for the last letters did.
-        offered = suggest(typed, self.latest[1], None, limit=1) if self.latest is not None else []
-        return offered[0] if offered else None
-
-    def _take_suggestion(self, suggestion: Suggestion) -> None:
-        self._take_text(f"{self.bar.typed[: suggestion.start]} {suggestion.term}")
-
-    def _take_text(self, text: str) -> None:
-        self.bar.write("")
-        self.offer(())
-        self.take((*self.steps.terms, *terms_of(text, date.today())))
-
-    @on(Suggestions.Taken)
-    def _take_clicked(self, message: Suggestions.Taken) -> None:
-        self._take_suggestion(message.suggestion)
-
-    @on(FilterBar.Complete)
-    def _complete(self) -> None:
-        if (chosen := self.suggestions.suggestion) is not None:
-            self.bar.write(self.bar.typed[: chosen.start] + chosen.term)
-        elif not self.bar.typed:
-            self._leave_bar()
-
-    @on(FilterBar.DropLast)
-    def _drop_last(self) -> None:
-        self.take(self.steps.terms[:-1])
-
-    @on(FilterBar.Leave)
-    def _leave_bar(self) -> None:
-        self.articles.focus()
-
-    @on(Facets.Toggled)
-    def _toggle(self, message: Facets.Toggled) -> None:
-        name = self.facets.archive.names[message.name]
-        self.take(toggled(self.steps.terms, term_for(name.kind, name.name)))
-
-    @on(Facets.Excluded)
-    def _exclude(self, message: Facets.Excluded) -> None:
-        name = self.facets.archive.names[message.name]
-        self.take(toggled(self.steps.terms, excluding(name.kind, name.name)))
-
-    @on(Reader.Followed)
-    def _follow(self, message: Reader.Followed) -> None:
-        name = self.reader.archive.names[message.name]
-        self.take(tuple(dict.fromkeys((*self.steps.terms, term_for(name.kind, name.name)))))
-        self.say(f"Filtered by {name.name}; u takes it back")
+    def keep_filter(self) -> None:
+        """Note the filter as one that was used, for Up in the empty bar."""
+        keep_used(" ".join(self.steps.terms))
 
     # List and reader
 
@@ -272,8 +234,7 @@ class FilteredScreen(PanesScreen):
         return self.reader.number is not None and (self.reader.has_focus or self.has_class("-reading"))
 
     @on(ArticleList.Moved)
-    def _moved(self, message: ArticleList.Moved) -> None:
-        self.place = self.articles.archive.head(message.number).id
+    def _moved(self) -> None:
         self._follow_cursor()
 
     def _follow_cursor(self) -> None:
@@ -292,7 +253,7 @@ class FilteredScreen(PanesScreen):
         if self._preview is not None:
             self._preview.stop()
             self._preview = None
-        self.reader.show(self.articles.archive, number, self.articles.matched)
+        self.reader.show(self.articles.archive, number, self.articles.matched.names)
 
     def _keep_reading(self, archive: Archive, matched: frozenset[int]) -> None:
         """The same article out of a newer snapshot."""
@@ -302,6 +263,7 @@ class FilteredScreen(PanesScreen):
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
         self.place = self.articles.archive.head(message.number).id
+        self.keep_filter()
         self.show_article(message.number)
         self.add_class("-reading")
         self.focus_pane(self.reader)

@@ -6,16 +6,34 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tui.archive.archive import Archive
+from tui.filter.completions import complete, is_date
 from tui.filter.describe import describe
-from tui.filter.evaluate import evaluate
-from tui.filter.facets import Facet, count_facets
+from tui.filter.evaluate import Shown, evaluate
+from tui.filter.facets import Facet, count_facets, count_years
 from tui.filter.index import Index
+from tui.filter.marks import words_meant
 from tui.filter.parse import parse
+from tui.filter.relevance import by_relevance
 from tui.filter.suggest import Suggestion, suggest
-from tui.filter.terms import SCOPE_OF_KIND, Named, Not
+from tui.filter.terms import Filter
+from tui.filter.timeline import count_slices
+from tui.filter.ways_out import ways_out
+from tui.memory.filters import expand
+from tui.memory.places import Order
 from tui.names.recognition import Kind
 
 SUGGESTIONS = 8
+FACETS_OF_A_KIND = 200
+SLICES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Counts of articles in slices of equal length, and the first and last day of all of them."""
+
+    counts: tuple[int, ...] = ()
+    first: str = ""
+    last: str = ""
 
 
 @dataclass
@@ -53,7 +71,7 @@ class FilterSteps:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be evaluated."""
+    """What is to be evaluated; `saved` are the filters that `@name` stands for."""
 
     terms: tuple[str, ...]
     typed: str
@@ -62,63 +80,117 @@ class Question:
     facets_wanted: bool
     suggestions_wanted: int
     today: date
+    order: Order = "newest"
+    saved: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
-        """The filter's text: terms, then what is typed."""
-        return " ".join([*self.terms, self.typed]).strip()
+        """The filter's text: terms, then what is typed, a saved filter that is only begun left out."""
+        typed = expand(self.typed, self.saved)
+        begun = typed.rpartition(" ")[2]
+        if begun.startswith("@") and any(name.startswith(begun[1:]) for name in self.saved):
+            typed = typed.removesuffix(begun)
+        return " ".join([*self.terms, typed]).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a filter leaves of an archive, and what the bar offers for what is typed."""
+    """What a filter leaves of an archive, and what the bar offers for what is typed.
+
+    `numbers` are ascending, `rows` the same in the order wanted; `words` are the folded words of names that
+    the filter has, `matched` the names that they mean.
+    """
 
     question: Question
     numbers: "array[int]"
+    rows: "array[int]"
     matched: frozenset[int]
-    unmatched: tuple[str, ...]
+    words: tuple[str, ...]
     reading: str
     suggestions: tuple[Suggestion, ...]
     facets: Mapping[Kind, Sequence[Facet]]
+    years: Sequence[tuple[str | None, int]]
+    times: Times
 
 
 def answer(question: Question) -> Answer:
     """Evaluate a filter; touches no widget, so that it may run in any thread."""
-    filter = parse(question.text, question.today)
     index = question.index
+    filter = parse(question.text, question.today)
     shown = evaluate(filter, index)
-    offered: Sequence[Suggestion] = ()
-    if question.typed.strip() and question.suggestions_wanted:
-        within = (
-            evaluate(parse(" ".join(question.terms), question.today), index).numbers
-            if question.terms
-            else None
-        )
-        offered = suggest(question.typed, index, within, limit=question.suggestions_wanted)
+    wanted = question.facets_wanted
     return Answer(
         question,
         shown.numbers,
+        _rows(question, filter, shown),
         shown.names,
-        shown.unmatched,
+        words_meant(filter),
         describe(filter, index) if question.text else "",
-        tuple(offered),
-        count_facets(index, shown.numbers) if question.facets_wanted else {},
+        _suggestions(question, filter, shown) if question.suggestions_wanted else (),
+        count_facets(index, shown.numbers, FACETS_OF_A_KIND) if wanted else {},
+        count_years(index, shown.numbers) if wanted else (),
+        Times(*count_slices(index, shown.numbers, SLICES)),
     )
+
+
+def _rows(question: Question, filter: Filter, shown: Shown) -> "array[int]":
+    match question.order:
+        case "oldest":
+            return shown.numbers[::-1]
+        case "best":
+            return by_relevance(filter, shown, question.index)
+        case _:
+            return shown.numbers
+
+
+def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Suggestion, ...]:
+    """Names and what else the typed words may become; where nothing is left, what would leave something."""
+    index, typed, most = question.index, question.typed, question.suggestions_wanted
+    if saved := _saved(question):
+        return saved[:most]
+    names: Sequence[Suggestion] = ()
+    others: Sequence[Suggestion] = ()
+    if typed.strip():
+        terms = " ".join(question.terms)
+        within = evaluate(parse(terms, question.today), index).numbers if terms else None
+        names = suggest(typed, index, within, limit=most)
+        others = complete(typed, index, within, question.today, 1 + most // 2)
+        if is_date(typed, question.today):
+            names = [offer for offer in names if offer.sort == "date"]
+    # Words of time that go on over a blank are hardly a name: `last mo`, `april 20`.
+    first = [offer for offer in others if " " in typed[offer.start :].strip()]
+    ways = _ways_out(filter, question) if not shown.numbers and not any(o.count > 0 for o in names) else []
+    rest = [*ways, *(offer for offer in others if offer not in first)]
+    return (*first, *names[: max(0, most - len(first) - len(rest))], *rest)[:most]
+
+
+def _ways_out(filter: Filter, question: Question) -> list[Suggestion]:
+    return [
+        Suggestion(-1, None, way.told, way.count, (), way.text, sort="instead")
+        for way in ways_out(filter, question.index, question.today)
+    ]
+
+
+def _saved(question: Question) -> tuple[Suggestion, ...]:
+    """The saved filters whose name begins as what is typed after `@`."""
+    typed = question.typed
+    begun = typed.rpartition(" ")[2]
+    if not begun.startswith("@"):
+        return ()
+    found = []
+    for name, text in question.saved.items():
+        if name.casefold().startswith(begun[1:].casefold()):
+            numbers = evaluate(
+                parse(" ".join([*question.terms, text]), question.today), question.index
+            ).numbers
+            marks, start = ((0, len(begun)),), len(typed) - len(begun)
+            found.append(Suggestion(-1, None, f"@{name}", len(numbers), marks, text, start, text, "saved"))
+    return tuple(found)
 
 
 def terms_of(text: str, today: date) -> tuple[str, ...]:
     """The written forms of a text's terms."""
     return tuple(term.text for term in parse(text, today).terms)
-
-
-def term_for(kind: Kind, name: str) -> str:
-    """The term that means just one name of the archive."""
-    return Named(SCOPE_OF_KIND[kind], name, held=True).text
-
-
-def excluding(kind: Kind, name: str) -> str:
-    """The term that leaves out the articles of one name."""
-    return Not(Named(SCOPE_OF_KIND[kind], name, held=True)).text
 
 
 def toggled(terms: Sequence[str], term: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.reader import Reader
 from tui.widgets.status_line import StatusLine
 from tui.widgets.suggestions import Suggestions
+from tui.widgets.timeline import Count, Timeline
 
 _SAID_SECONDS = 6.0
 _PLACES: dict[type[Widget], Place] = {
@@ -29,6 +30,7 @@ _PLACES: dict[type[Widget], Place] = {
     Reader: "reader",
     Facets: "facets",
     FilterInput: "bar",
+    Timeline: "timeline",
 }
 
 
@@ -74,6 +76,7 @@ class PanesScreen(Screen[None]):
             yield Facets(id="facets")
         yield StatusLine(id="status")
         yield Prompt(id="prompt-line")
+        yield Timeline(id="timeline")
         yield Suggestions(id="suggestions")
         yield OneLine("parlbrowse needs 40x10 cells or more", id="too-small")
 
@@ -108,6 +111,11 @@ class PanesScreen(Screen[None]):
         return self.query_one(StatusLine)
 
     @property
+    def timeline(self) -> Timeline:
+        """The timeline."""
+        return self.query_one(Timeline)
+
+    @property
     def is_wide(self) -> bool:
         """Whether list and reader stand side by side."""
         return self.has_class("-wide")
@@ -124,9 +132,9 @@ class PanesScreen(Screen[None]):
         """Tell the app that what is laid out may be painted."""
         self.post_message(self.Whole())
 
-    def offer(self, suggestions: Sequence[Suggestion]) -> None:
-        """Show suggestions above the list, whose rows stand below them."""
-        self.suggestions.show(suggestions, self.articles.size.width)
+    def offer(self, suggestions: Sequence[Suggestion], chosen: int = 0) -> None:
+        """Show suggestions above the list, whose rows stand below them, one of them chosen (-1: none)."""
+        self.suggestions.show(suggestions, self.articles.size.width, chosen)
         self.articles.cover(len(suggestions))
 
     # Focus
@@ -152,6 +160,8 @@ class PanesScreen(Screen[None]):
         """The keys that help are those of the pane in focus; suggestions go when typing ends."""
         if not isinstance(event.widget, FilterInput):
             self.offer(())
+        if self.timeline.display and not isinstance(event.widget, Timeline):
+            self._close_last_line()
         self.status.tell(place=_PLACES.get(type(event.widget), "list"))
 
     def action_zoom(self) -> None:
@@ -179,13 +189,31 @@ class PanesScreen(Screen[None]):
 
     def ask(self, question: str, label: str, answer: str = "") -> None:
         """Ask for an answer on the last line."""
-        self._asked_from = self.focused
-        self.status.display = False
+        self._take_last_line()
         self.query_one(Prompt).ask(question, label, answer)
 
+    def _take_last_line(self) -> None:
+        self._asked_from = self.focused
+        self.status.display = False
+
     @on(Prompt.Answered)
-    def _close_prompt(self) -> None:
-        prompt = self.query_one(Prompt)
-        prompt.display = False
-        self.status.display = True
+    @on(Timeline.Picked)
+    @on(Timeline.Left)
+    def give_last_line_back(self) -> None:
+        """The status line in place of prompt and timeline, the focus where it was."""
+        self._close_last_line()
         (self._asked_from or self.articles).focus()
+
+    def _close_last_line(self) -> None:
+        self.query_one(Prompt).display = False
+        self.timeline.display = False
+        self.status.display = True
+
+    def show_timeline(self, count: Count, date: str) -> bool:
+        """Show the timeline on the last lines; False: there is nothing to show."""
+        if not self.timeline.open(count, date, self.size.width):
+            return False
+        self._take_last_line()
+        self.timeline.display = True
+        self.timeline.focus()
+        return True

@@ -116,6 +116,9 @@ class ArchiveReading:
         if self._latest is None or self._latest[0] is not archive:
             self._latest = archive, Index(archive)
         post(Snapshot(*self._latest, complete, named))
+        if complete:
+            # What the first letters would wait for is made while nobody types yet.
+            self._latest[1].warm()
 
     def _tell(self, post: Callable[[Message], object]) -> None:
         """What is wrong with the store, once."""

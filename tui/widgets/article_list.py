@@ -1,9 +1,10 @@
 """The list pane: dated articles, one or two lines each, however many there are."""
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -14,10 +15,12 @@ from tui.archive.archive import Archive
 from tui.widgets.article_row import RowLooks, kinds_of_style, row_strips
 from tui.widgets.bindings import bindings_for
 from tui.widgets.lines import Lines
+from tui.widgets.matched import Matched
 from tui.widgets.strips import cut, strip_of
 
 # Rows kept as strips: a few screens of the tallest terminals.
 _ROWS_KEPT = 512
+NOTHING = Matched()
 
 
 class ArticleList(Lines, can_focus=True):
@@ -64,7 +67,7 @@ class ArticleList(Lines, can_focus=True):
         super().__init__(id=id)
         self.archive = Archive()
         self.rows: Sequence[int] = array("I")
-        self.matched: Collection[int] = frozenset()
+        self.matched = NOTHING
         self.density = 2
         self.empty = ""
         self.covered = 0
@@ -75,14 +78,14 @@ class ArticleList(Lines, can_focus=True):
         self,
         archive: Archive,
         rows: Sequence[int],
-        matched: Collection[int] = frozenset(),
+        matched: Matched = NOTHING,
         cursor: int = 0,
         empty: str = "",
     ) -> None:
         """Show the articles `rows` names by number, with the cursor on row `cursor`.
 
-        `matched` are the names that the filter means, marked where they stand; `empty` is what to say when
-        no article is left. The cursor keeps its height on the screen as far as it can.
+        `matched` is what the filter means, marked where it stands; `empty` is what to say when no article is
+        left. The cursor keeps its height on the screen as far as it can.
         """
         height_on_screen = self.cursor - self.top // self.density
         self.archive, self.rows, self.matched, self.empty = archive, rows, matched, empty
@@ -160,6 +163,7 @@ class ArticleList(Lines, can_focus=True):
                 names=self.look("article-list--names"),
                 bar=self.look("article-list--bar"),
                 cursor=self.look(cursor),
+                cursor_mark=self.look(cursor) + Style(underline=True),
                 matched={kind: self.look(name) for kind, name in kinds_of_style("article-list").items()},
             )
         return self._looks

@@ -1,7 +1,7 @@
 """One article as a row of the list: date, headline, and below them the names that matter."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -13,6 +13,7 @@ from tui.archive.archive import Archive
 from tui.names.recognition import KINDS, Kind
 from tui.text.harmless import harmless_line
 from tui.widgets.glyphs import Glyphs
+from tui.widgets.matched import Matched
 from tui.widgets.strips import Run, cut, strip_of
 
 DATE_CELLS = 10
@@ -22,13 +23,14 @@ _NAMES_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class RowLooks:
-    """Styles of a row: of an ordinary one, of the one under the cursor, and of matched names by kind."""
+    """Styles of a row: of an ordinary one, of the one under the cursor, and of matched letters by kind."""
 
     base: Style
     date: Style
     names: Style
     bar: Style
     cursor: Style
+    cursor_mark: Style
     matched: dict[Kind, Style]
 
 
@@ -59,14 +61,14 @@ def names_that_matter(archive: Archive, number: int, matched: Collection[int]) -
 def row_strips(
     archive: Archive,
     number: int,
-    matched: Collection[int],
+    matched: Matched,
     width: int,
     density: int,
     under_cursor: bool,
     looks: RowLooks,
     glyphs: Glyphs,
 ) -> tuple[Strip, ...]:
-    """The `density` lines of one row, each `width` cells.
+    """The `density` lines of one row, each `width` cells, with the letters that matched marked.
 
     The row under the cursor has a bar in its margin and a first line of its own look. Its second line
     stays as it is, so that a step of the cursor paints two lines and two cells.
@@ -75,24 +77,29 @@ def row_strips(
     date = (head.date or UNDATED).ljust(DATE_CELLS)
     room = width - DATE_CELLS - 4
     headline = cut(harmless_line(head.headline), max(0, room), glyphs.more)
+    marks = matched.in_headline(archive, number)
     if under_cursor:
         bar: Run = (glyphs.cursor, looks.bar)
-        first = strip_of([bar, (f"{date}  {headline}", looks.cursor)], width, looks.cursor)
+        marked = [(start, end, looks.cursor_mark) for start, end, _ in marks]
+        runs = [bar, (f"{date}  ", looks.cursor), *_marked(headline, marked, looks.cursor)]
+        first = strip_of(runs, width, looks.cursor)
     else:
         bar = (" ", looks.date)
-        first = strip_of([bar, (f"{date}  ", looks.date), (headline, looks.base)], width, looks.base)
+        marked = [(start, end, looks.matched[kind]) for start, end, kind in marks]
+        runs = [bar, (f"{date}  ", looks.date), *_marked(headline, marked, looks.base)]
+        first = strip_of(runs, width, looks.base)
     if density == 1:
         return (first,)
-    runs: list[Run] = [bar, (" " * (DATE_CELLS + 2), looks.names)]
+    runs = [bar, (" " * (DATE_CELLS + 2), looks.names)]
     runs += _names(archive, number, matched, room, looks, glyphs)
     return first, strip_of(runs, width, looks.names)
 
 
 def _names(
-    archive: Archive, number: int, matched: Collection[int], room: int, looks: RowLooks, glyphs: Glyphs
+    archive: Archive, number: int, matched: Matched, room: int, looks: RowLooks, glyphs: Glyphs
 ) -> list[Run]:
     runs: list[Run] = []
-    for name in names_that_matter(archive, number, matched):
+    for name in names_that_matter(archive, number, matched.names):
         found = archive.names[name]
         text = harmless_line(found.name)
         dot = glyphs.dot if runs else ""
@@ -102,8 +109,18 @@ def _names(
             text = cut(text, room, glyphs.more)
         room -= cell_len(dot) + cell_len(text)
         runs.append((dot, looks.names))
-        runs.append((text, looks.matched[found.kind] if name in matched else looks.names))
+        marks = matched.in_name(found, name)
+        runs += _marked(text, [(start, end, looks.matched[found.kind]) for start, end in marks], looks.names)
     return runs
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int, Style]], look: Style) -> list[Run]:
+    runs: list[Run] = []
+    at = 0
+    for start, end, marked in marks:
+        runs += [(text[at:start], look), (text[start:end], marked)]
+        at = end
+    return [*runs, (text[at:], look)]
 
 
 def kinds_of_style(prefix: str) -> dict[Kind, str]:

@@ -1,4 +1,4 @@
-"""The facets pane: speakers, organisations and places with their counts under the present filter."""
+"""The facets pane: speakers, organisations, places and years with their counts under the present filter."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.archive.archive import Archive
 from tui.filter.facets import Facet
+from tui.filter.terms import term_for
 from tui.names.recognition import KINDS, Kind
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
@@ -19,20 +20,24 @@ from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
 TITLES: dict[Kind, str] = {"person": "Speakers", "organisation": "Organisations", "place": "Places"}
-_SHOWN_OF_A_KIND = 200
+UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
-    """A line of the pane: a heading or blank (`name` is None), or a name with its count."""
+    """A line of the pane: a heading or blank (no `term`), or a name or year with its term and count.
+
+    `name` is the name's number, -1 for a year.
+    """
 
     text: str
-    name: int | None = None
+    term: str = ""
     count: int = 0
+    name: int = -1
 
 
 class Facets(Lines, can_focus=True):
-    """Names of the articles shown, most frequent first, in three groups."""
+    """Names of the articles shown, most frequent first, in three groups, and their years."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "facets--title",
@@ -42,57 +47,61 @@ class Facets(Lines, can_focus=True):
         "facets--person",
         "facets--organisation",
         "facets--place",
+        "facets--year",
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("moving", "facets")
 
     class Toggled(Message):
-        """A name is to be added to the filter or taken out."""
+        """A term is to be added to the filter or taken out."""
 
-        def __init__(self, name: int) -> None:
+        def __init__(self, term: str) -> None:
             super().__init__()
-            self.name = name
+            self.term = term
 
     class Excluded(Message):
-        """Articles that name it are to be left out."""
+        """Articles of a term are to be left out."""
 
-        def __init__(self, name: int) -> None:
+        def __init__(self, term: str) -> None:
             super().__init__()
-            self.name = name
+            self.term = term
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.archive = Archive()
         self.rows: Sequence[FacetRow] = ()
         self.taken: Collection[int] = frozenset()
+        self.terms: Collection[str] = ()
         self.cursor = 0
 
     def show(
-        self, archive: Archive, facets: Mapping[Kind, Sequence[Facet]], taken: Collection[int] = frozenset()
+        self,
+        archive: Archive,
+        facets: Mapping[Kind, Sequence[Facet]],
+        years: Sequence[tuple[str | None, int]] = (),
+        taken: Collection[int] = frozenset(),
+        terms: Collection[str] = (),
+        most: int = 0,
     ) -> None:
         """Show these counts; the cursor stays on its name where that is still there.
 
-        `taken` are the names that the filter means.
+        `taken` are the names that the filter means, `terms` those it has; lists of `most` may go on unseen.
         """
-        under = self._name_at(self.cursor)
-        wanted = self.archive.names[under] if under is not None else None
+        wanted = self._term_at(self.cursor)
         rows: list[FacetRow] = []
         for kind in KINDS:
             found = facets.get(kind, ())
-            if rows:
-                rows.append(FacetRow(""))
-            rows.append(FacetRow(f"{TITLES[kind]} {len(found):,}"))
-            rows += [
-                FacetRow(archive.names[it.name].name, it.name, it.count) for it in found[:_SHOWN_OF_A_KIND]
-            ]
-        self.archive, self.rows, self.taken = archive, rows, taken
-        places = [place for place, row in enumerate(rows) if row.name is not None]
-        same = (
-            place
-            for place in places
-            if wanted is not None
-            and rows[place].text == wanted.name
-            and archive.names[rows[place].name or 0].kind == wanted.kind
-        )
+            rows.append(
+                FacetRow(f"{TITLES[kind]} {len(found):,}{'+' if most and len(found) >= most else ''}")
+            )
+            for it in found:
+                name = archive.names[it.name]
+                rows.append(FacetRow(name.name, term_for(name.kind, name.name).text, it.count, it.name))
+            rows.append(FacetRow(""))
+        rows.append(FacetRow(f"Years {sum(1 for year, _ in years if year):,}"))
+        rows += [FacetRow(year or UNDATED, year or UNDATED, count) for year, count in years]
+        self.archive, self.rows, self.taken, self.terms = archive, rows, taken, terms
+        places = [place for place, row in enumerate(rows) if row.term]
+        same = (place for place in places if rows[place].term == wanted)
         self.cursor = next(same, places[0] if places else 0)
         self._show_cursor()
         self.repaint()
@@ -102,27 +111,28 @@ class Facets(Lines, can_focus=True):
         """Lines of all groups."""
         return len(self.rows)
 
-    def _name_at(self, row: int) -> int | None:
-        return self.rows[row].name if 0 <= row < len(self.rows) else None
+    def _term_at(self, row: int) -> str:
+        return self.rows[row].term if 0 <= row < len(self.rows) else ""
 
     def line(self, number: int) -> Strip:
-        """A heading, or a name with its count."""
+        """A heading, or a name or year with its count."""
         width, base = self.size.width, self.look("")
         if not 0 <= number < len(self.rows):
             return strip_of((), width, base)
         row = self.rows[number]
-        if row.name is None:
+        if not row.term:
             return strip_of([(f" {row.text}", self.look("facets--title"))], width, base)
-        name = self.archive.names[row.name]
+        name = self.archive.names[row.name] if row.name >= 0 else None
         at_cursor = number == self.cursor
         look = self.look("facets--cursor") if at_cursor and self.has_focus else base
         count = f"{row.count:,}"
-        speaks = self.glyphs.speaks if name.speaks else " "
+        speaks = self.glyphs.speaks if name and name.speaks else " "
         room = max(1, width - 4 - len(count))
         text = cut(harmless_line(row.text), room, self.glyphs.more)
         shown = look
-        if row.name in self.taken:
-            shown = look + self.get_component_rich_style(f"facets--{name.kind}", partial=True)
+        if row.name in self.taken or row.term in self.terms:
+            component = f"facets--{name.kind if name else 'year'}"
+            shown = look + self.get_component_rich_style(component, partial=True)
         runs: list[Run] = [
             (self.glyphs.cursor if at_cursor else " ", look),
             (speaks, look if at_cursor else self.look("facets--count")),
@@ -142,9 +152,9 @@ class Facets(Lines, can_focus=True):
     def _go_to(self, row: int, step: int) -> None:
         """Put the cursor on a row, or on the next name in the direction of `step`."""
         row = max(0, min(row, len(self.rows) - 1))
-        while 0 <= row < len(self.rows) and self.rows[row].name is None:
+        while 0 <= row < len(self.rows) and not self.rows[row].term:
             row += step
-        if self._name_at(row) is not None:
+        if self._term_at(row):
             self.cursor = row
             self._show_cursor()
             self.repaint()
@@ -173,18 +183,37 @@ class Facets(Lines, can_focus=True):
         """To the last name."""
         self._go_to(len(self.rows) - 1, -1)
 
+    def action_next_group(self) -> None:
+        """To the first name of the next group."""
+        self._go_to_group([row for row in self._groups if row > self.cursor][:1])
+
+    def action_previous_group(self) -> None:
+        """To the first name of this group, or of the one before."""
+        self._go_to_group([row for row in self._groups if row < self.cursor][-1:])
+
+    @property
+    def _groups(self) -> list[int]:
+        """The first name of each group."""
+        return [row for row in range(1, len(self.rows)) if self._term_at(row) and not self._term_at(row - 1)]
+
+    def _go_to_group(self, rows: Sequence[int]) -> None:
+        if rows:
+            # The group's title shows, and as much of the group as there is room for.
+            self.top = max(0, min(rows[0] - 1, self.line_count - self.page))
+            self._go_to(rows[0], 1)
+
     def action_toggle_name(self) -> None:
-        """Add the name to the filter, or take it out."""
-        if (name := self._name_at(self.cursor)) is not None:
-            self.post_message(self.Toggled(name))
+        """Add the name or the year to the filter, or take it out."""
+        if term := self._term_at(self.cursor):
+            self.post_message(self.Toggled(term))
 
     def action_exclude_name(self) -> None:
-        """Leave out the articles that name it."""
-        if (name := self._name_at(self.cursor)) is not None:
-            self.post_message(self.Excluded(name))
+        """Leave out the articles that name it, or are of the year."""
+        if term := self._term_at(self.cursor):
+            self.post_message(self.Excluded(term))
 
     def on_click(self, event: events.Click) -> None:
         """A click toggles a name."""
-        if self._name_at(self.top + event.y) is not None:
+        if self._term_at(self.top + event.y):
             self._go_to(self.top + event.y, 1)
             self.action_toggle_name()

@@ -25,6 +25,10 @@ class FilterInput(HarmlessInput):
     def __init__(self) -> None:
         super().__init__(placeholder=HINT)
 
+    def on_focus(self) -> None:
+        """Tell the screen that typing begins."""
+        self.post_message(FilterBar.Focused())
+
     def action_take(self) -> None:
         """Take the suggestion or the words."""
         self.post_message(FilterBar.Take())
@@ -65,6 +69,9 @@ class FilterBar(Column):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
+
+    class Focused(Message):
+        """Typing begins."""
 
     class Take(Message):
         """Enter: take the suggestion, or the words as they are."""

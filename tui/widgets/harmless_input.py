@@ -1,5 +1,6 @@
 """An input for one line in which nothing typed or pasted can act on the terminal."""
 
+from textual.events import Paste
 from textual.widgets import Input
 
 from tui.text.harmless import harmless_line
@@ -15,3 +16,14 @@ class HarmlessInput(Input):
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of other text, as typing and pasting do."""
         super().replace(harmless_line(text), start, end)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Paste all lines as one; Textual's own takes the first and drops the rest."""
+        event.prevent_default()
+        event.stop()
+        text = " ".join(event.text.split("\n" if "\n" in event.text else "\r"))
+        selection = self.selection
+        if selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *selection)

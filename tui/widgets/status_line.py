@@ -1,4 +1,4 @@
-"""The status line: where one is, how much is shown, what is going on, and the keys that help here."""
+"""The status line: where one is, how much is shown and of when, what goes on, and the keys that help here."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -8,13 +8,23 @@ from textual.strip import Strip
 
 from tui.actions import ACTIONS, Place, printed_key
 from tui.text.harmless import harmless_line
+from tui.widgets.glyphs import ASCII
 from tui.widgets.lines import Lines
+from tui.widgets.sparkline import sparkline
 from tui.widgets.strips import Run, cut, strip_of
+
+# Places where the keys of the panes do nothing.
+_ALONE: tuple[Place, ...] = ("bar", "page")
+_WIDTH_WITH_TIMES = 70
+_WIDTH_WITH_ENDS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says; `row` counts from one (0: there is none), `said` stands before all else."""
+    """What the line says; `row` counts from one (0: there is none), `said` stands before all else.
+
+    `times` are the counts of the sparkline, between `first` and `last`, a year or month each.
+    """
 
     row: int = 0
     shown: int = 0
@@ -23,12 +33,15 @@ class Status:
     progress: str = ""
     said: str = ""
     place: Place = "list"
+    times: tuple[int, ...] = ()
+    first: str = ""
+    last: str = ""
 
 
 def hints_for(place: Place) -> list[tuple[str, str]]:
     """Key and word of the footer's hints in one place, the most useful first."""
-    places: tuple[Place, ...] = (place,) if place in ("bar", "page") else (place, "browse")
-    order = {"filter": 0, "help": 1, "back": 9}
+    places: tuple[Place, ...] = (place,) if place in _ALONE else (place, "browse")
+    order = {"filter": 0, "help": 1, "back": 2}
     found = [action for action in ACTIONS if action.place in places and action.hint]
     found.sort(key=lambda action: order.get(action.id, 5))
     return [
@@ -68,6 +81,15 @@ class StatusLine(Lines):
             text += f"  {now.problems:,} problem{'s' if now.problems > 1 else ''} (!)"
         return text
 
+    def over_time(self) -> str:
+        """The sparkline of the articles shown, between the archive's ends; empty where there is no room."""
+        now = self.status
+        ends = self.size.width >= _WIDTH_WITH_ENDS
+        if not any(now.times) or now.first == now.last or self.size.width < _WIDTH_WITH_TIMES:
+            return ""
+        bars = sparkline(now.times, self.glyphs is ASCII)
+        return f"{now.first} {bars} {now.last}" if ends else f"{self.glyphs.down}{bars}{self.glyphs.down}"
+
     def line(self, number: int) -> Strip:
         """Counts or a message on the left, hints on the right as far as there is room."""
         width, base, key = self.size.width, self.look(""), self.look("status-line--key")
@@ -76,6 +98,8 @@ class StatusLine(Lines):
             said = cut(f" {harmless_line(now.said)}", width, self.glyphs.more)
             return strip_of([(said, self.look("status-line--said"))], width, base)
         runs: list[Run] = [(self.counts(), base)]
+        if over_time := self.over_time():
+            runs.append((f"  {over_time}", base))
         if now.progress:
             runs.append((f"  {now.progress}", self.look("status-line--busy")))
         left = sum(cell_len(text) for text, _ in runs)

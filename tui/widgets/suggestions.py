@@ -1,4 +1,4 @@
-"""Names offered while typing, in a box below the filter bar."""
+"""Names, dates and more offered while typing, in a box below the filter bar."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -9,13 +9,20 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.filter.suggest import Suggestion
+from tui.filter.suggest import Sort, Suggestion
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
 # Counts stand in one column, not too near the names.
 _SHORTEST = 24
+_LABELS: dict[Sort, str] = {
+    "name": "name",
+    "date": "date",
+    "kind": "kind of term",
+    "saved": "saved",
+    "instead": "instead",
+}
 
 
 class Suggestions(Lines):
@@ -42,14 +49,14 @@ class Suggestions(Lines):
         self.offered: Sequence[Suggestion] = ()
         self.chosen = 0
 
-    def show(self, offered: Sequence[Suggestion], width: int = 0) -> None:
-        """Offer these names in a box so wide, the first of them chosen; none hides the box."""
+    def show(self, offered: Sequence[Suggestion], width: int = 0, chosen: int = 0) -> None:
+        """Offer these in a box so wide, one of them chosen (-1: none); an empty offer hides the box."""
         # The box is always there, of no height: a widget that appears has Textual paint the whole screen.
         if len(offered) != len(self.offered):
             self.styles.height = len(offered)
         if width and offered:
             self.styles.width = width
-        self.offered, self.chosen = offered, 0
+        self.offered, self.chosen = offered, chosen
         self.repaint()
 
     @property
@@ -76,12 +83,13 @@ class Suggestions(Lines):
         chosen = number == self.chosen
         look = self.look("suggestions--chosen") if chosen else base
         faint = look if chosen else self.look("suggestions--count")
-        count = f"{offered.count:,}"
-        about = f"{offered.kind or 'date':<12}  {count:>7} "
+        count = f"{offered.count:,}" if offered.count >= 0 else ""
+        about = f"{offered.kind or _LABELS[offered.sort]:<12}  {count:>7} "
         room = min(width - 3 - len(about), max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered)))
         text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
-        marked = look + self.get_component_rich_style(f"suggestions--{offered.kind or 'date'}", partial=True)
+        component = f"suggestions--{offered.kind or 'date'}"
+        marked = look + self.get_component_rich_style(component, partial=True)
         runs: list[Run] = [(f"{self.glyphs.cursor if chosen else ' '} ", look)]
         runs += _marked(shown, offered.marks, look, marked)
         runs.append((" " * max(1, room + 1 - cell_len(shown)), look))
@@ -95,7 +103,8 @@ class Suggestions(Lines):
 
 
 def _text(offered: Suggestion) -> str:
-    return harmless_line(offered.text + (f" ({offered.via})" if offered.via else ""))
+    between = ": {}" if offered.sort == "saved" else " ({})"
+    return harmless_line(offered.text + (between.format(offered.via) if offered.via else ""))
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], look: Style, marked: Style) -> list[Run]:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tui.memory import Place, memory_file, recall, remember
+from tui.memory.places import Place, memory_file, recall, remember
 
 
 def test_a_place_is_kept_for_each_archive(tmp_path: Path) -> None:
     one, other = [str(tmp_path / "one")], [str(tmp_path / "other")]
-    place = Place('who:"Ada" 2025', "a/b", oldest_first=True, density=1)
+    place = Place('who:"Ada" 2025', "a/b", order="oldest", density=1)
     remember(one, place)
     remember(other, Place("2024"))
     assert recall(one) == place

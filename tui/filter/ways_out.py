@@ -1,0 +1,70 @@
+"""Ways out: what to offer when a filter leaves nothing: a name that was meant, or a term to leave out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tui.filter.describe import did_you_mean
+from tui.filter.evaluate import evaluate
+from tui.filter.index import Index
+from tui.filter.parse import parse
+from tui.filter.terms import SCOPE_OF_KIND, Filter, Named, Not, Term, Word, restricts
+from tui.text.fold import fold
+
+# Of more terms than these something was pasted, and what was meant cannot be told.
+_MOST_TERMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A filter to have instead: what changes, in words, its written form, and how many articles it leaves."""
+
+    told: str
+    text: str
+    count: int
+
+
+def ways_out(filter: Filter, index: Index, today: date, limit: int = 3) -> list[WayOut]:
+    """What else would leave an article: misspelt names as they are spelt, then the filter without a term."""
+    terms = filter.terms
+    if not terms or len(terms) > _MOST_TERMS:
+        return []
+    found: dict[str, WayOut] = {}
+    for told, changed in [*_meant(terms, index), *_left_out(terms)]:
+        text = Filter(changed).text
+        if text in found:
+            continue
+        count = len(evaluate(parse(text, today), index).numbers)
+        if count:
+            found[text] = WayOut(told, text, count)
+        if len(found) == limit:
+            break
+    return list(found.values())
+
+
+def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:
+    """Each term that no name fits, with the nearest name in its place; all of them at once first."""
+    meant: dict[int, Named] = {}
+    for place, term in enumerate(terms):
+        typed = term.word if isinstance(term, Word) else term.value if isinstance(term, Named) else ""
+        if not fold(typed) or evaluate(Filter((term,)), index).numbers:
+            continue
+        scope = term.scope if isinstance(term, Named) else None
+        nearest = did_you_mean(typed, index, scope)
+        if nearest is not None:
+            name = index.archive.names[nearest]
+            meant[place] = Named(scope or SCOPE_OF_KIND[name.kind], name.name, held=True)
+    for places in ([list(meant)] if len(meant) > 1 else []) + [[place] for place in meant]:
+        told = "did you mean " + ", ".join(meant[place].value for place in places)
+        yield told, tuple(meant[at] if at in places else term for at, term in enumerate(terms))
+
+
+def _left_out(terms: tuple[Term, ...]) -> Iterator[tuple[str, tuple[Term, ...]]]:
+    """The filter without one of its terms, the last typed first."""
+    if len(terms) < 2:
+        return
+    for place in reversed(range(len(terms))):
+        term = terms[place]
+        if restricts(term):
+            told = f"with {term.term.text}" if isinstance(term, Not) else f"without {term.text}"
+            yield told, terms[:place] + terms[place + 1 :]

@@ -1,0 +1,1 @@
+"""Synthetic parliamentary articles with their names marked: templates, lists to fill them, and noise."""

@@ -1,0 +1,77 @@
+"""Makes the weights: `python -m tui.names.build.train --corpora DIR`; same input, same bytes."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.names.build.examples import ExampleMaker, read_conll
+from tui.names.build.perceptron import Example, Model, Trainer
+from tui.names.build.synthetic.articles import make_articles, read_patterns
+from tui.names.build.synthetic.world import World
+from tui.names.features import BUCKETS
+from tui.names.tagger import TAGS, WEIGHTS, Weights, pack_weights
+
+_CORPORA = ("wikigold.conll", "gum_by.conll")
+
+
+def quantise(model: Model) -> Weights:
+    """Weights as signed bytes; all but the largest few in ten thousand keep their proportion."""
+    values = sorted(abs(value) for row in model.emissions.values() for value in row if value)
+    top = values[int(len(values) * 0.9995)] if values else 1.0
+    scale = 127 / max(top, 1e-9)
+    rows = bytearray(BUCKETS * len(TAGS))
+    for feature, row in model.emissions.items():
+        for lane, value in enumerate(row):
+            rows[feature * len(TAGS) + lane] = max(-127, min(127, round(value * scale))) & 0xFF
+    transitions = tuple(tuple(round(value * scale) for value in row) for row in model.transitions)
+    return Weights(bytes(rows), transitions)
+
+
+def gather(corpora: Path, each: int, seed: int, with_corpora: bool) -> list[Example]:
+    """Every training example: synthetic articles first, then the corpora."""
+    maker = ExampleMaker()
+    world = World(corpora)
+    examples: list[Example] = []
+    for made in make_articles(read_patterns(), world, each, seed):
+        examples += maker.examples(made.text, made.spans)
+    if with_corpora:
+        for name in _CORPORA:
+            for text, spans in read_conll(corpora / name):
+                examples += maker.examples(text, spans)
+    return examples
+
+
+def train(examples: Sequence[Example], passes: int, seed: int, dropped: float) -> Weights:
+    """Weights learnt from the examples."""
+    trainer = Trainer(TAGS, BUCKETS)
+    for number, share in enumerate(trainer.train(examples, passes, seed, dropped), 1):
+        print(f"pass {number}: {share:.4%} of the tokens wrong", file=sys.stderr)
+    return quantise(trainer.model())
+
+
+def main() -> None:
+    """Train and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora and name lists")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--each", type=int, default=20, help="articles made of each template")
+    parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--dropped", type=float, default=0.3, help="share of features dropped at a time")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--synthetic-only", action="store_true")
+    options = parser.parse_args()
+    started = time.monotonic()
+    examples = gather(options.corpora, options.each, options.seed, not options.synthetic_only)
+    tokens = sum(len(example.tags) for example in examples)
+    print(f"{len(examples)} stretches, {tokens} tokens, {time.monotonic() - started:.0f} s", file=sys.stderr)
+    options.out.write_bytes(pack_weights(train(examples, options.passes, options.seed, options.dropped)))
+    print(
+        f"{options.out}: {options.out.stat().st_size} bytes, {time.monotonic() - started:.0f} s",
+        file=sys.stderr,
+    )
+
+
+if __name__ == "__main__":
+    main()

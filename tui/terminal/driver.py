@@ -1,0 +1,88 @@
+"""Textual's driver for lines that are slow, cut, or not what they seem."""
+
+import codecs
+import os
+import select
+import sys
+import termios
+import time
+from collections.abc import Iterable
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.terminal.ends import HUNG_UP, INTERRUPTED, end, end_at_last
+from tui.terminal.output import Output
+
+# After so long without more, Escape is a key and not the beginning of another's sequence. A sequence that a
+# slow line splits by 80 ms stays whole, and Escape acts within 120 ms; ESCDELAY sets it, as in ncurses.
+_ESCAPE_SECONDS = 0.09
+_LOOK_SECONDS = 0.1
+# All that may have been switched on, switched off: mouse, focus reports, pastes, keyboard, screen, cursor.
+_AS_BEFORE = (
+    "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+)
+
+
+class _Parser(XTermParser):
+    def feed(self, data: str) -> Iterable[Message]:
+        yield from super().feed(data)
+        if self._timeout_time is not None and "ESCDELAY" not in os.environ:
+            self._timeout_time = time.monotonic() + _ESCAPE_SECONDS
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which what came so far is a key."""
+        return _LOOK_SECONDS if self._timeout_time is None else max(0, self._timeout_time - time.monotonic())
+
+
+class TerminalDriver(LinuxDriver):
+    """As Textual's; but a terminal that is gone ends the session, and a byte that is no UTF-8 does not."""
+
+    def __init__(
+        self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        assert sys.__stderr__ is not None
+        ascii_only = bool(getattr(app, "ascii_only", False))
+        self._output = Output(sys.__stderr__.fileno(), ascii_only, lambda: end(app, HUNG_UP))
+        self._file = self._output  # type: ignore[assignment]
+
+    def run_input_thread(self) -> None:
+        """Read keys until the driver stops, or the terminal is gone."""
+        parser = _Parser(self._debug)
+        decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        while not self.exit_event.is_set():
+            ready, _, _ = select.select([self.fileno], [], [], min(_LOOK_SECONDS, parser.patience))
+            if ready:
+                try:
+                    data = os.read(self.fileno, 4096)
+                except OSError:
+                    data = b""
+                if not data:
+                    end(self._app, HUNG_UP)
+                    return
+                for message in parser.feed(decode(data)):
+                    self.process_message(message)
+            for message in parser.tick():
+                self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Hand a message on; Ctrl-C ends the session even if the screen no longer answers."""
+        if isinstance(message, events.Key) and message.key == "ctrl+c":
+            end_at_last(self._app, INTERRUPTED)
+        super().process_message(message)
+
+    def restore(self) -> None:
+        """Put the terminal back as it was, at once and from any thread."""
+        try:
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            os.set_blocking(self.fileno, False)
+            os.write(self._output.fileno(), _AS_BEFORE.encode())
+            os.set_blocking(self.fileno, True)
+        except (OSError, termios.error):
+            return

@@ -1,0 +1,198 @@
+"""The timeline: articles over time as bars, on which a range is picked with the keyboard."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.actions import actions_in, printed_key
+from tui.filter.timeline import UNITS, Slice, Unit, place_in, range_term
+from tui.widgets.bindings import bindings_for
+from tui.widgets.glyphs import ASCII
+from tui.widgets.lines import Lines
+from tui.widgets.sparkline import sparkline
+from tui.widgets.strips import Run, strip_of
+
+_WIDEST_BAR = 6
+
+Count = Callable[[Unit], Sequence[Slice]]
+
+
+class Timeline(Lines, can_focus=True):
+    """Three lines: a bar a year, month or day; what is picked of them; the same in words."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "timeline--picked",
+        "timeline--cursor",
+        "timeline--axis",
+        "timeline--key",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("timeline")
+
+    class Picked(Message):
+        """A range was picked."""
+
+        def __init__(self, term: str) -> None:
+            super().__init__()
+            self.term = term
+
+    class Left(Message):
+        """The reader left without one."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.display = False
+        self.unit: Unit = "month"
+        self.slices: Sequence[Slice] = ()
+        self.cursor = 0
+        self.start: int | None = None
+        self._first = 0
+        self._count: Count = lambda _: ()
+
+    def open(self, count: Count, date: str, width: int) -> bool:
+        """Show what `count` counts, in the finest unit that fits into `width`; False: there is nothing.
+
+        The cursor stands on the ISO date given, or on the last slice there is.
+        """
+        self._count = count
+        months = count("month")
+        fits = 1 < len(months) <= width - 2
+        self._take_unit("month" if fits else "day" if len(months) == 1 else "year", date or "9999")
+        return bool(self.slices)
+
+    def _take_unit(self, unit: Unit, date: str) -> None:
+        self.unit, self.slices, self.start = unit, self._count(unit), None
+        self.cursor = place_in(self.slices, date)
+        self.repaint()
+
+    @property
+    def line_count(self) -> int:
+        """Three."""
+        return 3
+
+    @property
+    def term(self) -> str:
+        """What is picked, as a term of the filter."""
+        first, last = self._picked
+        return range_term(self.slices[first].date, self.slices[last].date)
+
+    @property
+    def _picked(self) -> tuple[int, int]:
+        other = self.cursor if self.start is None else self.start
+        return min(self.cursor, other), max(self.cursor, other)
+
+    def line(self, number: int) -> Strip:
+        """Bars, the axis with what is picked, or words."""
+        width, base = self.size.width, self.look("")
+        if not self.slices:
+            return strip_of((), width, base)
+        if number == 2:
+            return strip_of(self._words(width), width, base)
+        cells = max(1, min(_WIDEST_BAR, (width - 2) // len(self.slices)))
+        shown = max(1, (width - 2) // cells)
+        if not self._first <= self.cursor < self._first + shown:
+            self._first = self.cursor - shown // 2
+        self._first = max(0, min(self._first, len(self.slices) - shown))
+        window = range(self._first, min(len(self.slices), self._first + shown))
+        runs = self._bars(window, cells) if number == 0 else self._axis(window, cells)
+        return strip_of([(" ", base), *runs], width, base)
+
+    def _bars(self, window: range, cells: int) -> list[Run]:
+        # As high as the greatest of all, so that bars keep their height while the window moves.
+        bars = sparkline([each.count for each in self.slices], self.glyphs is ASCII)
+        first, last = self._picked
+        runs: list[Run] = []
+        for place in window:
+            look = self.look("timeline--picked" if first <= place <= last else "")
+            if place == self.cursor:
+                look = self.look("timeline--cursor")
+            runs.append((bars[place] * max(1, cells - 1) + " " * (cells > 1), look))
+        return runs
+
+    def _axis(self, window: range, cells: int) -> list[Run]:
+        letters = [" "] * (len(window) * cells)
+        free = 0
+        for place in window:
+            at = (place - window.start) * cells
+            label = self._label(place)
+            if label and at >= free and at + len(label) <= len(letters):
+                letters[at : at + len(label)] = label
+                free = at + len(label) + 1
+        first, last = (min(max(place - window.start, 0), len(window)) for place in self._picked)
+        picked = self.look("timeline--picked")
+        under = ["^" if place + window.start == self.cursor else "=" for place in range(first, last + 1)]
+        marks = "".join(mark * max(1, cells - 1) + mark * (cells > 1) for mark in under).rstrip()
+        axis = self.look("timeline--axis")
+        before, after = "".join(letters[: first * cells]), "".join(letters[(last + 1) * cells :])
+        return [(before, axis), (marks, picked), (after, axis)]
+
+    def _label(self, place: int) -> str:
+        date = self.slices[place].date
+        if self.unit == "month":
+            return date[:4] if date.endswith("-01") else ""
+        return (
+            date[:7] if self.unit == "day" and date.endswith("-01") else date if self.unit == "year" else ""
+        )
+
+    def _words(self, width: int) -> list[Run]:
+        first, last = self._picked
+        count = sum(each.count for each in self.slices[first : last + 1])
+        words = f" {self.term}  {count:,} article{'' if count == 1 else 's'}  "
+        base, key = self.look(""), self.look("timeline--key")
+        runs: list[Run] = [(words, base)]
+        left = width - cell_len(words)
+        for action in actions_in("timeline"):
+            name = printed_key(action.keys[0])
+            left -= len(name) + len(action.hint) + 3
+            if action.hint and left >= 0:
+                runs += [(name, key), (f" {action.hint}  ", base)]
+        return runs
+
+    def _go_to(self, place: int) -> None:
+        self.cursor = max(0, min(place, len(self.slices) - 1))
+        self.repaint()
+
+    def action_earlier(self) -> None:
+        """One slice back."""
+        self._go_to(self.cursor - 1)
+
+    def action_later(self) -> None:
+        """One slice on."""
+        self._go_to(self.cursor + 1)
+
+    def action_earliest(self) -> None:
+        """To the first slice."""
+        self._go_to(0)
+
+    def action_latest(self) -> None:
+        """To the last slice."""
+        self._go_to(len(self.slices) - 1)
+
+    def action_set_start(self) -> None:
+        """Begin the range here, or begin it anew."""
+        self.start = self.cursor if self.start is None else None
+        self.repaint()
+
+    def action_finer(self) -> None:
+        """From years to months, from months to days."""
+        self._change_unit(1)
+
+    def action_coarser(self) -> None:
+        """From days to months, from months to years."""
+        self._change_unit(-1)
+
+    def _change_unit(self, step: int) -> None:
+        place = UNITS.index(self.unit) + step
+        if 0 <= place < len(UNITS) and self._count(UNITS[place]):
+            self._take_unit(UNITS[place], self.slices[self.cursor].date)
+
+    def action_take_range(self) -> None:
+        """Filter by what is picked."""
+        self.post_message(self.Picked(self.term))
+
+    def action_leave_timeline(self) -> None:
+        """Leave without a range."""
+        self.post_message(self.Left())
