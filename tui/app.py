@@ -15,6 +15,7 @@ from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import ArchiveReading, Reading
 from tui.terminal.abilities import colours, over_ssh, takes_utf8
+from tui.terminal.clipboard import clipboard_sequence
 from tui.terminal.driver import TerminalDriver
 from tui.terminal.ends import INTERRUPTED, ended_by_signals
 from tui.terminal.typed_ahead import TypedAhead
@@ -116,6 +117,12 @@ class BrowserApp(App[None]):
         """Put the terminal back at once, whatever the screen is at."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.restore()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the terminal's clipboard; nothing says whether it arrived."""
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(clipboard_sequence(text))
 
     def action_interrupt(self) -> None:
         """Quit at once, as if interrupted."""

@@ -114,6 +114,16 @@ class Terminal:
         """Send keys as a terminal does, in one write."""
         os.write(self._master, keys.encode())
 
+    def send(self, data: bytes) -> None:
+        """Send bytes that need not be keys."""
+        os.write(self._master, data)
+
+    def listen(self, seconds: float) -> None:
+        """Read whatever is written for so long."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self._read(left)
+
     def until(self, condition: Callable[[], bool], waited_for: str, seconds: float = _PATIENCE) -> int:
         """Read until the screen fulfils the condition; bytes that were read. Fails with the screen."""
         before, deadline = self.written, time.monotonic() + seconds

@@ -46,7 +46,7 @@ def test_every_article_of_a_messy_archive_opens(home: Path, tmp_path: Path) -> N
             terminal.press("J")
             terminal.until_shown(f"{number}/{len(articles)}")
         terminal.press("q")
-        terminal.until_shown("Enter open")
+        terminal.until_quiet()
         terminal.press("q")
         assert terminal.exit_code() == 0
         assert b"fault in parlbrowse" not in terminal.raw

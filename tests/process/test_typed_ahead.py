@@ -31,14 +31,14 @@ def test_a_whole_filter_arrives_in_one_write(home: Path, columns: int, rows: int
         terminal.until_shown('at:"Geneva"')
         terminal.until_shown("1 of 5 articles")
         terminal.press(f"{ESCAPE}")
-        terminal.until_shown("Enter open")
+        terminal.until_shown("? help")
 
 
 def test_a_filter_and_the_way_to_the_article_and_out_arrive_in_one_write(home: Path) -> None:
     with Terminal(home=home) as terminal:
         until_named(terminal)
         terminal.press("/koshanov\r\rjj\r")
-        terminal.until_shown("Enter filter by name")
+        terminal.until_shown("q back")
         terminal.until_shown("3/3")
         terminal.press("qq")
         assert terminal.exit_code() == 0
@@ -50,10 +50,10 @@ def test_steps_and_enter_open_the_row_that_they_lead_to(home: Path) -> None:
         terminal.until_shown("1/5")
         terminal.press("jjjjj\r")
         terminal.until_shown("5/5")
-        terminal.until_shown("Enter filter by name")
+        terminal.until_shown("q back")
         terminal.press("gggqgjj\r")
         terminal.until_shown("3/5")
-        terminal.until_shown("Enter filter by name")
+        terminal.until_shown("q back")
 
 
 def test_screens_open_and_close_within_one_write(home: Path) -> None:

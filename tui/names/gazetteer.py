@@ -110,12 +110,13 @@ class _Builder:
         key = phrase_key(phrase)
         if not key:
             return
+        country = self.phrases.get(key) == COUNTRY and kind != COUNTRY
         self._put(key, kind)
         if "-" in phrase:
             joined = phrase_key("".join(phrase.split("-")) if phrase.lower().startswith(_PREFIXES) else "")
             if joined:
                 self._put(joined, kind)
-        if " " not in key and len(key) <= 6 and phrase.isupper():
+        if not country and " " not in key and len(key) <= 6 and phrase.isupper():
             self.capitals.add(key)
 
     def is_plain(self, phrase: str) -> bool:
@@ -159,7 +160,7 @@ def gazetteer() -> Gazetteer:
     own_heads = vocabulary.ORG_HEADS | vocabulary.EVENT_HEADS | vocabulary.PLACE_HEADS | vocabulary.NO_HEADS
     for word, made, only in rows("bodyheads"):
         key = phrase_key(word)
-        if only and " " not in key and key not in own_heads and key not in vocabulary.POLICY:
+        if only == "yes" and " " not in key and key not in own_heads and key not in vocabulary.POLICY:
             make.mark((key,), _HEADS[made] | COMMON)
     for row in rows("words"):
         key = phrase_key(row[0])
@@ -197,35 +198,47 @@ def gazetteer() -> Gazetteer:
         for phrase in listed(row[3]):
             make.add(phrase, NATIONALITY)
         make.add(row[4], PLACE)
-    for row in rows("regions"):
-        for phrase in (row[0], *listed(row[2])):
-            make.add(phrase, PLACE)
-        for phrase in listed(row[3]):
-            make.add(phrase, NATIONALITY)
     unclear: set[str] = set()
-    for row in rows("cities"):
-        for phrase in listed(row[3]):
-            make.add(phrase, PLACE)
-        if "word" in row[4] or "adjective" in row[4]:
+    for row in rows("regions"):
+        other = listed(row[5])
+        if "adjective" in other or ("word" in other and " " not in row[0]):
             unclear.add(row[0])
         else:
             make.add(row[0], PLACE)
-        if "person" in row[4]:
+        for phrase in listed(row[2]):
+            make.add(phrase, PLACE)
+        for phrase in listed(row[3]):
+            make.add(phrase, NATIONALITY)
+        if "person" in other:
+            make.mark((phrase_key(row[0]),), SURNAME)
+    for row in rows("cities"):
+        for phrase in listed(row[3]):
+            make.add(phrase, PLACE)
+        other = listed(row[4])
+        if "word" in other or "adjective" in other:
+            unclear.add(row[0])
+        else:
+            make.add(row[0], PLACE)
+        if "person" in other:
             make.mark((phrase_key(row[0]),), SURNAME)
     for row in rows("waters"):
         for phrase in (row[0], *listed(row[2])):
             make.add(phrase, PLACE)
     known_words = make.words
     for table, flag in (("forenames", FORENAME), ("surnames", SURNAME)):
-        for name, other in rows(table):
+        for name, also in rows(table):
             key = name.lower() if name.isascii() else key_of(name.lower())
-            known_words[key] = known_words.get(key, 0) | (flag | COMMON if other == "word" else flag)
+            known_words[key] = known_words.get(key, 0) | (flag | COMMON if "word" in also else flag)
+    for people, _ in rows("peoples"):
+        key = phrase_key(people)
+        if " " not in key and not known_words.get(key, 0) and key not in make.phrases:
+            known_words[key] = COMMON
     for key in vocabulary.COURTESIES - {"amir"}:
         make.words[key] &= ~(FORENAME | SURNAME)
     for row in rows("bodies"):
-        unclear = set(listed(row[4]))
+        unclear_words = set(listed(row[4]))
         for phrase in (row[0], *listed(row[1]), *listed(row[2])):
-            if phrase not in unclear:
+            if phrase not in unclear_words:
                 make.add(phrase, BODY)
     for row in rows("parties"):
         unclear_words = set(listed(row[3]))
@@ -234,9 +247,9 @@ def gazetteer() -> Gazetteer:
                 make.add(phrase, BODY)
     unclear_agencies: set[str] = set()
     for row in rows("agencies"):
-        unclear = set(listed(row[3]))
+        unclear_words = set(listed(row[3]))
         for phrase in (row[0], *listed(row[2])):
-            if phrase in unclear or make.is_plain(phrase):
+            if phrase in unclear_words or make.is_plain(phrase):
                 unclear_agencies.add(phrase_key(phrase))
             else:
                 if phrase_key(phrase) in make.phrases:

@@ -217,6 +217,9 @@ def _place(evidence: Evidence, start: int, head: int, head_end: int, depth: int)
 def _opened_place(evidence: Evidence, start: int) -> Unit | None:
     """Read a place that its first word tells: "Lake Victoria", "Palace of Nations", "Province of Salta"."""
     keys, named = evidence.keys, evidence.named
+    known_end = evidence.phrase_end[start] if evidence.phrase[start] in PLACES else 0
+    if keys[start] in PLACE_OPENERS and known_end > start + 2:
+        return Unit(start, known_end, "place")  # "Saint Kitts and Nevis"
     if keys[start] in PLACE_OPENERS:
         following = run_next(evidence, start + 1)
         if following < 0:

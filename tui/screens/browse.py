@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from tui.archive.article import Article
 from tui.memory.places import ORDERS, Order
-from tui.screens.citation import CITATIONS, append_citation, citation
+from tui.screens.citation import CITATIONS, append_citation, send_citation
 from tui.screens.commands import CommandsScreen
 from tui.screens.dates import days_meant, row_of_date
 from tui.screens.help import HelpScreen
@@ -130,8 +130,7 @@ class BrowseScreen(NarrowingScreen):
     def action_cite(self) -> None:
         """Send a citation to the terminal's clipboard."""
         if self.cited is not None:
-            self.app.copy_to_clipboard(citation(self.cited.head))
-            self.say("Citation sent to the terminal's clipboard; Y writes it to a file")
+            self.say(send_citation(self.app, self.cited.head))
 
     def action_cite_to_file(self) -> None:
         """Ask for a file to write a citation to."""

@@ -6,6 +6,8 @@ from typing import Literal
 
 Colours = Literal["none", "16", "256", "truecolor"]
 
+# DEC's video terminals, before they had colours; what others call their plain variants ends in -m or -mono.
+_PLAIN = ("vt1", "vt2", "vt3", "vt4", "vt5")
 # COLORFGBG ends in the background's number; of the sixteen these are the light ones (rxvt, Konsole).
 _LIGHT_GROUNDS = ("7", "15")
 
@@ -24,19 +26,7 @@ def colours(environment: Mapping[str, str] = os.environ) -> Colours:
         return "truecolor"
     if "256color" in term or "kitty" in term:
         return "256"
-    return "none" if _without_colours(term) else "16"
-
-
-def _without_colours(term: str) -> bool:
-    """Whether the terminal's description says that it has no colours; one that is unknown may have some."""
-    try:
-        import curses
-
-        curses.setupterm(term, 1)
-        return curses.tigetnum("colors") < 8
-    except Exception:
-        # curses.error cannot be named where curses is not built in, which is an exception too.
-        return term.startswith("vt")
+    return "none" if term.startswith(_PLAIN) or term.endswith(("-m", "-mono")) else "16"
 
 
 def has_light_ground(environment: Mapping[str, str] = os.environ) -> bool:

@@ -16,6 +16,7 @@ from textual.message import Message
 
 from tui.terminal.ends import HUNG_UP, INTERRUPTED, end, end_at_last
 from tui.terminal.output import Output
+from tui.terminal.pastes import Pastes
 
 # After so long without more, Escape is a key and not the beginning of another's sequence. A sequence that a
 # slow line splits by 80 ms stays whole, and Escape acts within 120 ms; ESCDELAY sets it, as in ncurses.
@@ -53,7 +54,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, or the terminal is gone."""
-        parser = _Parser(self._debug)
+        parser, pastes = _Parser(self._debug), Pastes()
         decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
             ready, _, _ = select.select([self.fileno], [], [], min(_LOOK_SECONDS, parser.patience))
@@ -65,8 +66,14 @@ class TerminalDriver(LinuxDriver):
                 if not data:
                     end(self._app, HUNG_UP)
                     return
-                for message in parser.feed(decode(data)):
-                    self.process_message(message)
+                for text, is_pasted in pastes.feed(decode(data)):
+                    if is_pasted:
+                        self.process_message(events.Paste(text))
+                        continue
+                    for message in parser.feed(text):
+                        # The parser sees a paste's marks and nothing between them.
+                        if not isinstance(message, events.Paste):
+                            self.process_message(message)
             for message in parser.tick():
                 self.process_message(message)
 

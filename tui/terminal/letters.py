@@ -18,6 +18,4 @@ def _letter(character: str) -> str:
 
     cells = get_character_cell_size(character)
     written = anyascii(character)
-    if len(written) == cells and written.isprintable():
-        return written
-    return "?" * cells
+    return written if cells == len(written) == 1 and written.isprintable() else "?" * cells

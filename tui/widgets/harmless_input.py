@@ -21,7 +21,7 @@ class HarmlessInput(Input):
         """Paste all lines as one; Textual's own takes the first and drops the rest."""
         event.prevent_default()
         event.stop()
-        text = " ".join(event.text.split("\n" if "\n" in event.text else "\r"))
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n")
         selection = self.selection
         if selection.is_empty:
             self.insert_text_at_cursor(text)
