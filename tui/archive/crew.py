@@ -20,7 +20,7 @@ _BUNDLE = {True: 24, False: 200}
 _AHEAD = 2
 _LOOK_UP_SECONDS = 0.1
 # Fewer files than this are done before children have started.
-FEW = {True: 60, False: 500}
+FEW = {True: 40, False: 500}
 
 Bundle = list[FoundFile]
 

@@ -52,6 +52,7 @@ class Opening:
         # Missing archives are told before a store is made for them.
         find_files(self.archives)
         self.store = Store(self.archives, kept)
+        self.first: list[Record] = []
         self._named: Archive | None = None
 
     def steps(self, with_names: bool = True) -> Iterator[Step]:
@@ -81,9 +82,9 @@ class Opening:
         snapshot = self.store.snapshot
         if snapshot is None:
             few = newest_looking(self.archives, _FIRST_SCREEN)
-            records = [read_record(file.path, file.id, with_names=False) for file in few]
-            if records:
-                yield Stage(listed(records, ()), named=False, complete=False)
+            self.first = [read_record(file.path, file.id, with_names=False) for file in few]
+            if self.first:
+                yield Stage(listed(self.first, ()), named=False, complete=False)
         elif self._named is None:
             yield Stage(snapshot.without_names(), named=False, complete=False)
             if with_names:
@@ -237,7 +238,12 @@ class _Reading:
             yield record if record.fault is not None else read_record(path, record.id, record.is_done)
 
     def _listed(self, complete: bool) -> Stage:
-        return Stage(listed(self._records.values(), self._walked.problems), named=False, complete=complete)
+        records, ids = self._records, self._walked.ids
+        if not complete:
+            # What the first screen showed does not go while the rest comes.
+            first = {it.path: replace(it, id=ids[it.path]) for it in self._opening.first if it.path in ids}
+            records = first | records
+        return Stage(listed(records.values(), self._walked.problems), named=False, complete=complete)
 
     def _keep(self, records: Sequence[Record]) -> None:
         self._unwritten += records

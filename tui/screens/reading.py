@@ -15,6 +15,7 @@ _MINUTE, _HOUR = 60, 3600
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tui.archive.following import Following
     from tui.archive.opening import Opening
     from tui.archive.progress import Progress as Done
 
@@ -57,6 +58,10 @@ class Trouble(Message):
         self.text = text
 
 
+class Changed(Message):
+    """Files of the archive have changed."""
+
+
 # What fills the screen: archives as named, where to post messages, and whether nobody waits any more.
 Reading = Callable[[Sequence[str], Callable[[Message], object], Callable[[], bool]], None]
 
@@ -72,7 +77,13 @@ class ArchiveReading:
         self._kept = kept
         self._opening: Opening | None = None
         self._latest: tuple[Archive, Index] | None = None
+        self._following: Following | None = None
         self._told = ""
+
+    def close(self) -> None:
+        """Follow the archives no longer."""
+        if self._following is not None:
+            self._following.stop()
 
     def __call__(
         self, archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]
@@ -111,6 +122,10 @@ class ArchiveReading:
             self._tell(post)
         post(Progress(""))
         self._tell(post)
+        if self._following is None and not stopped():
+            from tui.archive.following import Following
+
+            self._following = Following(archives, lambda: post(Changed()))
 
     def _show(self, archive: Archive, complete: bool, named: bool, post: Callable[[Message], object]) -> None:
         if self._latest is None or self._latest[0] is not archive:
