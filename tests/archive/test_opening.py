@@ -57,7 +57,7 @@ def test_it_is_the_archive_that_reading_in_one_go_gives(tmp_path: Path, kept: bo
 
 def test_the_seeds_come_with_names_at_once_the_second_time(recognised: list[str]) -> None:
     first = stages(seeds())
-    assert [stage.named for stage in first] == [False, False, True]
+    assert [stage.named for stage in first] == [False] * (len(first) - 1) + [True]
     assert len(recognised) == 5
     second = stages(seeds())
     assert [(stage.named, stage.complete) for stage in second] == [

@@ -98,6 +98,7 @@ class Opening:
             return Stage(snapshot.without_names(), named=False, complete=complete)
         if self._named is None:
             self._named = snapshot.archive()
+            self.store.let_go()
         return Stage(self._named, named=True, complete=complete)
 
     def linked(self, data: bytes, complete: bool) -> Stage:

@@ -30,7 +30,6 @@ from tui.archive.packed import (
     to_day,
 )
 from tui.archive.record import Record
-from tui.names.link import link
 from tui.names.name import Name, Role
 from tui.names.recognition import KINDS, NOTHING, Recognition
 
@@ -59,6 +58,9 @@ def make(records: Iterable[Record], problems: Sequence[Problem], contents: str) 
 
     The order of records makes no difference. Records that are faults join the problems.
     """
+    # Here, so that opening a snapshot does not wait for the tables of linking.
+    from tui.names.link import link
+
     every = list(records)
     articles = sorted((record for record in every if record.fault is None), key=lambda record: record.id)
     articles.sort(key=lambda record: record.date or "", reverse=True)

@@ -53,6 +53,7 @@ class Store:
         self._lock = Lock()
         self._unwritten: dict[str, Record] = {}
         self._file: Path | None = None
+        self._mapped: mmap.mmap | None = None
         if kept:
             try:
                 folder = folder or cache_folder()
@@ -238,9 +239,16 @@ class Store:
             return
         mark = _sealed(self._mark, b"")
         with suppress(OSError, ValueError, Damaged), open(f"{self._file}.snapshot", "rb") as file:
-            mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-            if bytes(mapped[: len(mark)]) == mark:
-                self.snapshot = Snapshot(mapped[len(mark) :])
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            if mapped[: len(mark)] == mark:
+                self.snapshot = Snapshot(memoryview(mapped)[len(mark) :])
+                self._mapped = mapped
+
+    def let_go(self) -> None:
+        """Give back the memory of what was looked at once; the system has it at hand all the same."""
+        if self._mapped is not None and hasattr(self._mapped, "madvise"):
+            with suppress(OSError, ValueError):
+                self._mapped.madvise(mmap.MADV_DONTNEED)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -104,7 +104,7 @@ class FilteredScreen(PanesScreen):
     def on_snapshot(self, message: Snapshot) -> None:
         """More of the archive is read: filter it anew."""
         self.complete = message.complete
-        if self.latest is not None and self.latest[0] is message.archive and len(message.archive):
+        if self.latest is not None and self.latest[1] is message.index and len(message.archive):
             return
         if not message.named and (self.steps.terms or self.typed) and not message.complete:
             # A filter would leave nothing before there are names to filter by.

@@ -1,5 +1,6 @@
 """Reading an archive behind the screen: what the worker does, and the messages it posts."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -11,6 +12,9 @@ from tui.filter.index import Index
 
 # What the status line says changes this often at most.
 _SAID_APART = 0.25
+# An index of more takes a fifth of a second and longer.
+_MANY_NAMES = 10_000
+_MANY_ARTICLES, _PAINTED_SECONDS = 5_000, 0.06
 _MINUTE, _HOUR = 60, 3600
 
 TYPE_CHECKING = False
@@ -129,8 +133,14 @@ class ArchiveReading:
 
     def _show(self, archive: Archive, complete: bool, named: bool, post: Callable[[Message], object]) -> None:
         if self._latest is None or self._latest[0] is not archive:
-            self._latest = archive, Index(archive)
+            if named and len(archive.names) > _MANY_NAMES:
+                # Rows show their names while the index to filter by is made.
+                post(Snapshot(archive, Index(without_names(archive)), complete=False, named=False))
+            self._latest = archive, _index_of(archive)
         post(Snapshot(*self._latest, complete, named))
+        if not named and len(archive) > _MANY_ARTICLES:
+            # Unpacking many names holds the interpreter for long: the list is painted before.
+            time.sleep(_PAINTED_SECONDS)
         if complete:
             # What the first letters would wait for is made while nobody types yet.
             self._latest[1].warm()
@@ -142,6 +152,22 @@ class ArchiveReading:
         if trouble != self._told:
             self._told = trouble
             post(Trouble(trouble))
+
+
+def _index_of(archive: Archive) -> Index:
+    # Making so many objects would set off the collector again and again, for nothing.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Index(archive)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def without_names(archive: Archive) -> Archive:
+    """The same articles with nothing found in them."""
+    return Archive(articles=archive.articles, problems=archive.problems, heads=archive.heads)
 
 
 def read_archive(
