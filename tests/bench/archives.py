@@ -2,8 +2,9 @@
 
 `python -m tests.bench.archives --articles 5 1000 10000` runs the real browser in a pseudo-terminal over
 archives from a seeded generator, cold (no store) and warm, beside a bare two-pane Textual app and beside
-`rg -c` where it is installed, all in one run. `--kills 20` kills a cold run over 2,000 articles at so many random moments and
-compares what the next one exports; `--rates` compares one process that indexes with one a core.
+`rg -c` where it is installed, all in one run. `--kills 20` kills a cold run over 2,000 articles at so many
+random moments and compares what the next one exports; `--rates` compares one process that indexes with one
+a core.
 """
 
 import argparse
@@ -159,7 +160,8 @@ def warm_starts(articles: int, archive: Path, home: Path, base: float) -> None:
     size = sum(file.stat().st_size for file in home.rglob("*") if file.is_file()) / 1e6
     print(
         f"{articles:>9,}  warm  list {shown:6.2f} s ({shown / base:4.2f} × bare)"
-        f"  names {named:8.2f} s  {max(peaks):4.0f} MB  keys p95 {percentile(keys):5.1f} ms  filter p95 {percentile(filters):5.1f} ms"
+        f"  names {named:8.2f} s  {max(peaks):4.0f} MB  keys p95 {percentile(keys):5.1f} ms"
+        f"  filter p95 {percentile(filters):5.1f} ms"
         f"  store {size:.1f} MB"
     )
 
@@ -223,7 +225,8 @@ def kills(times: int, seed: int, articles: int = 2000) -> None:
             same = export(archive, home) == right
             print(
                 f"killed after {moment:6.2f} of {took:.2f} s: "
-                f"{'the same export' if same else 'ANOTHER EXPORT'} after {time.perf_counter() - began:.2f} s",
+                f"{'the same export' if same else 'ANOTHER EXPORT'}"
+                f" after {time.perf_counter() - began:.2f} s",
                 flush=True,
             )
 

@@ -14,8 +14,8 @@ from tui.archive.files import FoundFile
 from tui.archive.processes import Child, cores, receive, send
 from tui.archive.record import Record, read_record
 
-# So many files of ordinary length take about a tenth of a second.
-_BUNDLE = {True: 24, False: 200}
+# So many files of ordinary length take a child a tenth of a second.
+_BUNDLE = {True: 8, False: 200}
 # A child has the next bundle while it works on one.
 _AHEAD = 2
 _LOOK_UP_SECONDS = 0.1
