@@ -5,19 +5,24 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.color import ColorSystem
 from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import BindingType
-from textual.events import Event
+from textual.events import Event, Resize
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import ArchiveReading, Reading
 from tui.terminal.abilities import colours, over_ssh, takes_utf8
+from tui.terminal.canvas import Canvas
 from tui.terminal.clipboard import clipboard_sequence
 from tui.terminal.driver import TerminalDriver
 from tui.terminal.ends import INTERRUPTED, ended_by_signals
+from tui.terminal.frames import erases_in_colour, lines_of
 from tui.terminal.typed_ahead import TypedAhead
 from tui.terminal.without_colours import WithoutColours
 from tui.text.harmless import harmless_line
@@ -47,6 +52,7 @@ class BrowserApp(App[None]):
         self.filter_text = filter_text
         self.read_archive = read or ArchiveReading()
         self._held = True
+        self._canvas: Canvas | None = None
         self.ascii_only = ascii_only
         self.fault = ""
         self.ended_with: int | None = None
@@ -72,6 +78,10 @@ class BrowserApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """As Textual's; but a key waits until what the one before it set off has been done."""
+        if isinstance(event, Resize):
+            # The terminal may have moved or cleared what stood on it, even if its size is the same again.
+            self._canvas = None
+            self.call_later(self.refresh_screen)
         if self._typed_ahead.concerns(event):
             await self._typed_ahead.arrived(event)
         else:
@@ -89,8 +99,32 @@ class BrowserApp(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         # Panes mount, scroll and focus one by one, and each sends a frame: the first that is sent is whole.
         # Textual's batch_update does not serve: what changes in it is laid out afterwards, in more frames.
-        if not self._held:
+        if self._held:
+            return
+        if not isinstance(renderable, LayoutUpdate | ChopsUpdate) or self._driver is None or self.is_headless:
             super()._display(screen, renderable)
+        elif self._running and not self._batch_count and screen.is_current:
+            self._paint(renderable)
+        self.post_display_hook()
+
+    def _paint(self, update: LayoutUpdate | ChopsUpdate) -> None:
+        """Send what of a frame does not stand on the terminal yet."""
+        if self._canvas is None or self._canvas.size != self.size:
+            self._canvas = Canvas(*self.size, erases_in_colour())
+        colours = self.console._color_system or ColorSystem.EIGHT_BIT
+        sent = self._canvas.paint(lines_of(update, colours))
+        if isinstance(self.focused, Input):
+            # Where input methods show what is being composed.
+            sent += self._canvas.move_to(*self.size.region.size.clamp_offset(self.cursor_position))
+        if sent and self._driver is not None:
+            self._begin_update()
+            self._driver.write(sent)
+            self._end_update()
+
+    def refresh_screen(self) -> None:
+        """Paint the whole screen, as far as it does not stand on the terminal yet."""
+        if self.screen_stack:
+            self.screen.refresh()
 
     def _fatal_error(self) -> None:
         # Textual prints a page of traceback; a reader can use one line. TEXTUAL=debug brings the page back.

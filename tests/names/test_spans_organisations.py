@@ -28,7 +28,7 @@ from tests.names.span_marks import found
         "the [O Prime Minister's Office], the [O People's Assembly] and the [O National Bank]",
         "the [O EU-Ukraine Parliamentary Association Committee] sat with the [O PPE Group]",
         "[O Labour] MP for [L Barrow]",
-        "the Amanat of old: the [O Zheltoqsan] party and the Centre",
+        "the [O Amanat] of old: the [O Zheltoqsan] party and the Centre",
     ],
 )
 def test_bodies_are_found_with_exact_bounds(marked: str) -> None:
@@ -66,4 +66,58 @@ def test_acronyms_count_beside_their_names_and_alone(marked: str) -> None:
     ],
 )
 def test_agencies_count_in_datelines_and_credits_but_addresses_do_not(marked: str) -> None:
+    assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [O Bright Harvest Party] won. [O Bright Harvest] wants the chair, said its deputy leader.",
+        "[O Bright Harvest] unmoved by a threat.\n\nThe [O Bright Harvest Party of Rurania] has 50 seats.",
+        "The [O Dorlanu Party] lost to [O Dorlanu]'s old ally; [O Dorlanu] holds 12 seats.",
+        "the leader of the [O Tirvana-Ata-Jurt] faction, a member of the opposition “[O Hayastan]” faction",
+        "heads the faction of the [O Ata-Meken Kyrgyzstan] party and left the [O Al-Wafd] party",
+        "a leading member of the bloc [O Support Georgia] spoke; 300 members want "
+        "the [O Support Georgia] coalition recognised",
+        "a lawmaker of the ruling [O Peace and Plenty (PP) Party] from [L Tirana]",
+        "The committee has six [O Labour] MPs, one [O ACT], and five [O National] MPs.",
+        "[O National] MPs would not sit with [O Labour] MP [P Grace Young].",
+        "[P Ann Reed] MP ([O Labour]) and [P Bob Hale] MP (Conservative) came.",
+        "The National Day and the Opposition party, the ruling coalition and the Government bloc are none.",
+        "The [O National Democratic Party] met the [O National Democratic Institute].",
+    ],
+)
+def test_parties_are_found_by_the_short_names_that_an_article_gives_them(marked: str) -> None:
+    assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The pairs went to the [O Ruranian Ministry of National Defense] and the [O Veterans Association].",
+        "the [O Ministry of Health] and the [O Nurses Association] agreed",
+        "She has the [O Committee on Diaspora and Non-Governmental Organizations] and the [O Committee "
+        "on Cities].",
+        "the [O Committee on Foreign Affairs and Inter-Parliamentary Relations] and the [O National "
+        "Security and Foreign Policy Commission]",
+        "New [O Senate] Speaker [P Ann Reed] and Copyright [O Jiji Press]",
+        "He leaves the [O Water Committee] for the [O Senate Committee on Roads].",
+        "the Adviser to the President of the [O Senate] on Media and Publicity, [P Tom Hale], spoke",
+        "The 12th [O Inter-Parliamentary Union] Assembly met, and the 150th anniversary Assembly of "
+        "the [O Inter-Parliamentary Union].",
+        "the [O Green Harvest Party]'s ([O GHP]) [P Ann Reed] and the [O Nile Council]’s ([O NC]) [P "
+        "Omar Said]",
+        "the [O Friendship Group on Relations between the Parliament of Kenya and the Senate of Chile] met",
+        "Ministers' Question Time (MQT) returns and the MQT lasts an hour.",
+        "A member of [O Commission XI of the DPR], sat; [O Committee IV] and the [O Third Committee] met.",
+        "The [O Finance and Planning Select Committee] and the [O Law and Land Joint Committee] met.",
+        "The [O Standing Committee on the Auditor-General] sat.",
+        "[P Rui Lagoa] ([L Portugal], [O EPP/CD]) and [P Yair Stern] ([O Yesh Atid-Gesher]) spoke.",
+        "[P Moses Dolo] ([O UP], District 2, [L Bong]) beat [P Hans Toe] (IND, District 1).",
+        "[O Upper House Steering Committee] should seat all parties: [O JCP]",
+        "The [O Political Committee] met. The [O Ministry of Justice] and the [O Bar Association of "
+        "Malta] met.",
+    ],
+)
+def test_a_bodys_name_ends_where_the_next_one_begins(marked: str) -> None:
     assert found(marked) == marked

@@ -66,3 +66,24 @@ def test_titles_slogans_and_documents_hold_no_names(marked: str) -> None:
 )
 def test_messy_text_is_marked_as_printed(marked: str) -> None:
     assert found(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Among them is [L Sungai Lembah] MP Datuk [P Rahim Salleh], and [L Indera Kasturi] MP "
+        "Datuk Seri [P Osman Idris].",
+        "[L Dublin South-West] TD [P Aoife Nolan], [L Cavan-Monaghan] TD [P Matt Duffy] and "
+        "[L Waterford] TD [P Conor Walsh] sat.",
+        "[L Oldbridge City] TD [P Niamh Kelly] and a [L Grand Tolu] Senator disagreed.",
+        "[P Ben Okoro], Senator representing [L Ondo Ibom North-East], left [L Mandera North].",
+        "The Member of Parliament for [L Tamba Central], [P Kofi Mensah], and the Member of Parliament (MP) "
+        "for [L Odasu] agreed.",
+        "[P Kofi Mensah] once sat for [L Dolwe Kaleo]; [P Ali Hassan] sits for [L Filufushi].",
+        "[P Tan Wei Ming] ([O PH]-[L Kota Merah]) asked.",
+        "[P Ann Reed] MP and [P Bob Hale] MP Chair of the group, Opposition MP [P Jane Moss] and "
+        "[O Fidesz] MP [P Anna Kiss] spoke.",
+    ],
+)
+def test_constituencies_are_told_by_their_members(marked: str) -> None:
+    assert found(marked) == marked

@@ -1,5 +1,7 @@
 """The filter bar: typing, suggestions, chips, undo, and what it says."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.screens.browsing import Browsing, browsing, shown
@@ -124,7 +126,7 @@ async def test_letters_that_arrive_together_are_evaluated_at_most_twice(
         await it.press("/")
         asked: list[str] = []
 
-        def answered(question: Question) -> Answer:
+        def answered(question: Question, _: Callable[[], bool]) -> Answer:
             asked.append(question.typed)
             return answer(question)
 

@@ -54,7 +54,10 @@ def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
     from tui.filter.evaluate import evaluate
     from tui.filter.index import Index
     from tui.filter.parse import parse
+    from tui.memory.filters import expand, saved_filters
 
+    if "@" in text:
+        text = expand(text, saved_filters())
     index, filter_ = Index(archive), parse(text, today)
     shown = evaluate(filter_, index).numbers
     if not shown and len(archive):

@@ -1,28 +1,24 @@
 """Bodies: which articles hold some words one after another, in their text or in what somebody says there."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from tui.filter.index import Index
 from tui.filter.sets import to_bits
 from tui.text.fold import fold
 
 
-def articles_with(index: Index, phrase: str, among: int) -> int:
-    """The articles of a set that hold a phrase, folded, beginning at a word's start."""
+def articles_with(index: Index, phrase: str, among: Iterable[int]) -> int:
+    """The articles, out of some by number, that hold a phrase, folded, beginning at a word's start."""
     wanted = fold(phrase)
-    if not wanted:
-        return among
-    return to_bits((n for n in index.numbers_in(among) if " " + wanted in _body(index, n)), index.size)
+    found = (n for n in among if " " + wanted in _body(index, n)) if wanted else among
+    return to_bits(found, index.size)
 
 
-def articles_saying(index: Index, phrase: str, among: int, speakers: Set[int] | None) -> int:
-    """The articles of a set in which a statement, of these speakers if any are given, holds a phrase."""
+def articles_saying(index: Index, phrase: str, among: Iterable[int], speakers: Set[int] | None) -> int:
+    """The articles, out of some, in which a statement, of these speakers if any are given, holds a phrase."""
     wanted = fold(phrase)
-    if not wanted:
-        return among
-    return to_bits(
-        (n for n in index.numbers_in(among) if _says(index, n, " " + wanted, speakers)), index.size
-    )
+    found = (n for n in among if _says(index, n, " " + wanted, speakers)) if wanted else among
+    return to_bits(found, index.size)
 
 
 def _body(index: Index, number: int) -> str:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from tui.filter.evaluate import Group, read_named, read_words, runs_and_terms
+from tui.filter.evaluate import Group, has_many_phrases, read_named, read_words, runs_and_terms
 from tui.filter.index import Index, Levels
+from tui.filter.parse import begins_prefix
 from tui.filter.terms import (
     Dated,
     Either,
@@ -17,20 +18,30 @@ from tui.filter.terms import (
     Undated,
     Unfinished,
     Word,
+    is_pasted,
     restricts,
 )
 from tui.text.fold import fold
 
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _SHORTEST_MISSPELT = 4
+_MOST_PARTS = 20
 
 
 def describe(filter: Filter, index: Index) -> str:
-    """The reading of a filter: `speaker Yerlan Koshanov, in Geneva, 2024–2025`."""
-    parts: list[str] = []
-    for term in runs_and_terms(filter):
-        parts.extend(_run(term, index) if isinstance(term, tuple) else (_say(term, index),))
-    return ", ".join(part for part in parts if part) or "all articles"
+    """The reading of a filter: `speaker Yerlan Koshanov, in Geneva, 2024–2025`; of many terms the first."""
+    hasty = is_pasted(filter)
+    parts: dict[str, None] = {}
+    terms = list(dict.fromkeys(runs_and_terms(filter)))
+    for place, term in enumerate(terms):
+        told = _run(term, index, hasty) if isinstance(term, tuple) else [_say(term, index, hasty)]
+        parts |= dict.fromkeys(part for part in told if part)
+        if len(parts) > _MOST_PARTS:
+            more = len(parts) - _MOST_PARTS + len(terms) - place - 1
+            return ", ".join([*list(parts)[:_MOST_PARTS], f"and {more:,} more"])
+    if has_many_phrases(filter):
+        parts["too many texts to search for"] = None
+    return ", ".join(parts) or "all articles"
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
@@ -45,22 +56,25 @@ def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | N
     return min(names, key=index.standing.__getitem__, default=None)
 
 
-def _run(run: tuple[Word, ...], index: Index) -> list[str]:
-    groups = read_words(run, index)
-    told = [_names(" ".join(group.words), group.names, index) for group in groups]
+def _run(run: tuple[Word, ...], index: Index, hasty: bool) -> list[str]:
+    groups = read_words(run, index, hasty)
+    told = [
+        _names(" ".join(group.words), group.names, index, hasty=hasty) for group in groups[: _MOST_PARTS + 1]
+    ]
+    told += [_quote(" ".join(group.words)) for group in groups[_MOST_PARTS + 1 :]]
     read = {word for group in groups for word in group.words}
     for term in run:
         words = fold(term.word).split()
         if not words:
             told.append(f"{_quote(term.word)} says nothing yet")
         elif read.isdisjoint(words):
-            told.append(f"{_quote(term.word)} is no date yet")
+            told.append(_begun(term.word))
     return told
 
 
-def _names(typed: str, names: Levels, index: Index, kinds: str = "names") -> str:
+def _names(typed: str, names: Levels, index: Index, kinds: str = "names", hasty: bool = False) -> str:
     if not names:
-        meant = did_you_mean(typed, index)
+        meant = None if hasty else did_you_mean(typed, index)
         told = f" (did you mean {index.archive.names[meant].name}?)" if meant is not None else ""
         return f"no name like {_quote(typed)}{told}"
     if len(names) > 1:
@@ -73,14 +87,14 @@ def _names(typed: str, names: Levels, index: Index, kinds: str = "names") -> str
     return name.name
 
 
-def _say(term: Term, index: Index) -> str:
+def _say(term: Term, index: Index, hasty: bool) -> str:
     match term:
         case Unfinished(written="-"):
             return "nothing excluded yet"
         case Unfinished(written=written):
             return f"{_quote(written)} is no date yet"
         case Named(scope=scope, value=value):
-            return _named(term, index) if fold(value) else f"{scope}: waits for {_WAITS[scope]}"
+            return _named(term, index, hasty) if fold(value) else f"{scope}: waits for {_WAITS[scope]}"
         case InText(phrase=phrase) | InStatement(phrase=phrase):
             prefix, where = (
                 ("text", "in the text") if isinstance(term, InText) else ("quote", "in a statement")
@@ -91,25 +105,27 @@ def _say(term: Term, index: Index) -> str:
         case Undated():
             return "undated"
         case Word():
-            groups: list[Group] = read_words((term,), index)
-            read = [_names(" ".join(group.words), group.names, index) for group in groups]
+            groups: list[Group] = read_words((term,), index, hasty)
+            read = [_names(" ".join(group.words), group.names, index, hasty=hasty) for group in groups]
             return " and ".join(read) or f"{_quote(term.word)} says nothing yet"
         case Not(term=inner):
-            told = _say(inner, index)
+            told = _say(inner, index, hasty)
             if not restricts(inner):
                 return "nothing excluded yet"
             return f"not {told}" if told.startswith(("in ", "no ")) else f"without {told}"
         case Either(terms=terms):
-            return " or ".join(_say(each, index) for each in terms)
+            told_of = [_say(each, index, hasty) for each in terms[:_MOST_PARTS]]
+            more = [f"{len(terms) - _MOST_PARTS:,} more"] if len(terms) > _MOST_PARTS else []
+            return " or ".join([*told_of, *more])
 
 
 _WAITS = {"who": "a person", "org": "an organisation", "at": "a place", "said": "a speaker"}
 _KINDS = {"who": "persons", "org": "organisations", "at": "places", "said": "speakers"}
 
 
-def _named(term: Named, index: Index) -> str:
-    names = read_named(term, index)
-    told = _names(term.value, names, index, _KINDS[term.scope])
+def _named(term: Named, index: Index, hasty: bool) -> str:
+    names = read_named(term, index, hasty)
+    told = _names(term.value, names, index, _KINDS[term.scope], hasty)
     if term.scope == "said" and len(names) == 1:
         return f"said by {index.archive.names[next(iter(names))].name}"
     return told
@@ -123,6 +139,11 @@ def _dates(written: str, first: date | None, last: date | None) -> str:
     if " " in written:
         return f"{written} ({first.isoformat()}–{last.isoformat()})"
     return written
+
+
+def _begun(word: str) -> str:
+    prefix = begins_prefix(word)
+    return f"{_quote(word)} is no {prefix} yet" if prefix else f"{_quote(word)} is no date yet"
 
 
 def _quote(words: str) -> str:

@@ -1,7 +1,7 @@
 """Which articles a filter leaves, and which names its terms mean."""
 
 from array import array
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -9,6 +9,7 @@ from operator import and_
 from tui.filter.bodies import articles_saying, articles_with
 from tui.filter.index import Index, Levels
 from tui.filter.match import best, exactly, fit, fit_forgiving, outright, split
+from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
 from tui.filter.terms import (
     Dated,
@@ -23,12 +24,18 @@ from tui.filter.terms import (
     Undated,
     Unfinished,
     Word,
+    is_pasted,
     restricts,
+    terms_within,
 )
 from tui.text.fold import fold
 
-# Beyond this many neighbouring words something was pasted: they are looked up as they stand.
+# Beyond this many neighbouring words something was pasted: they are looked up as they stand, beyond the
+# second number each for itself.
 _MOST_WORDS_FORGIVEN = 12
+_MOST_WORDS_TOGETHER = 64
+# Reading every body takes long: of more phrases than these none is looked for.
+_MOST_PHRASES = 16
 _MOST_WORDS_OF_ONE_NAME = 6
 
 
@@ -53,29 +60,51 @@ class Shown:
     unmatched: tuple[str, ...]
 
 
-def evaluate(filter: Filter, index: Index) -> Shown:
-    """The articles that every term of a filter leaves."""
+class StoppedError(Exception):
+    """Nobody waits for the answer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How a filter is evaluated: names only as they stand, whose statements count, and whether to go on."""
+
+    index: Index
+    hasty: bool
+    said: Set[int] | None
+    stopped: Callable[[], bool]
+
+
+def evaluate(filter: Filter, index: Index, stopped: Callable[[], bool] = lambda: False) -> Shown:
+    """The articles that every term of a filter leaves; raises StoppedError once `stopped` says so."""
+    hasty = is_pasted(filter)
+    how = _How(index, hasty, _speakers(filter, index, hasty), stopped)
+    searched = not has_many_phrases(filter)
     names: set[int] = set()
     unmatched: list[str] = []
     bits = index.everything
-    said = _speakers(filter, index)
     late: list[Term] = []
     for term in dict.fromkeys(runs_and_terms(filter)):
         if isinstance(term, tuple):
-            for group in read_words(term, index):
+            for group in read_words(term, index, hasty):
                 bits &= _articles(index, group.names)
                 names.update(group.names)
                 if not group.names:
                     unmatched.extend(group.words)
+        elif _reads_bodies(term):
+            _collect(term, how, names, unmatched)
+            late += [term] if searched else []
         else:
-            _collect(term, index, names, unmatched)
-            if _reads_bodies(term):
-                late.append(term)
-            else:
-                bits &= _set_of(term, index, bits, said)
+            _collect(term, how, names, unmatched)
+            bits &= _set_of(term, bits, how)
     for term in late:
-        bits &= _set_of(term, index, bits, said)
+        bits &= _set_of(term, bits, how)
     return Shown(index.numbers_of(bits), frozenset(names), tuple(dict.fromkeys(unmatched)))
+
+
+def has_many_phrases(filter: Filter) -> bool:
+    """Whether a filter has more phrases than are looked for in bodies: then none is."""
+    phrases = sum(isinstance(term, InText | InStatement) for term in set(terms_within(filter)))
+    return phrases > _MOST_PHRASES
 
 
 def runs_and_terms(filter: Filter) -> Iterator[tuple[Word, ...] | Term]:
@@ -93,62 +122,81 @@ def runs_and_terms(filter: Filter) -> Iterator[tuple[Word, ...] | Term]:
         yield tuple(run)
 
 
-def read_words(run: Sequence[Word], index: Index) -> list[Group]:
+def read_words(run: Sequence[Word], index: Index, hasty: bool = False) -> list[Group]:
     """Bare words as names: the fewest groups that each fit one, and what fits none alone.
 
-    Where the groups leave no article, the words are tried as one name misspelt. What only begins a date is
-    left out.
+    Where the groups leave no article, the words are tried as one name misspelt. What only begins a date or a
+    prefix is left out. `hasty`: words mean names only as they stand.
     """
     words = [word for term in run for word in fold(term.word).split()]
-    read = best if len(words) <= _MOST_WORDS_FORGIVEN else outright
-    groups = [Group(*group) for group in split(index, words, None, read)]
-    if len(groups) > 1 and len(words) <= _MOST_WORDS_OF_ONE_NAME:
+    if len(words) > _MOST_WORDS_TOGETHER:
+        groups = [Group((word,), outright(index, word, None)) for word in dict.fromkeys(words)]
+        return [group for group in groups if group.names or not _only_begun(group.words)]
+    hasty = hasty or len(words) > _MOST_WORDS_FORGIVEN
+    groups = [Group(*group) for group in split(index, words, None, outright if hasty else best)]
+    if len(groups) > 1 and not hasty and len(words) <= _MOST_WORDS_OF_ONE_NAME:
         left = reduce(and_, (_articles(index, group.names) for group in groups))
         if not left and (names := fit_forgiving(index, words, None)):
             return [Group(tuple(words), names)]
-    return [group for group in groups if group.names or not _begins_date(group.words)]
+    return [group for group in groups if group.names or not _only_begun(group.words)]
 
 
-def read_named(term: Named, index: Index) -> Levels:
-    """The names that a term with a prefix means."""
+def read_named(term: Named, index: Index, hasty: bool = False) -> Levels:
+    """The names that a term with a prefix means; `hasty`: only as its words stand."""
     value = fold(term.value)
     words = value.split()
     found = exactly(index, value, term.scope) if term.held else {}
-    found = found or fit(index, words, term.scope)
-    if not found and 1 < len(words) <= _MOST_WORDS_OF_ONE_NAME:
+    if found or len(words) > _MOST_WORDS_TOGETHER:
+        return found
+    hasty = hasty or len(words) > _MOST_WORDS_FORGIVEN
+    found = fit(index, words, term.scope, outright if hasty else best)
+    if not found and not hasty and 1 < len(words) <= _MOST_WORDS_OF_ONE_NAME:
         found = fit_forgiving(index, words, term.scope)
     return found
 
 
-def _set_of(term: Term, index: Index, among: int, said: Set[int] | None) -> int:
+def _set_of(term: Term, among: int, how: _How) -> int:
+    index = how.index
+    if how.stopped():
+        raise StoppedError
     match term:
         case Unfinished():
             return among
         case Word():
-            groups = read_words((term,), index)
+            groups = read_words((term,), index, how.hasty)
             return reduce(and_, (_articles(index, group.names) for group in groups), among)
         case Named(scope=scope, value=value):
-            return among & _articles(index, read_named(term, index), scope) if fold(value) else among
+            return (
+                among & _articles(index, read_named(term, index, how.hasty), scope) if fold(value) else among
+            )
         case InText(phrase=phrase):
-            return articles_with(index, phrase, among)
+            return articles_with(index, phrase, _going_on(index, among, how))
         case InStatement(phrase=phrase):
-            return articles_saying(index, phrase, among, said)
+            return articles_saying(index, phrase, _going_on(index, among, how), how.said)
         case Dated(first=first, last=last):
             days = (first.isoformat() if first else "", last.isoformat() if last else "9999")
             return among & index.sets.get(days, lambda: index.articles_between(*days))
         case Undated():
             return among & index.undated
         case Not(term=inner):
-            return among & ~_set_of(inner, index, among, said) if _counts(inner, index) else among
+            return among & ~_set_of(inner, among, how) if _counts(inner, how) else among
         case Either(terms=terms):
-            return reduce(lambda bits, each: bits | _set_of(each, index, among, said), terms, 0)
+            return reduce(lambda bits, each: bits | _set_of(each, among, how), terms, 0)
 
 
-def _counts(term: Term, index: Index) -> bool:
+def _going_on(index: Index, among: int, how: _How) -> Iterator[int]:
+    """The numbers of a set of articles, as long as somebody waits."""
+    for number in index.numbers_in(among):
+        if how.stopped():
+            raise StoppedError
+        yield number
+
+
+def _counts(term: Term, how: _How) -> bool:
     """Whether excluding a term can mean anything: it is neither empty nor only begun."""
     match term:
         case Word():
-            return restricts(term) and bool(read_words((term,), index))
+            return restricts(term) and bool(read_words((term,), how.index, how.hasty))
         case Named(value=words) | InText(phrase=words) | InStatement(phrase=words):
             return bool(fold(words))
         case _:
@@ -162,31 +210,33 @@ def _articles(index: Index, names: Levels, scope: Scope | None = None) -> int:
     return index.sets.get((speaks, frozenset(names)), lambda: index.articles_of(names, speaks))
 
 
-def _collect(term: Term, index: Index, names: set[int], unmatched: list[str]) -> None:
+def _collect(term: Term, how: _How, names: set[int], unmatched: list[str]) -> None:
     """Add the names that a term means, unless it excludes them, and the words that mean none."""
     match term:
         case Word():
-            for group in read_words((term,), index):
+            for group in read_words((term,), how.index, how.hasty):
                 names.update(group.names)
                 if not group.names:
                     unmatched.extend(group.words)
         case Named(value=value):
-            found = read_named(term, index)
+            found = read_named(term, how.index, how.hasty)
             names.update(found)
             if not found and fold(value):
                 unmatched.append(value)
         case Not(term=inner):
-            _collect(inner, index, set(), unmatched)
+            _collect(inner, how, set(), unmatched)
         case Either(terms=terms):
             for each in terms:
-                _collect(each, index, names, unmatched)
+                _collect(each, how, names, unmatched)
 
 
-def _speakers(filter: Filter, index: Index) -> frozenset[int] | None:
+def _speakers(filter: Filter, index: Index, hasty: bool) -> frozenset[int] | None:
     """The names of all `said:` terms; None if there is none."""
     terms = [each for term in filter.terms for each in (term.terms if isinstance(term, Either) else (term,))]
     said = [term for term in terms if isinstance(term, Named) and term.scope == "said" and fold(term.value)]
-    return frozenset(name for term in said for name in read_named(term, index)) if said else None
+    if not said:
+        return None
+    return frozenset(name for term in dict.fromkeys(said) for name in read_named(term, index, hasty))
 
 
 def _reads_bodies(term: Term) -> bool:
@@ -201,5 +251,5 @@ def _reads_bodies(term: Term) -> bool:
             return False
 
 
-def _begins_date(words: tuple[str, ...]) -> bool:
-    return len(words) == 1 and may_begin_date(words[0])
+def _only_begun(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and (may_begin_date(words[0]) or begins_prefix(words[0]) is not None)

@@ -6,7 +6,7 @@ spellings of Cyrillic names, reduced to the sounds that all of them keep apart.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from re import Pattern
 
 Rules = tuple[tuple[Pattern[str], str], ...]
@@ -20,27 +20,35 @@ def _rules(*pairs: tuple[str, str]) -> Rules:
 _FIRST = _rules(
     (r"shch|schtsch|chtch|szcz", "SC"),
     (r"dzh|dsch|zh", "J"),
-    (r"tsch|tch|cz", "C"),
+    (r"tsch|cz", "C"),
     (r"sch|sh|sz", "S"),
     (r"ph", "f"),
-    (r"(?<=\w)[yj]o(?!u)|(?<=[b-df-hj-np-tv-z])i+o(?!u)", "e"),
+    (r"(?<=[b-df-hj-np-tv-z])i+o(?!u)", "e"),
     (r"kh", "H"),
     (r"qu(?=[aei])|ck|q", "k"),
 )
 _SOFT_C = (("c(?=[eiy])", "S"), ("c", "k"), ("x", "kS"))
+# The Cyrillic letter that is written e or yo; where j is the sound of yes, jo as well.
+_YO = (r"(?<=\w)yo(?!u)", "e")
+_JO = (r"(?<=\w)[yj]o(?!u)", "e")
 _HABITS: dict[str, Rules] = {
-    "english": _rules(("ch", "C"), ("dj|j", "J"), *_SOFT_C, ("ou$", "ov")),
+    "english": _rules(_YO, ("t?ch", "C"), ("dj|j", "J"), *_SOFT_C, ("ou$", "ov")),
+    # English spelling, heard by a German.
+    "heard": _rules(_JO, ("t?ch", "C"), ("J|t[sz]", "S"), ("j", "i"), *_SOFT_C),
     # One spelling for the sounds of Zhukov and Shukov, one for those of Zoya and Tsoi.
-    "german": _rules(("J|t[sz]", "S"), ("ch", "H"), ("j", "i"), *_SOFT_C, ("([aou])e", r"\1")),
-    "french": _rules(("ch", "S"), ("dj|j", "J"), *_SOFT_C, ("ou", "u"), ("gu(?=[eiy])", "g")),
+    "german": _rules(_JO, ("J|t[sz]", "S"), ("ch", "H"), ("j", "i"), *_SOFT_C, ("([aou])e", r"\1")),
+    "french": _rules(
+        _YO, ("tch", "C"), ("ch", "S"), ("dj|j", "J"), *_SOFT_C, ("ou", "u"), ("gu(?=[eiy])", "g")
+    ),
     # Without its cedilla, the letter of Çelik is that of Cemal.
-    "turkish": _rules(("C|ch|dj|j|c", "J"), ("x", "H")),
-    "slavic": _rules(("ch", "H"), ("j", "i"), ("c", "C"), ("x", "kS"), ("ou", "u")),
+    "turkish": _rules(_YO, ("C|t?ch|dj|j|c", "J"), ("x", "H")),
+    "slavic": _rules(_JO, ("tch", "C"), ("ch", "H"), ("j", "i"), ("c", "C"), ("x", "kS"), ("ou", "u")),
 }
 _LAST = _rules(
     (r"oo", "u"),
     (r"[sz]", "S"),
-    (r"h$|(?<=[tdbgp])h", ""),
+    (r"[hH]$|(?<=[tdbgp])h", ""),
+    (r"(?<=[bdfgkptv])er$", "r"),
     (r"h", "H"),
     (r"w", "v"),
     (r"(?<=[eo])(?:ff?|u)$", "v"),
@@ -53,10 +61,14 @@ _ONLY_ENGLISH = re.compile(r"(?!.*(?:[jcx]|zh|t[sz]|ou|[aou]e|gu[eiy]))")
 
 def families_of(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Place and key of every reading of folded words; a word has one key or some, perhaps one twice."""
+    yield from ((place, key) for place, key in _read_all(words) if key)
+
+
+def _read_all(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     yield from enumerate(_read(words, "english"))
     others = [place for place, word in enumerate(words) if not _ONLY_ENGLISH.match(word)]
     spelt = [words[place] for place in others]
-    for habit in ("german", "french", "turkish", "slavic"):
+    for habit in ("heard", "german", "french", "turkish", "slavic"):
         yield from zip(others, _read(spelt, habit), strict=True)
 
 
@@ -65,10 +77,10 @@ def family(word: str) -> frozenset[str]:
     return frozenset(key for _, key in families_of((word,)))
 
 
-def _read(words: Iterable[str], habit: str) -> list[str]:
+def _read(words: Sequence[str], habit: str) -> list[str]:
     # All words in one text, a line each: one substitution over it costs a thousandth of one a word.
     text = "\n".join(words)
     for rules in (_FIRST, _HABITS[habit], _LAST):
         for pattern, to in rules:
             text = pattern.sub(to, text)
-    return text.split("\n") if text else []
+    return text.split("\n") if words else []

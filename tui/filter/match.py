@@ -16,7 +16,7 @@ WHOLE, EXACT, PREFIX, INITIALS, JOINED, FAMILY, FAMILY_BEGUN, INSIDE, ONE_TYPO, 
 # What counts as one class of match: the first class with any name is what a word means.
 _CLASSES = ((EXACT, INITIALS), (JOINED, JOINED), (FAMILY, INSIDE - 1), (INSIDE, ONE_TYPO - 1), (ONE_TYPO, 99))
 _SHORTEST_INSIDE = 3
-_SHORTEST_FAMILY = 3
+_SHORTEST_FAMILY = 2
 _SHORTEST_ONE_TYPO = 4
 _SHORTEST_TWO_TYPOS = 8
 _NEARER = 1
@@ -26,7 +26,7 @@ _STEP = 1024
 
 def class_of(score: int, words: int) -> int:
     """The class of a match by its score for so many words, as `fit` gives it: lower is better."""
-    return (score // _STEP if words > 1 else score) // 10
+    return score // _STEP // 2 if words > 1 else score // 10
 
 
 def outright(index: Index, word: str, scope: Scope | None) -> Levels:
@@ -76,8 +76,16 @@ def _fit_together(index: Index, words: Sequence[str], scope: Scope | None, read:
     levels = {}
     for name in common:
         found = [each[name] for each in levels_of]
-        levels[name] = max(found) * _STEP + min(sum(found), _STEP - 1)
+        worst = max(found) // 10
+        # Where spelling differs, a name of just so many words is meant rather than a longer one.
+        longer = worst > JOINED // 10 and all(form.count(" ") + 1 != len(words) for form in index.forms[name])
+        levels[name] = (worst * 2 + longer) * _STEP + min(sum(found), _STEP - 1)
     return levels | _whole(index, words, levels)
+
+
+def is_outright(score: int, words: int) -> bool:
+    """Whether each of so many words stands in the name as typed, begins a word of it, or is its initials."""
+    return class_of(score, words) <= INITIALS // 10
 
 
 def _whole(index: Index, words: Sequence[str], levels: Levels) -> Levels:
@@ -164,6 +172,8 @@ def _forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
         for place in sorted(whole, key=distances.__getitem__, reverse=True):
             levels |= dict.fromkeys(vocabulary.names(place, place + 1), FAMILY + distances[place])
         levels |= dict.fromkeys(index.joined.beginning(word), JOINED)
+    if not levels:
+        levels = dict.fromkeys(vocabulary.names_of(vocabulary.nearly_related(word)), TWO_TYPOS + _NEARER)
     return _within(index, levels, scope)
 
 

@@ -57,6 +57,11 @@ _MOST_READINGS = 8
 _MOST_WORDS_OF_A_DATE = 3
 
 
+def begins_prefix(word: str) -> str | None:
+    """The prefix that a word typed so far may become, with its colon; None: it begins none."""
+    return next((f"{prefix}:" for prefix in PREFIXES if prefix.startswith(word.lower())), None)
+
+
 def parse(text: str, today: date) -> Filter:
     """The filter that a text means, relative dates against `today`; never raises.
 

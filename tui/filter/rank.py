@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.filter.index import Index, Levels
-from tui.filter.match import fit, fit_forgiving, offered
+from tui.filter.match import fit, fit_forgiving, is_outright, loosely, offered
 from tui.filter.terms import SCOPE_OF_KIND, Scope
 from tui.names.recognition import Kind
 from tui.text.fold import fold
@@ -22,4 +22,7 @@ def offers(words: Sequence[str], index: Index, scope: Scope | None) -> Levels:
     if len(words) > _MOST_WORDS:
         return {}
     found = fit(index, words, scope, offered)
+    if found and len(words) > 1 and not any(is_outright(score, len(words)) for score in found.values()):
+        # A word may stand as typed in another name than the one that is meant: `aleksandra vasiljew`.
+        return fit(index, words, scope, loosely) | found
     return found or fit_forgiving(index, words, scope)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tui.filter.evaluate import Shown, read_named, read_words, runs_and_terms
 from tui.filter.index import Index, Levels
 from tui.filter.match import class_of
-from tui.filter.terms import Either, Filter, Named, Not, Term, Word
+from tui.filter.terms import Either, Filter, Named, Not, Term, Word, is_pasted
 
 # Terms after these hardly change the order, and every one splits what those before it have split.
 _MOST_TERMS = 4
@@ -47,6 +47,8 @@ def _split(whole: int, tiers: Sequence[int]) -> list[int]:
 def _matches(filter: Filter, index: Index) -> list[tuple[Levels, int]]:
     """The names that each term means with their scores, and of how many words it is."""
     found: list[tuple[Levels, int]] = []
+    if is_pasted(filter):
+        return found
     for term in runs_and_terms(filter):
         if isinstance(term, tuple):
             found += [(group.names, len(group.words)) for group in read_words(term, index)]

@@ -1,10 +1,14 @@
 """Terms: the parts of a filter, each a frozen value with the one form in which it is written."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from tui.names.recognition import KINDS, Kind
+
+_MOST_NAMES_TYPED = 24
 
 Scope = Literal["who", "org", "at", "said"]
 
@@ -164,6 +168,19 @@ def restricts(term: Term) -> bool:
             return all(restricts(each) for each in terms)
         case _:
             return True
+
+
+def terms_within(filter: Filter) -> Iterator[Plain]:
+    """The terms of a filter without the signs and bars between them."""
+    for term in filter.terms:
+        for each in term.terms if isinstance(term, Either) else (term,):
+            yield each.term if isinstance(each, Not) else each
+
+
+def is_pasted(filter: Filter) -> bool:
+    """Whether a filter has more names than anybody types: then they are looked up only as they stand."""
+    names = (term for term in terms_within(filter) if isinstance(term, Word | Named))
+    return next(islice(names, _MOST_NAMES_TYPED, None), None) is not None
 
 
 def term_for(kind: Kind, name: str) -> Named:

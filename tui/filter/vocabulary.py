@@ -9,6 +9,8 @@ from tui.filter.families import families_of, family
 from tui.filter.typing_errors import find_near, find_nearest
 
 _LAST_LETTER = "\U0010ffff"
+# Keys leave out what spellings differ in, so that short ones are near to too many.
+_SHORTEST_NEAR_KEY = 6
 
 
 class Vocabulary:
@@ -88,6 +90,16 @@ class Vocabulary:
                 first = bisect_left(keys, stem)
                 begun.update(places[first : bisect_left(keys, stem + _LAST_LETTER, first)])
         return whole, begun - whole
+
+    def nearly_related(self, word: str) -> set[int]:
+        """Places of the words of which a key is one error away from one of a word's, first letters alike."""
+        keys, places = self._families
+        found: set[int] = set()
+        for key in family(word):
+            if len(key) >= _SHORTEST_NEAR_KEY:
+                first, end = bisect_left(keys, key[0]), bisect_left(keys, key[0] + _LAST_LETTER)
+                found.update(places[first + at] for at, _ in find_near(key, keys[first:end], 1))
+        return found
 
     def warm(self) -> None:
         """Make now what the first misspelt word would wait for."""

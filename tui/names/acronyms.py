@@ -1,10 +1,27 @@
 """Acronyms that the article itself explains: "Long Form (ABC)"."""
 
 from tui.names.evidence import Evidence
-from tui.names.gazetteer import EVENT_HEAD, OFFICE, PLACES
+from tui.names.gazetteer import EVENT_HEAD, FUNCTION, OFFICE, PLACES, POLICY
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
 
 _LONGEST_FORM = 14
+_OWNED = frozenset({"'s", "’s", "'S", "’S"})
+# What has an acronym and yet is no body: question time, value added tax.
+_ABSTRACT = frozenset(
+    {
+        "time",
+        "hour",
+        "period",
+        "system",
+        "tax",
+        "rate",
+        "product",
+        "technology",
+        "technologies",
+        "intelligence",
+    }
+)
+_LATE_HEADS = frozenset({"party", "alliance", "coalition", "movement", "bloc", "front", "union", "group"})
 _SMALL = frozenset(
     {
         "of",
@@ -50,13 +67,34 @@ def explained(evidence: Evidence) -> tuple[dict[int, tuple[int, str]], dict[str,
             continue
         if not 2 <= len(words[short]) <= 10 or shapes[short + 1] not in (POINT,):
             continue
+        if (start := _before_head(evidence, at)) < at:
+            forms[start] = (at + 4, "organisation")
+            continue
         start = _long_form(evidence, at, words[short])
         if start < 0:
             continue
         kind = _kind(evidence, start, at)
-        forms[start] = (at, kind)
+        forms[start] = (at - (words[at - 1] in _OWNED), kind)
         kinds.setdefault(words[short], kind)
     return forms, kinds
+
+
+def _before_head(evidence: Evidence, at: int) -> int:
+    """Return where a name begins whose acronym stands before its head: "Peace and Land (PL) Party"."""
+    if (
+        evidence.keys[at + 3] not in _LATE_HEADS
+        or not evidence.named[at + 3]
+        or evidence.words[at + 2] != ")"
+    ):
+        return at
+    start = at
+    for place in range(at - 1, max(at - 1 - _LONGEST_FORM, -1), -1):
+        flag = evidence.flags[place]
+        if evidence.named[place] and (flag & POLICY or not flag & (OFFICE | FUNCTION)):
+            start = place
+        elif evidence.keys[place] not in ("and", "of", "for") or not evidence.named[place - 1]:
+            break
+    return start
 
 
 def _long_form(evidence: Evidence, end: int, short: str) -> int:
@@ -125,6 +163,6 @@ def _kind(evidence: Evidence, start: int, end: int) -> str:
         and evidence.keys[first_link - 1] != "congress"
     ):
         return "title"
-    if head & OFFICE:
+    if head & OFFICE or evidence.keys[end - 1] in _ABSTRACT:
         return "title"
     return "organisation"

@@ -4,7 +4,17 @@ from typing import Final
 
 from tui.names.draft import Draft
 from tui.names.evidence import Evidence
-from tui.names.gazetteer import COMMON, COURTESY, FORENAME, MONTH, OFFICE, ORG_HEAD, ORGANISATIONS, PLACES
+from tui.names.gazetteer import (
+    COMMON,
+    COUNTRY,
+    COURTESY,
+    FORENAME,
+    MONTH,
+    OFFICE,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACES,
+)
 from tui.names.recognition import Kind
 from tui.names.tokens import CAPITALISED, UPPER
 from tui.names.vocabulary import DIRECTIONS, HYPHENS, NO_ACRONYMS, PARTY_WORDS
@@ -35,7 +45,7 @@ def read_bracket(draft: Draft, at: int) -> int:
     for number in range(1, len(pieces)):
         start, end = pieces[number]
         seat = all(evidence.shapes[place] == CAPITALISED for place in range(start, end))
-        if kinds[number] is None and kinds[number - 1] == "organisation" and seat:
+        if kinds[number] is None and "organisation" in kinds[:number] and seat:
             kinds[number] = "place"  # "(PAP-Marine Parade)"
     if not any(kinds):
         return at
@@ -67,20 +77,25 @@ def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -
     shapes, flags, keys = evidence.shapes, evidence.flags, evidence.keys
     phrase = evidence.phrase[start]
     if phrase in PLACES and evidence.phrase_end[start] == end:
-        return "place"
+        state = phrase != COUNTRY and shapes[start] == UPPER and number == 0 and count > 1
+        return "organisation" if state else "place"  # "(UP, Bong)"
     if phrase in ORGANISATIONS and evidence.phrase_end[start] == end:
         return "organisation"
     inner = range(start, end)
     if len(evidence.words[start]) < 2:
         return None
-    if not all(evidence.named[at] or keys[at] in ("and", "of", "the", "-", "–", "'", "’") for at in inner):
+    if not all(
+        evidence.named[at] or keys[at] in ("and", "of", "the", "-", "–", "'", "’", "/") for at in inner
+    ):
         return None
     if any(flags[at] & (OFFICE | FORENAME | COURTESY | MONTH) and keys[at] not in DIRECTIONS for at in inner):
         return None
-    if all(shapes[at] == UPPER or evidence.words[at] in HYPHENS for at in inner):
+    if all(shapes[at] == UPPER or evidence.words[at] in HYPHENS or evidence.words[at] == "/" for at in inner):
         if keys[start] in NO_ACRONYMS and not (number and count > 1):
             return None
         return "place" if number and end == start + 1 and len(evidence.words[start]) == 2 else "organisation"
+    if any(evidence.phrase[at] in ORGANISATIONS for at in inner):
+        return "organisation"  # "(Yesh Atid-Telem)"
     if flags[end - 1] & ORG_HEAD:
         return "organisation" if count == 1 else None
     if keys[start] in PARTY_WORDS:

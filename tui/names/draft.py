@@ -3,6 +3,7 @@
 from tui.names.acronyms import explained
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import OFFICE
+from tui.names.parties import party_names
 from tui.names.recognition import Kind
 from tui.names.vocabulary import NO_ACRONYMS
 
@@ -13,10 +14,10 @@ class Draft:
     """One article on its way from evidence to spans.
 
     `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` whether it
-    is a place's. `surnames` are the
-    words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
-    what the article explains. `expected` is the token where an office leads one to expect a person,
-    `complement` the end of the last body or place that an office governs.
+    is a place's. `surnames` are the words of the persons found, `strangers` the unknown words that were told
+    by their surroundings, `acronyms` what the article explains, `told_parties` and `short_parties` its
+    parties. `expected` is the token where an office leads one to expect a person, `complement` the end of the
+    last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
@@ -25,6 +26,7 @@ class Draft:
         self.state = [SHUT if closed else FREE for closed in evidence.closed]
         self.places = [False] * len(self.state)
         self.forms, self.acronyms = explained(evidence)
+        self.told_parties, self.short_parties = party_names(evidence)
         self.surnames: set[str] = set()
         self.strangers: dict[str, Kind] = {}
         self._initials: dict[str, Kind] = {}

@@ -6,9 +6,9 @@ what a group adds to the score can be kept for the next time.
 """
 
 from binascii import crc32
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from tui.names.draft import SHUT, Draft
@@ -17,24 +17,18 @@ from tui.names.gazetteer import COURTESY, DEED, FORENAME, OFFICE, ORGANISATIONS,
 from tui.names.recognition import Kind
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
 
-BUCKETS: Final = 1 << 18
+BUCKETS: Final = 1 << 17
 KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
 # A name runs on through at most so many words without a capital ("Committee on peace, security and …").
 TAIL: Final = 8
 
 _MASK: Final = BUCKETS - 1
 _FLAG_LETTERS: Final = "cfpohwijnsdmvxtyzabeg"
-_SHAPE_LETTERS: Final = "lCU9.@|"
 _SENTENCE_ENDS: Final = frozenset(".!?")
 _INTO: Final = frozenset({"in", "to", "from", "at"})
 
 # What a group of features depends on; the first item names the group.
 Group = tuple[str | int, ...]
-
-
-def hashed(feature: str) -> int:
-    """Bucket of a feature."""
-    return crc32(feature.encode("utf-8", "surrogatepass")) & _MASK
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +37,7 @@ def known_as(flags: int) -> str:
     return "".join(letter for bit, letter in enumerate(_FLAG_LETTERS) if flags >> bit & 1)
 
 
+@lru_cache(maxsize=4096)
 def pattern(word: str) -> str:
     """The look of a word: `Xx`, `XX`, `X.`, `Xx-Xx`, `9`, …; runs of one sort of sign count once."""
     out: list[str] = []
@@ -190,7 +185,7 @@ def _seen(evidence: Evidence) -> dict[str, str]:
 
 
 # Offsets at which a word is seen from a token.
-OFFSETS: Final = (-3, -2, -1, 0, 1, 2, 3)
+OFFSETS: Final = (-1, 0, 1)
 
 
 def word_group(evidence: Evidence, at: int, offset: int) -> Group:
@@ -200,35 +195,28 @@ def word_group(evidence: Evidence, at: int, offset: int) -> Group:
     return ("w", offset, evidence.words[at], evidence.keys[at], evidence.flags[at])
 
 
-def context_groups(view: View, at: int) -> Iterator[Group]:
+def context_groups(view: View, at: int) -> tuple[Group, ...]:
     """The other groups of token `at`: neighbours, and its small circumstances."""
     evidence, listed, ruled = view.evidence, view.listed, view.ruled
     keys, shapes, flags = evidence.keys, evidence.shapes, evidence.flags
-    before = (keys[at - 1], shapes[at - 1], flags[at - 1]) if at else ("", BREAK, 0)
-    here = (keys[at], shapes[at], flags[at])
-    after = (keys[at + 1], shapes[at + 1], flags[at + 1])
-    place, state, rule = view.places[at], listed[at], ruled[at]
-    seen = view.seen.get(keys[at], "")
-    yield ("<", *before, *here)
-    yield (">", *here, *after)
-    yield ("3", before[1], here[1], after[1], place)
-    yield ("k", before[2], here[2], after[2])
-    yield ("g", state, listed[at - 1] if at else "", listed[at + 1], here[1])
-    yield ("d", seen, here[1], place, state)
-    yield (
-        "r",
-        ruled[at - 1] if at else 0,
-        rule,
-        ruled[at + 1],
-        here[1],
-        state,
-        seen,
-        place,
-        view.told.get(keys[at], ""),
+    key, shape, flag = keys[at], shapes[at], flags[at]
+    key_before, shape_before, flag_before = (
+        (keys[at - 1], shapes[at - 1], flags[at - 1]) if at else ("", BREAK, 0)
     )
-    if at > 1:
-        yield ("<<", keys[at - 2], keys[at - 1], here[1], here[2])
-    yield (">>", keys[at + 1], keys[at + 2], here[1], here[2])
+    shape_after, flag_after = shapes[at + 1], flags[at + 1]
+    place, state = view.places[at], listed[at]
+    state_before, rule_before = (listed[at - 1], ruled[at - 1]) if at else ("", 0)
+    seen = view.seen.get(key, "")
+    told = view.told.get(key, "")
+    return (
+        ("<", key_before, shape_before, flag_before, key, shape, flag),
+        (">", key, shape, flag, keys[at + 1], shape_after, flag_after),
+        ("3", shape_before, shape, shape_after, place),
+        ("k", flag_before, flag, flag_after),
+        ("g", state, state_before, listed[at + 1], shape),
+        ("d", seen, shape, place, state),
+        ("r", rule_before, ruled[at], ruled[at + 1], shape, state, seen, place, told),
+    )
 
 
 def groups(view: View, at: int) -> Iterator[Group]:
@@ -239,76 +227,73 @@ def groups(view: View, at: int) -> Iterator[Group]:
 
 
 def features(group: Group) -> list[int]:
-    """Buckets of the features of one group; ValueError for what is no group."""
-    return [hashed(feature) for feature in _spelt(group)]
+    """Buckets of the features of one group; KeyError for what is no group."""
+    return [
+        crc32(feature.encode("utf-8", "surrogatepass")) & _MASK for feature in _SPELT[group[0]](*group[1:])
+    ]
 
 
-def _spelt(group: Group) -> Iterator[str]:
-    match group:
-        case ("w", int(offset), str(word), str(key), int(flags)):
-            yield from _word(offset, word, key, known_as(flags))
-        case (("<" | ">") as side, str(a), int(a_shape), int(a_flags), str(b), int(b_shape), int(b_flags)):
-            ak, bk = known_as(a_flags), known_as(b_flags)
-            al, bl = _SHAPE_LETTERS[a_shape], _SHAPE_LETTERS[b_shape]
-            yield f"{side}ww={a}|{b}"
-            yield f"{side}kk={ak}{al}|{bk}{bl}"
-            yield f"{side}wl={a}|{bl}"
-            yield f"{side}lw={al}|{b}"
-            yield f"{side}wk={a}|{bk}{bl}"
-            yield f"{side}kw={ak}{al}|{b}"
-        case ("3", int(a), int(b), int(c), str(place)):
-            looks = f"{_SHAPE_LETTERS[a]}{_SHAPE_LETTERS[b]}{_SHAPE_LETTERS[c]}"
-            yield f"lll={looks}"
-            yield f"lc={_SHAPE_LETTERS[b]}|{place}"
-            yield f"lllc={looks}|{place}"
-        case ("k", int(a), int(b), int(c)):
-            yield f"kkk={known_as(a)}|{known_as(b)}|{known_as(c)}"
-            yield f"k_k={known_as(a)}|{known_as(c)}"
-        case ("g", str(state), str(before), str(after), int(shape)):
-            yield f"g={state}"
-            yield f"g3={before}|{state}|{after}"
-            yield f"gl={state}|{_SHAPE_LETTERS[shape]}"
-        case ("d", str(seen), int(shape), str(place), str(state)):
-            yield f"d={seen}"
-            yield from (f"d:{sign}{_SHAPE_LETTERS[shape]}" for sign in seen)
-            yield f"dg={seen}|{state}"
-            yield f"dc={seen}|{place}"
-            yield f"gc={state}|{place}"
-        case ("r", int(a), int(rule), int(c), int(shape), str(state), str(seen), str(place), str(told)):
-            yield f"r={rule}"
-            yield f"r3={a}{rule}{c}"
-            yield f"rs={rule}{c}{shape}{state}"
-            yield f"rg={rule}|{state}|{seen}"
-            yield f"rc={rule}|{place}"
-            yield f"rt={rule}|{told}"
-            yield f"t={told}|{shape}"
-        case (("<<" | ">>") as side, str(a), str(b), int(shape), int(flags)):
-            yield f"{side}={a}|{b}|{_SHAPE_LETTERS[shape]}"
-            yield f"{side}k={a}|{b}|{known_as(flags)}"
-        case _:
-            raise ValueError(f"no group of features: {group!r}")
-
-
-def _word(offset: int, word: str, key: str, known: str) -> Iterator[str]:
-    look = pattern(word)
-    yield f"{offset}w={key}"
-    yield f"{offset}l={look}"
-    yield f"{offset}k={known}"
-    for one in known:
-        yield f"{offset}k:{one}"
-    if -1 <= offset <= 1:
-        yield f"{offset}s3={key[-3:]}"
-        yield f"{offset}lk={look}|{known}"
+def _word(offset: int, word: str, key: str, flags: int) -> list[str]:
+    known, look = known_as(flags), pattern(word)
+    spelt = [
+        f"{offset}w={key}",
+        f"{offset}l={look}",
+        f"{offset}k={known}",
+        f"{offset}s3={key[-3:]}",
+        f"{offset}lk={look}|{known}",
+    ]
+    spelt += [f"{offset}k:{one}" for one in known]
     if offset == 0:
-        yield "bias"
-        yield f"f={word}"
-        yield f"n={min(len(word), 12)}|{look}"
-        yield f"s3l={key[-3:]}|{look}"
-        for n in (2, 3, 4):
-            yield f"p{n}={key[:n]}"
-        for n in (2, 4, 5):
-            yield f"s{n}={key[-n:]}"
-        if "-" in key:
-            first, _, rest = key.partition("-")
-            yield f"h1={first}"
-            yield f"h2={rest}"
+        spelt += ("bias", f"p3={key[:3]}", f"s4={key[-4:]}", f"s3l={key[-3:]}|{look}")
+    return spelt
+
+
+def _neighbours(
+    side: str, a: str, a_shape: int, a_flags: int, b: str, b_shape: int, b_flags: int
+) -> tuple[str, ...]:
+    ak, bk = f"{known_as(a_flags)}{a_shape}", f"{known_as(b_flags)}{b_shape}"
+    return (f"{side}kk={ak}|{bk}", f"{side}wk={a}|{bk}", f"{side}kw={ak}|{b}")
+
+
+def _shapes(a: int, b: int, c: int, place: str) -> tuple[str, ...]:
+    return (f"lll={a}{b}{c}", f"lc={b}|{place}", f"lllc={a}{b}{c}|{place}")
+
+
+def _knowledge(a: int, b: int, c: int) -> tuple[str, ...]:
+    ak, ck = known_as(a), known_as(c)
+    return (f"kkk={ak}|{known_as(b)}|{ck}", f"k_k={ak}|{ck}")
+
+
+def _phrases(state: str, before: str, after: str, shape: int) -> tuple[str, ...]:
+    return (f"g={state}", f"g3={before}|{state}|{after}", f"gl={state}|{shape}")
+
+
+def _article(seen: str, shape: int, place: str, state: str) -> list[str]:
+    spelt = [f"d={seen}", f"dg={seen}|{state}", f"dc={seen}|{place}", f"gc={state}|{place}"]
+    return spelt + [f"d:{sign}{shape}" for sign in seen]
+
+
+def _rules(
+    before: int, rule: int, after: int, shape: int, state: str, seen: str, place: str, told: str
+) -> tuple[str, ...]:
+    return (
+        f"r={rule}",
+        f"r3={before}{rule}{after}",
+        f"rs={rule}{after}{shape}{state}",
+        f"rg={rule}|{state}|{seen}",
+        f"rc={rule}|{place}",
+        f"rt={rule}|{told}",
+        f"t={told}|{shape}",
+    )
+
+
+_SPELT: Final[dict[str | int, Callable[..., Iterable[str]]]] = {
+    "w": _word,
+    "<": partial(_neighbours, "<"),
+    ">": partial(_neighbours, ">"),
+    "3": _shapes,
+    "k": _knowledge,
+    "g": _phrases,
+    "d": _article,
+    "r": _rules,
+}

@@ -100,6 +100,7 @@ class _Builder:
         self.phrases: dict[str, int] = {}
         self.longest: dict[str, int] = {}
         self.capitals: set[str] = set()
+        self.mixed: dict[str, int] = {}
 
     def mark(self, words: Iterable[str], flag: int) -> None:
         known = self.words
@@ -118,6 +119,8 @@ class _Builder:
                 self._put(joined, kind)
         if not country and " " not in key and len(key) <= 6 and phrase.isupper():
             self.capitals.add(key)
+        elif " " not in key and len(key) <= 6:
+            self.mixed.setdefault(key, kind)
 
     def is_plain(self, phrase: str) -> bool:
         """Whether the phrase is a common word or made of official ones: "Foreign Affairs"."""
@@ -125,6 +128,11 @@ class _Builder:
         if len(words) == 1:
             return bool(self.words.get(words[0], 0) & COMMON)
         return all(self.words.get(word, 0) & (POLICY | FUNCTION) for word in words)
+
+    def stands_in_lower_case(self, key: str) -> bool:
+        """Whether a body's acronym is printed as a word as well: "Hamas", "Unesco"."""
+        names = self.words.get(key, 0) & (FORENAME | SURNAME | COMMON)
+        return not names and self.mixed.get(key) == self.phrases[key] == BODY
 
     def _put(self, key: str, kind: int) -> None:
         if key in self.phrases or key.replace(" ", "_") in vocabulary.NEVER_ALONE:
@@ -265,7 +273,7 @@ def gazetteer() -> Gazetteer:
         make.words,
         make.phrases,
         make.longest,
-        frozenset(make.capitals),
+        frozenset(key for key in make.capitals if not make.stands_in_lower_case(key)),
         frozenset(short_chambers),
         frozenset(key for key in countries if len(key) >= 6 and " " not in key),
         frozenset(map(phrase_key, unclear)),

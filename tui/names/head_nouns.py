@@ -101,7 +101,7 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
         if evidence.keys[at - 1] in _OF_SITTINGS and _is_numbered(evidence, start):
             return EVENT_HEAD
         known = evidence.phrase[start] in ORGANISATIONS and evidence.phrase_end[start] == at
-        if known and evidence.shapes[start] == UPPER:
+        if known and (evidence.shapes[start] == UPPER or _is_numbered(evidence, start)):
             return EVENT_HEAD
     if key == "assembly" and _is_numbered(evidence, start) and at == start:
         return EVENT_HEAD
@@ -124,6 +124,8 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
 
 def _is_numbered(evidence: Evidence, start: int) -> bool:
     before = start - 1
+    if before > 0 and evidence.keys[before] in ("anniversary", "plenary", "general"):
+        before -= 1
     if before < 0:
         return False
     word = evidence.words[before]
@@ -151,8 +153,11 @@ def _is_venue(evidence: Evidence, start: int, at: int) -> bool:
     return any(evidence.keys[place] in VISITED for place in range(max(start - 5, 0), start))
 
 
-def listed_on(evidence: Evidence, start: int, end: int) -> int:
-    """Return where official words go on to a head: "Economic and Social Council"; -1 if they do not."""
+def listed_on(evidence: Evidence, start: int, end: int, depth: int) -> int:
+    """Return where official words go on to a head: "Economic and Social Council"; -1 if they do not.
+
+    Deep in another name "and the" leads to another body: "Ministry of Defence and the Bar Association".
+    """
     words, keys, named, flags = evidence.words, evidence.keys, evidence.named, evidence.flags
     if not flags[end - 1] & POLICY or evidence.phrase[end - 1] in PLACES:
         return -1
@@ -161,11 +166,13 @@ def listed_on(evidence: Evidence, start: int, end: int) -> int:
         and keys[end] == "of"
         and keys[end + 1] in ("state", "government")
     ):
-        return end + 1 if named[end + 1] and _reaches_head(evidence, end + 1, True) else -1
+        return end + 1 if named[end + 1] and reaches_head(evidence, end + 1) else -1
     at, joined = end, False
     for _ in range(_LONGEST_LIST):
         if words[at] == "," or words[at] == "&" or keys[at] == "and":
             joined = joined or words[at] != ","
+            if depth and keys[at + 1] == "the":
+                return -1
             at += 1 + (keys[at + 1] == "the" and joined)
             continue
         if not named[at] or evidence.phrase[at] in PLACES or evidence.phrase[at] in ORGANISATIONS:
@@ -175,13 +182,15 @@ def listed_on(evidence: Evidence, start: int, end: int) -> int:
             while not named[first]:
                 first += 1
             return first
-        if not flags[at] & POLICY or flags[at] & OFFICE:
+        sitting = keys[at] in ("select", "joint", "standing", "special") and flags[at + 1] & ORG_HEAD
+        if not sitting and (not flags[at] & POLICY or flags[at] & OFFICE):
             return -1
         at += 1
     return -1
 
 
-def _reaches_head(evidence: Evidence, at: int, joined: bool) -> bool:
+def reaches_head(evidence: Evidence, at: int) -> bool:
+    """Whether official words lead to a head: "National Security and Foreign Policy Commission"."""
     for _ in range(8):
         if evidence.flags[at] & ORG_HEAD and evidence.named[at]:
             return True

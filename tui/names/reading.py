@@ -5,6 +5,7 @@ from typing import Final
 from tui.names.brackets import read_bracket
 from tui.names.datelines import read_dateline
 from tui.names.draft import FREE, Draft
+from tui.names.evidence import run_next
 from tui.names.gazetteer import (
     AGENCY,
     COMMON,
@@ -26,6 +27,7 @@ from tui.names.gazetteer import (
     SPEECH,
     SURNAME,
 )
+from tui.names.parties import read_short_name
 from tui.names.persons import is_person, name_end, office_before
 from tui.names.strangers import read_party, read_seat, read_stranger, stranger_end
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, UPPER
@@ -33,10 +35,12 @@ from tui.names.units import Unit, unit_at
 from tui.names.vocabulary import (
     DIRECTIONS,
     HYPHENS,
+    LED_BY,
     LOCATIVES,
     NO_ACRONYMS,
     ORDINALS,
     PARTY_WORDS,
+    PLAIN_PARTY_WORDS,
     SCHEMES,
     SEAT_HOLDERS,
 )
@@ -61,11 +65,14 @@ def _read_at(draft: Draft, at: int) -> int:
     keys, flag, phrase = evidence.keys, evidence.flags[at], evidence.phrase[at]
     if at in draft.forms:
         end, kind = draft.forms[at]
-        if kind == "organisation" and phrase not in PLACES:
+        if kind == "organisation":
             unit = unit_at(evidence, at)
-            if unit is None or unit.end <= end:
+            own = unit is None or unit.kind == "organisation"
+            if (unit is None or unit.end <= end) and (phrase not in PLACES or (unit is not None and own)):
                 return draft.take(at, end, "organisation")
-    if _says_nothing(draft, at):
+    if (end := read_short_name(draft, at)) > at:
+        return end
+    if _says_nothing(draft, at) or (keys[at] in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS):
         return at + 1
     if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
         draft.expected = at + 2
@@ -133,6 +140,8 @@ def _says_nothing(draft: Draft, at: int) -> bool:
     """Whether a capital is that of a word of grammar or of the first word of a sentence."""
     evidence = draft.evidence
     flag, phrase = evidence.flags[at], evidence.phrase[at]
+    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+        return False
     if (phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1)) or flag & _NAMES:
         return False
     if flag & FUNCTION:
@@ -313,8 +322,9 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
         elif _makes_slogan(draft, before):
             draft.shut(at, end)
             return end
-    if evidence.keys[end] in DIRECTIONS and evidence.named[end] and evidence.phrase[at] != COUNTRY:
-        end += 1  # "Mandera North"
+    if evidence.phrase[at] != COUNTRY:
+        while (place := run_next(evidence, end)) > 0 and evidence.keys[place] in DIRECTIONS:
+            end = place + 1  # "Mandera North-East"
     if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
         end += 1  # "Edo State"
     if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
@@ -338,7 +348,7 @@ def _is_stranger(draft: Draft, at: int) -> bool:
         and evidence.words[at + 1] != "."
         and (
             not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
-            or evidence.keys[at] in PARTY_WORDS
+            or (evidence.keys[at] in PARTY_WORDS and evidence.keys[at] not in PLAIN_PARTY_WORDS)
         )
     )
 
@@ -383,6 +393,8 @@ def _taken_person(draft: Draft, at: int, end: int) -> int:
         telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
         if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
             draft.surnames.add(key)
+    if evidence.keys[end] in SEAT_HOLDERS and evidence.named[end] and evidence.words[end + 1] == "(":
+        return max(end, read_bracket(draft, end + 1))  # "Ann Reed MP (Labour)"
     if evidence.words[end] in ("'", "’") and evidence.words[end + 1] == "(":
         return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
     return read_bracket(draft, end)

@@ -24,6 +24,7 @@ from tui.names.vocabulary import HYPHENS, NO_ACRONYMS, PARTY_MEMBERS
 _LONGEST_ACRONYM: Final = 7
 _LONGEST_CHAIN: Final = 8
 _MOST_READINGS: Final = 3
+_COUNTS: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _LISTING: Final = frozenset({"and", ",", "or", "to"})
 
 
@@ -132,7 +133,7 @@ def _read_acronym(draft: Draft, at: int) -> None:
         return
     if kind is not None or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS or not word.isalpha():
         return
-    called = evidence.keys[end] in PARTY_MEMBERS
+    called = evidence.keys[end] in PARTY_MEMBERS or _counts_seats(evidence, at)
     if words[at - 1] == "the" and not evidence.named[end] and not evidence.flags[at] & COMMON:
         called = True
     if not 3 <= len(word) <= _LONGEST_ACRONYM and not (len(word) == 2 and called):
@@ -143,6 +144,13 @@ def _read_acronym(draft: Draft, at: int) -> None:
     if (evidence.flags[at] & COMMON and not called) or _in_capitals(evidence, at):
         return
     draft.take(at, end, "organisation")
+
+
+def _counts_seats(evidence: Evidence, at: int) -> bool:
+    """Whether the seats of a party are counted: "six Labour MPs, one ACT"."""
+    if evidence.keys[at - 1] not in _COUNTS:
+        return False
+    return any(evidence.keys[place] in ("mps", "seats", "members") for place in range(max(at - 9, 0), at))
 
 
 def _in_capitals(evidence: Evidence, at: int) -> bool:

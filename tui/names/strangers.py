@@ -2,9 +2,20 @@
 
 from typing import Final
 
-from tui.names.draft import Draft
+from tui.names.draft import FREE, Draft
 from tui.names.evidence import Evidence, run_next
-from tui.names.gazetteer import COMMON, COURTESY, DEMONYM, FORENAME, NO_PHRASE, OFFICE, PLACES, SURNAME
+from tui.names.gazetteer import (
+    COMMON,
+    COURTESY,
+    DEMONYM,
+    FORENAME,
+    NATIONALITY,
+    NO_PHRASE,
+    OFFICE,
+    ORGANISATIONS,
+    PLACES,
+    SURNAME,
+)
 from tui.names.recognition import Kind
 from tui.names.tokens import CAPITALISED, LOWER, UPPER
 from tui.names.vocabulary import (
@@ -15,11 +26,17 @@ from tui.names.vocabulary import (
     PARTY_WORDS,
     PLACE_HOLDERS,
     PLACE_NOUNS,
+    PLAIN_PARTY_WORDS,
     SEAT_HOLDERS,
 )
 
 _NAMES: Final = FORENAME | SURNAME
 _LONGEST: Final = 4
+# Members printed behind the name of their seat; of these, those who are seldom called by a party there.
+PLACE_CALLED: Final = frozenset(
+    {"mp", "td", "mla", "mna", "senator", "rep", "legislator", "mca", "assemblyman"}
+)
+SEATED: Final = frozenset({"td", "mla", "mna", "mca", "assemblyman"})
 
 
 def stranger_end(evidence: Evidence, at: int) -> int:
@@ -83,8 +100,8 @@ def read_seat(draft: Draft, at: int) -> int:
     evidence = draft.evidence
     keys, flags, named = evidence.keys, evidence.flags, evidence.named
     before = at - 1 - (keys[at - 1] == "the")
-    if keys[before] not in ("for", "from") or keys[before - 1] not in SEAT_HOLDERS:
-        return at
+    if not _holds_seat(evidence, before):
+        return _read_seat_before(draft, at)
     end = evidence.phrase_end[at] if evidence.phrase[at] in PLACES else 0
     if not end:
         plain = flags[at] & COMMON and not flags[at] & SURNAME
@@ -95,7 +112,8 @@ def read_seat(draft: Draft, at: int) -> int:
         end = stranger_end(evidence, at)
     for _ in range(3):
         following = run_next(evidence, end)
-        if following > 0 and keys[following] in DIRECTIONS:
+        stranger = following == end and not flags[end] and evidence.phrase[end] == NO_PHRASE
+        if following > 0 and (keys[following] in DIRECTIONS or stranger):
             end = following + 1
         elif following == end and evidence.phrase[end] in PLACES and keys[end - 1] in DIRECTIONS:
             end = evidence.phrase_end[end]
@@ -111,10 +129,59 @@ def read_seat(draft: Draft, at: int) -> int:
     return draft.take(at, end, "place")
 
 
+def _holds_seat(evidence: Evidence, at: int) -> bool:
+    """Whether the preposition at `at` leads from a member to the seat: "MP for", "sat for"."""
+    keys = evidence.keys
+    if keys[at] == "representing":
+        return keys[at - 1 - (evidence.words[at - 1] == ",")] in SEAT_HOLDERS
+    if keys[at] not in ("for", "from"):
+        return False
+    holder = at - 2 if evidence.words[at - 1] == ")" and evidence.words[at - 3] == "(" else at - 1
+    if keys[holder] in ("parliament", "congress") and keys[holder - 1] == "of":
+        holder -= 2
+    return keys[holder] in SEAT_HOLDERS or (keys[at] == "for" and keys[holder] in ("sat", "sits"))
+
+
+def _read_seat_before(draft: Draft, at: int) -> int:
+    """Take the seat printed before its member and his name: "Sungai Lembah MP Datuk X"; `at` if none."""
+    evidence = draft.evidence
+    flags, phrase, keys = evidence.flags, evidence.phrase, evidence.keys
+    if evidence.shapes[at] != CAPITALISED or not evidence.named[at] or phrase[at] in ORGANISATIONS:
+        return at
+    if evidence.named[at - 1] and not flags[at - 1] & OFFICE and draft.state[at - 1] == FREE:
+        return at
+    end = at
+    while end >= at and keys[end] not in PLACE_CALLED and end < at + 2 * _LONGEST:
+        if flags[end] & (OFFICE | COURTESY) and not flags[end] & SURNAME:
+            return at
+        if phrase[end] in ORGANISATIONS or evidence.shapes[end] == UPPER:
+            return at
+        end = run_next(evidence, end + 1)
+    if end <= at or keys[end] not in PLACE_CALLED or not evidence.named[end]:
+        return at
+    seat = [place for place in range(at, end) if evidence.named[place]]
+    person = end + 1 + (evidence.words[end + 1] == ".")
+    led = evidence.named[person] and (flags[person] & COURTESY or not flags[person] & OFFICE)
+    if not (led and phrase[person] not in ORGANISATIONS) and not (
+        keys[at - 1] in ("a", "an") and len(seat) > 1 and evidence.shapes[at - 1] == LOWER
+    ):
+        return at
+    if len(seat) > 1 and flags[at] & FORENAME and phrase[at] not in PLACES:
+        return at
+    plain = all(flags[place] & (COMMON | DEMONYM) and phrase[place] not in PLACES for place in seat)
+    if plain or phrase[at] == NATIONALITY or (len(seat) == 1 and flags[at] & DEMONYM):
+        return at
+    if len(seat) == 1 and phrase[at] not in PLACES and keys[end] not in SEATED:
+        return at
+    return draft.take(at, end, "place")
+
+
 def read_party(draft: Draft, at: int) -> int:
     """Take a party named by a common word ("Labour MP"); return where to go on, `at` if it is none."""
     evidence = draft.evidence
     if evidence.keys[at] not in PARTY_WORDS or evidence.shapes[at] != CAPITALISED:
+        return at
+    if evidence.keys[at] in PLAIN_PARTY_WORDS and evidence.keys[at + 1] not in ("mp", "mps", "backbencher"):
         return at
     if evidence.keys[at + 1] not in PARTY_MEMBERS or (not evidence.named[at] and evidence.flags[at] & COMMON):
         return at

@@ -8,7 +8,9 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import add
 from pathlib import Path
+from sys import byteorder
 from typing import Final
 
 from tui.names.draft import Draft
@@ -37,7 +39,13 @@ _BIAS: Final = 1 << 18
 _ZERO: Final = sum(_BIAS << (_LANE * lane) for lane in range(_COUNT))
 _LANE_MASK: Final = (1 << _LANE) - 1
 _SHIFTS: Final = tuple(_LANE * lane for lane in range(_COUNT))
+_EVEN: Final = 0x00FF00FF00FF00FF
 _FAR: Final = 1 << 40
+_OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
+_STAY: Final = (0, 0, 0, 0, 0, 0, 0)
+# In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
+_BEHIND: Final = 1200
+_CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 # Kept sums are dropped all at once when there are so many, which bounds memory whatever is read.
 _KEPT_GROUPS: Final = 100_000
 _KEPT_WORDS: Final = 15_000
@@ -46,24 +54,35 @@ _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`rows` holds one signed byte a tag for each bucket; `transitions[before][after]` likewise."""
+    """`rows` holds for each bucket one byte a tag, 128 more than the weight, in the low bytes of an integer.
 
-    rows: bytes
+    `transitions[before][after]` is in the same unit.
+    """
+
+    rows: "array[int]"
     transitions: tuple[tuple[int, ...], ...]
 
 
 def pack_weights(weights: Weights) -> bytes:
-    """The file of the weights: the transitions as 16-bit little-endian numbers, then the rows."""
-    flat = b"".join(value.to_bytes(2, "little", signed=True) for row in weights.transitions for value in row)
-    return flat + weights.rows
+    """The file of the weights: the transitions as 16-bit numbers, then seven bytes a row, little-endian."""
+    numbers = [value for row in weights.transitions for value in row]
+    head = b"".join(value.to_bytes(2, "little", signed=True) for value in numbers)
+    return head + b"".join(row.to_bytes(_COUNT, "little") for row in weights.rows)
 
 
 def unpack_weights(data: bytes) -> Weights:
     """Read what `pack_weights` wrote."""
     head = 2 * _COUNT * _COUNT
-    flat = array("h", (int.from_bytes(data[i : i + 2], "little", signed=True) for i in range(0, head, 2)))
-    transitions = tuple(tuple(flat[b * _COUNT : (b + 1) * _COUNT]) for b in range(_COUNT))
-    return Weights(data[head:], transitions)
+    numbers = [int.from_bytes(data[i : i + 2], "little", signed=True) for i in range(0, head, 2)]
+    transitions = tuple(tuple(numbers[b * _COUNT : (b + 1) * _COUNT]) for b in range(_COUNT))
+    wide = bytearray((len(data) - head) // _COUNT * 8)
+    for lane in range(_COUNT):
+        wide[lane::8] = data[head + lane :: _COUNT]
+    rows = array("Q")
+    rows.frombytes(bytes(wide))
+    if byteorder == "big":
+        rows.byteswap()
+    return Weights(rows, transitions)
 
 
 @cache
@@ -117,46 +136,73 @@ class Tagger:
         return total
 
     def _add_up(self, group: Group) -> int:
+        """Sum of the rows of a group: bytes are spread into lanes of sixteen bits, four a half, and added."""
         rows = self.weights.rows
-        lanes = [0] * _COUNT
-        for bucket in features(group):
-            row = rows[bucket * _COUNT : bucket * _COUNT + _COUNT]
-            for lane, value in enumerate(row):
-                if value:
-                    lanes[lane] += value - 256 if value > 127 else value
-        return sum(value << shift for value, shift in zip(lanes, _SHIFTS, strict=True))
+        buckets = features(group)
+        even = odd = 0
+        for bucket in buckets:
+            row = rows[bucket]
+            even += row & _EVEN
+            odd += row >> 8 & _EVEN
+        bias = 128 * len(buckets)
+        total = 0
+        for lane in range(_COUNT):
+            half = odd if lane & 1 else even
+            total += ((half >> 16 * (lane >> 1) & 0xFFFF) - bias) << _LANE * lane
+        return total
 
     def _decode(self, seen: View, start: int, end: int) -> list[int]:
-        """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name."""
+        """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
+
+        A path that has fallen far behind the one outside every name is given up, so that words between names
+        cost nothing.
+        """
         transitions = self.weights.transitions
         columns = tuple(zip(*transitions, strict=True))
+        first_out, *_ = out_of = transitions[0]
         shapes, listed = seen.evidence.shapes, seen.listed
         back: list[tuple[int, ...]] = []
-        scores: Sequence[int] = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
+        scores: Sequence[int] = _OUTSIDE
         for at in range(start, end):
-            shape = shapes[at]
+            opens = shapes[at] in _CAPITALS or listed[at] != ""
+            outside = scores is _OUTSIDE or max(scores[1:]) < scores[0] - _BEHIND
+            if outside and not opens:
+                scores = _OUTSIDE
+                back.append(_STAY)
+                continue
             packed = self._sum(seen, at) + _ZERO
-            emitted = [((packed >> shift) & _LANE_MASK) - _BIAS for shift in _SHIFTS]
-            opens = shape in (CAPITALISED, UPPER) or listed[at] != ""
-            totals = [score + change for score, change in zip(scores, columns[0], strict=True)]
+            lanes = [(packed >> shift & _LANE_MASK) - _BIAS for shift in _SHIFTS]
+            if outside:
+                scores = (
+                    first_out + lanes[0],
+                    out_of[1] + lanes[1],
+                    -_FAR,
+                    out_of[3] + lanes[3],
+                    -_FAR,
+                    out_of[5] + lanes[5],
+                    -_FAR,
+                )
+                back.append(_STAY)
+                continue
+            totals = list(map(add, scores, columns[0]))
             top = max(totals)
-            fresh, came = [top + emitted[0]], [totals.index(top)]
+            fresh, came = [top + lanes[0]], [totals.index(top)]
             for kind in (1, 3, 5):
                 if opens:
-                    totals = [score + change for score, change in zip(scores, columns[kind], strict=True)]
+                    totals = list(map(add, scores, columns[kind]))
                     top = max(totals)
-                    fresh.append(top + emitted[kind])
+                    fresh.append(top + lanes[kind])
                     came.append(totals.index(top))
                 else:
                     fresh.append(-_FAR)
                     came.append(0)
                 begun = scores[kind] + transitions[kind][kind + 1]
                 inside = scores[kind + 1] + transitions[kind + 1][kind + 1]
-                fresh.append(max(begun, inside) + emitted[kind + 1])
+                fresh.append((begun if begun >= inside else inside) + lanes[kind + 1])
                 came.append(kind if begun >= inside else kind + 1)
             scores = fresh
             back.append(tuple(came))
-        tag = max(range(_COUNT), key=scores.__getitem__)
+        tag = scores.index(max(scores))
         path = []
         for before in reversed(back):
             path.append(tag)

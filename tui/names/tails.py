@@ -22,7 +22,7 @@ from tui.names.gazetteer import (
     SPEECH,
     SURNAME,
 )
-from tui.names.head_nouns import opens_office
+from tui.names.head_nouns import opens_office, reaches_head
 from tui.names.tokens import LOWER, UPPER
 from tui.names.vocabulary import DESCRIBED_BODIES, ENVOY_BODIES, OFFICE_BODIES, OPPOSED_BODIES
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 4
 _LONGEST_LIST: Final = 24
+# Heads beside those of described bodies whose name may run on with "on".
+_ON: Final = frozenset({"panel", "force", "taskforce", "forum", "platform", "partnership", "team", "unit"})
 _LINKS: Final = frozenset({"of", "for", "on", "against", "to", "with", "between"})
 
 # Reads the unit that begins at a token; the number says how deep in another one it stands.
@@ -51,6 +53,10 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
             break
         if link == "against" and head_key not in OPPOSED_BODIES:
             break
+        if link == "for" and head_key == "parliament":
+            break  # "Member of Parliament for X"
+        if link == "on" and head_key not in DESCRIBED_BODIES and head_key not in _ON:
+            break  # "Adviser to the President of the Senate on Media"
         reached = _tail(evidence, end + 1, link, head_key, depth, read)
         if reached <= end:
             break
@@ -92,6 +98,10 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
     unit = read(evidence, at, depth + 1)
     if unit is not None and unit.kind in ("organisation", "nothing"):
         end = unit.end
+        if link == "for" and article and head_key in keys[at:end]:
+            return 0  # "leaves the A Committee for the B Committee"
+        if link == "between" and keys[end] == "and":
+            end = _second(evidence, end + 1, depth, read) or end
         acronym = all(evidence.shapes[place] == UPPER for place in range(at, end))
         if acronym and _modifies(evidence, end):
             return 0
@@ -105,6 +115,13 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
         return 0
     end = content_end(evidence, at, head_key)
     return list_end(evidence, end) if end else 0
+
+
+def _second(evidence: Evidence, at: int, depth: int, read: Reader) -> int:
+    """Return the end of the second body that one is "between"; 0 if there is none."""
+    at += evidence.keys[at] == "the"
+    unit = read(evidence, at, depth + 1) if evidence.named[at] else None
+    return unit.end if unit is not None and unit.kind == "organisation" else 0
 
 
 def _is_described(evidence: Evidence, at: int) -> bool:
@@ -179,7 +196,8 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
         elif flag & COURTESY or (flag & MONTH and not flag & POLICY):
             break
         elif flag & COMMON and (not flag & (FORENAME | SURNAME) or flag & POLICY):
-            if flag & OFFICE_MODIFIER and taken and opens_office(evidence, at):
+            joined = evidence.words[at - 1] == "-" and evidence.glued[at]
+            if flag & OFFICE_MODIFIER and taken and not joined and opens_office(evidence, at):
                 break
             end = at + 1
         else:
@@ -205,6 +223,8 @@ def list_end(evidence: Evidence, end: int) -> int:
             at += 1
             if keys[at] == "the":
                 at += 1
+                if reaches_head(evidence, at):
+                    break  # the next body
         else:
             break
         if keys[at] == "and":
@@ -229,7 +249,8 @@ def _item_end(evidence: Evidence, begin: int) -> int:
         plain = evidence.named[at] and flag & COMMON and not flag & (OFFICE | FUNCTION | MONTH | FORENAME)
         if not plain or evidence.phrase[at] in ORGANISATIONS:
             break
-        if flag & ORG_HEAD and (not flag & POLICY or keys[at + 1] == "of"):
+        plural = keys[at].endswith("s") and at > begin
+        if flag & ORG_HEAD and not plural and (not flag & POLICY or keys[at + 1] == "of"):
             return begin
         at += 1
         following = run_next(evidence, at)

@@ -48,6 +48,7 @@ from tui.names.vocabulary import (
 
 UnitKind = Literal["organisation", "place", "title", "nothing"]
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+_NUMBERED_HEADS: Final = frozenset({"commission", "committee", "subcommittee", "chamber"})
 _LONGEST_RUN: Final = 20
 
 
@@ -139,7 +140,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             or (flag & POLICY and (head_kind == EVENT_HEAD or evidence.keys[head] in WEAK_ORG_HEADS))
         )
         if following < 0 and open_list:
-            following = listed_on(evidence, start, end)
+            following = listed_on(evidence, start, end, depth)
         if following < 0:
             break
         at = following
@@ -164,6 +165,8 @@ def _organisation(
     end = head_end
     if keys[head] == "delegation" and evidence.phrase[start] not in ORGANISATIONS:
         return Unit(start, end, "nothing")
+    if keys[head] in _NUMBERED_HEADS and _is_roman(evidence, end):
+        return Unit(start, extended(evidence, head, end + 1, depth, unit_at), "organisation")
     if head > start or keys[head] not in NO_TAILS or known:
         end = extended(evidence, head, head_end, depth, unit_at)
     if end == head_end and known and not evidence.flags[end - 1] & ORG_HEAD and depth < DEEPEST:
@@ -194,6 +197,17 @@ def _organisation(
     ):
         return Unit(start, end, "nothing")
     return Unit(start, end, "organisation")
+
+
+def _is_roman(evidence: Evidence, at: int) -> bool:
+    """Whether a Roman numeral numbers the body before it: "Commission XI of the Diet"."""
+    word = evidence.words[at]
+    return (
+        0 < len(word) < 6
+        and not word.strip("IVX")
+        and (len(word) > 1 or evidence.keys[at + 1] == "of")
+        and not evidence.shouted[at]
+    )
 
 
 def _place(evidence: Evidence, start: int, head: int, head_end: int, depth: int) -> Unit | None:

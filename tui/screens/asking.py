@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.filter.evaluate import StoppedError
 from tui.screens.filtering import Answer, Question, answer
 
 # Letters of one burst come closer together than this; a reader's own come further apart.
@@ -15,9 +16,9 @@ _LONGEST_WAIT_SECONDS = 0.15
 
 
 class Answered(Message):
-    """A filter was evaluated."""
+    """A filter was evaluated; None: it was given up for a later one."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer | None) -> None:
         super().__init__()
         self.answer = answer
 
@@ -63,7 +64,10 @@ class Asking:
         screen = self._screen
 
         def evaluate() -> None:
-            screen.post_message(Answered(answer(question)))
+            try:
+                screen.post_message(Answered(answer(question, lambda: self._again)))
+            except StoppedError:
+                screen.post_message(Answered(None))
 
         screen.run_worker(evaluate, group="filter", thread=True)
 

@@ -155,7 +155,7 @@ class FilteredScreen(PanesScreen):
 
     def on_answered(self, message: Answered) -> None:
         """Show what the filter leaves."""
-        if self.asking.done():
+        if self.asking.done() and message.answer is not None:
             self.show_answer(message.answer)
 
     def show_answer(self, answer: Answer) -> None:

@@ -1,7 +1,7 @@
 """The filter as the screen keeps it: terms taken, words being typed, steps to undo; and its evaluation."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -113,11 +113,14 @@ class Answer:
     times: Times
 
 
-def answer(question: Question) -> Answer:
-    """Evaluate a filter; touches no widget, so that it may run in any thread."""
+def answer(question: Question, stopped: Callable[[], bool] = lambda: False) -> Answer:
+    """Evaluate a filter; touches no widget, so that it may run in any thread.
+
+    Raises StoppedError once `stopped` says that nobody waits for the answer.
+    """
     index = question.index
     filter = parse(question.text, question.today)
-    shown = evaluate(filter, index)
+    shown = evaluate(filter, index, stopped)
     wanted = question.facets_wanted
     return Answer(
         question,

@@ -24,7 +24,7 @@ _ESCAPE_SECONDS = 0.09
 _LOOK_SECONDS = 0.1
 # All that may have been switched on, switched off: mouse, focus reports, pastes, keyboard, screen, cursor.
 _AS_BEFORE = (
-    "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+    "\x1b[m\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 )
 
 
@@ -76,6 +76,11 @@ class TerminalDriver(LinuxDriver):
                             self.process_message(message)
             for message in parser.tick():
                 self.process_message(message)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back with the pen that it had."""
+        self.write("\x1b[m")
+        super().stop_application_mode()
 
     def process_message(self, message: Message) -> None:
         """Hand a message on; Ctrl-C ends the session even if the screen no longer answers."""

@@ -81,7 +81,8 @@ def row_strips(
     if under_cursor:
         bar: Run = (glyphs.cursor, looks.bar)
         marked = [(start, end, looks.cursor_mark) for start, end, _ in marks]
-        runs = [bar, (f"{date}  ", looks.cursor), *_marked(headline, marked, looks.cursor)]
+        # The bar in the look of its line: another colour for one cell is 15 bytes a step of the cursor.
+        runs = [(f"{glyphs.cursor}{date}  ", looks.cursor), *_marked(headline, marked, looks.cursor)]
         first = strip_of(runs, width, looks.cursor)
     else:
         bar = (" ", looks.date)

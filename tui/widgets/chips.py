@@ -43,11 +43,15 @@ class Chips(Lines):
     def line(self, number: int) -> Strip:
         """The chips."""
         width, base, chip = self.size.width, self.look(""), self.look("chips--chip")
-        terms = [harmless_line(term) for term in self.terms]
-        hidden = False
-        while len(terms) > 1 and sum(cell_len(term) + 3 for term in terms) > width - 2 * hidden:
-            terms.pop(0)
-            hidden = True
+        terms: list[str] = []
+        taken = 0
+        for term in map(harmless_line, reversed(self.terms)):
+            taken += cell_len(term) + 3
+            last = len(terms) + 1 == len(self.terms)
+            if terms and taken > width - 2 * (not last):
+                break
+            terms.insert(0, term)
+        hidden = len(terms) < len(self.terms)
         runs: list[Run] = [(f"{self.glyphs.more} ", base)] if hidden else []
         room = max(1, width - 3 - 2 * hidden)
         for term in terms:

@@ -146,8 +146,9 @@ class Timeline(Lines, can_focus=True):
         left = width - cell_len(words)
         for action in actions_in("timeline"):
             name = printed_key(action.keys[0])
-            left -= len(name) + len(action.hint) + 3
-            if action.hint and left >= 0:
+            cells = len(name) + len(action.hint) + 3
+            if action.hint and cells <= left:
+                left -= cells
                 runs += [(name, key), (f" {action.hint}  ", base)]
         return runs
 

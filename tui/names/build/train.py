@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,12 +22,12 @@ def quantise(model: Model) -> Weights:
     values = sorted(abs(value) for row in model.emissions.values() for value in row if value)
     top = values[int(len(values) * 0.9995)] if values else 1.0
     scale = 127 / max(top, 1e-9)
-    rows = bytearray(BUCKETS * len(TAGS))
+    rows = array("Q", [int.from_bytes(bytes([128] * len(TAGS)), "little")]) * BUCKETS
     for feature, row in model.emissions.items():
-        for lane, value in enumerate(row):
-            rows[feature * len(TAGS) + lane] = max(-127, min(127, round(value * scale))) & 0xFF
+        cut = [max(-127, min(127, round(value * scale))) + 128 for value in row]
+        rows[feature] = int.from_bytes(bytes(cut), "little")
     transitions = tuple(tuple(round(value * scale) for value in row) for row in model.transitions)
-    return Weights(bytes(rows), transitions)
+    return Weights(rows, transitions)
 
 
 def gather(corpora: Path, each: int, seed: int, with_corpora: bool) -> list[Example]:

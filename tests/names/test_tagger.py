@@ -1,0 +1,82 @@
+"""The tagger: its sums are what the weights say, its paths are names, and what it keeps has a bound."""
+
+from array import array
+from random import Random
+
+import pytest
+
+from tui.names import tagger as module
+from tui.names.evidence import look_up
+from tui.names.features import BUCKETS, features, groups, stretches, view
+from tui.names.rules import read_rules
+from tui.names.tagger import TAGS, WEIGHTS, Tagger, Weights, pack_weights, spans_of, tagger, unpack_weights
+from tui.names.tokens import tokenise
+
+TEXT = (
+    "NAIROBI – Speaker Amina Okello told the Committee on Trade that Kenya, she said, waits for Addis Ababa."
+)
+
+
+def _random_weights(seed: int) -> Weights:
+    chance = Random(seed)
+    rows = array("Q", (int.from_bytes(chance.randbytes(7), "little") for _ in range(BUCKETS)))
+    transitions = tuple(tuple(chance.randint(-300, 300) for _ in TAGS) for _ in TAGS)
+    return Weights(rows, transitions)
+
+
+def test_weights_survive_their_file() -> None:
+    weights = _random_weights(1)
+    again = unpack_weights(pack_weights(weights))
+    assert again.rows == weights.rows
+    assert again.transitions == weights.transitions
+
+
+def test_the_shipped_weights_are_one_file_of_at_most_two_megabytes() -> None:
+    assert WEIGHTS.stat().st_size <= 2_000_000
+    assert len(tagger().weights.rows) == BUCKETS
+
+
+def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
+    weights = _random_weights(2)
+    fast = Tagger(weights)
+    seen = view(read_rules(look_up(tokenise(TEXT))))
+    for start, end in stretches(seen.evidence):
+        for at in range(start, end):
+            plain = [0] * len(TAGS)
+            for group in groups(seen, at):
+                for bucket in features(group):
+                    row = weights.rows[bucket].to_bytes(8, "little")
+                    plain = [score + row[lane] - 128 for lane, score in enumerate(plain)]
+            packed = fast._sum(seen, at) + module._ZERO
+            assert [(packed >> shift & module._LANE_MASK) - module._BIAS for shift in module._SHIFTS] == plain
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ([0, 1, 2, 0], [(11, 13, "person")]),
+        ([1, 1, 2], [(10, 11, "person"), (11, 13, "person")]),
+        ([3, 4, 5, 6], [(10, 12, "organisation"), (12, 14, "place")]),
+        ([0, 0], []),
+    ],
+)
+def test_a_path_of_tags_is_read_as_names(path: list[int], found: list[tuple[int, int, str]]) -> None:
+    assert spans_of(path, 10) == found
+
+
+def test_names_hold_no_point_or_possessive_at_their_end() -> None:
+    for seed in range(5):
+        evidence = look_up(tokenise("Ann Lee’s bank, the Lee Trust. Oslo’s, said Lee. “Oslo”"))
+        for start, end, _ in Tagger(_random_weights(seed)).tag(read_rules(evidence)):
+            assert start < end
+            assert evidence.words[end - 1] not in {".", ",", "’s", "“", "”"}
+
+
+def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_KEPT_GROUPS", 50)
+    monkeypatch.setattr(module, "_KEPT_WORDS", 10)
+    small = Tagger(tagger().weights)
+    free = tagger().tag(read_rules(look_up(tokenise(TEXT))))
+    assert small.tag(read_rules(look_up(tokenise(TEXT)))) == free
+    assert len(small._groups) <= 50
+    assert all(len(words) <= 10 for words in small._words)

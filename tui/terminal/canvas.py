@@ -1,0 +1,255 @@
+"""What stands on the terminal, cell by cell, and the fewest bytes that make it another screen.
+
+Textual paints the panes that changed, each style with its own beginning and end. Here a frame is compared
+with what stands there already, as curses does (Arnold, "Screen Updating and Cursor Movement Optimization",
+1980): cells alike are skipped, a style goes on until another is needed, blanks at a line's end are erased.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import category
+
+from rich.cells import get_character_cell_size
+
+# Cells that are alike are sent again where skipping them would take more bytes.
+_SKIPPED_AT_LEAST = 6
+_ERASED_AT_LEAST = 4
+# Blocks in whose width all terminals agree: Latin, Greek, Cyrillic, punctuation, boxes, Han, kana, Hangul.
+_AGREED = ((0, 0x300), (0x370, 0x483), (0x48A, 0x530), (0x2010, 0x2028), (0x2500, 0x25A0), (0x3001, 0x3030))
+_AGREED_MORE = ((0x3041, 0x3097), (0x30A1, 0x30FB), (0x4E00, 0xA000), (0xAC00, 0xD7A4))
+_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29", "21": "24"}
+
+
+class Look(NamedTuple):
+    """A style as SGR parameters (ECMA-48, 8.3.117): attributes, colour of the letters, of the ground."""
+
+    attributes: tuple[str, ...] = ()
+    ink: str = ""
+    ground: str = ""
+
+    @property
+    def shows_on_blanks(self) -> bool:
+        """Whether a blank in it shows more than the ground."""
+        return bool({"4", "7", "9", "21"}.intersection(self.attributes))
+
+
+class Cell(NamedTuple):
+    """A cell: a character with what combines with it, empty behind a wide one; and its look."""
+
+    text: str
+    look: Look
+
+
+PLAIN = Look()
+# A run of text in one look.
+Run = tuple[str, Look]
+
+
+class Canvas:
+    """The terminal's cells as far as they are known, its pen and its cursor."""
+
+    def __init__(self, columns: int, rows: int, erases_in_colour: bool) -> None:
+        self.size = (columns, rows)
+        self._erases_in_colour = erases_in_colour
+        self.forget()
+
+    def forget(self) -> None:
+        """Know nothing of the terminal any more: something else has written on it."""
+        columns, rows = self.size
+        self._rows: list[list[Cell | None]] = [[None] * columns for _ in range(rows)]
+        self._pen: Look | None = None
+        self._at: tuple[int, int] | None = None
+
+    def paint(self, lines: Iterable[tuple[int, int, Sequence[Run]]]) -> str:
+        """What to send so that runs stand at column and row; nothing, if they do already."""
+        sent: list[str] = []
+        columns, rows = self.size
+        for x, y, runs in lines:
+            if 0 <= y < rows and 0 <= x < columns:
+                self._paint_row(sent, y, x, cells_of(runs)[: columns - x])
+        return "".join(sent)
+
+    def move_to(self, x: int, y: int) -> str:
+        """What to send so that the cursor stands there."""
+        if self._at == (x, y):
+            return ""
+        sent: list[str] = []
+        self._go(sent, x, y)
+        return sent[0]
+
+    def _paint_row(self, sent: list[str], y: int, x: int, new: list[Cell]) -> None:
+        row = self._rows[y]
+        if new and new[-1].text and get_character_cell_size(new[-1].text[0]) == 2:
+            new[-1] = Cell(" ", new[-1].look)
+        changed = [not _alike(row[x + at], cell) for at, cell in enumerate(new)]
+        if True not in changed:
+            return
+        self._keep_wide_whole(changed, row[x : x + len(new)], new)
+        until = len(new)
+        if x + len(new) == self.size[0]:
+            until = self._erasable_from(new)
+            if until < len(new) and True not in changed[until:]:
+                until = len(new)
+        at = 0
+        while at < until:
+            if not changed[at]:
+                at += 1
+                continue
+            end = self._end_of_change(changed, new, at, until)
+            self._go(sent, x + at, y)
+            self._write(sent, new[at:end], x + at, y)
+            at = end
+        if until < len(new):
+            self._go(sent, x + until, y)
+            self._dip(sent, new[until].look, blank=True)
+            sent.append("\x1b[K")
+        row[x : x + len(new)] = new
+        # What is left of half a wide character is for the terminal to say.
+        after = row[x + len(new)] if x + len(new) < len(row) else None
+        if after is not None and not after.text:
+            row[x + len(new)] = None
+
+    def _erasable_from(self, new: Sequence[Cell]) -> int:
+        """Where the blanks begin that reach the end of the line and can be erased."""
+        last = new[-1]
+        if last.text != " " or last.look.shows_on_blanks:
+            return len(new)
+        if last.look.ground and not self._erases_in_colour:
+            return len(new)
+        start = len(new)
+        while start and _alike(new[start - 1], last):
+            start -= 1
+        return start if len(new) - start >= _ERASED_AT_LEAST else len(new)
+
+    @staticmethod
+    def _keep_wide_whole(changed: list[bool], old: Sequence[Cell | None], new: Sequence[Cell]) -> None:
+        """A wide character is painted with both its cells, and so is what takes the place of half of one."""
+        for cells in (old, new, old):
+            for at in range(1, len(changed)):
+                cell = cells[at]
+                if cell is not None and not cell.text:
+                    changed[at] = changed[at - 1] = changed[at] or changed[at - 1]
+
+    @staticmethod
+    def _end_of_change(changed: Sequence[bool], new: Sequence[Cell], at: int, until: int) -> int:
+        end = at + 1
+        while end < until:
+            if changed[end]:
+                end += 1
+                continue
+            ahead = next((n for n in range(end, min(end + _SKIPPED_AT_LEAST, until)) if changed[n]), None)
+            if ahead is None or len({cell.look for cell in new[end - 1 : ahead + 1]}) > 1:
+                break
+            end = ahead + 1
+        return end
+
+    def _write(self, sent: list[str], cells: Sequence[Cell], x: int, y: int) -> None:
+        for at, (text, look) in enumerate(cells, x):
+            if not text:
+                continue
+            if self._at != (at, y):
+                self._go(sent, at, y)
+            self._dip(sent, look, blank=text == " ")
+            sent.append(text)
+            after = at + (1 if len(text) == 1 and text < "\u1100" else max(1, _width(text)))
+            # Behind the last column, and behind what terminals disagree about, nobody knows.
+            self._at = (after, y) if after < self.size[0] and _is_agreed(text) else None
+
+    def _go(self, sent: list[str], x: int, y: int) -> None:
+        if self._at == (x, y):
+            return
+        if self._at is not None and self._at[1] == y and self._at[0] < x:
+            step = x - self._at[0]
+            sent.append(f"\x1b[{step}C" if step > 1 else "\x1b[C")
+        elif self._at is not None and (x, y) == (0, self._at[1] + 1):
+            sent.append("\r\n")
+        else:
+            sent.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H")
+        self._at = (x, y)
+
+    def _dip(self, sent: list[str], look: Look, blank: bool) -> None:
+        """Change the pen to a look; a blank takes any pen that leaves the same on the terminal."""
+        pen = self._pen
+        if pen == look:
+            return
+        if blank and pen is not None and _blanks_alike(pen, look):
+            return
+        sent.append(_change(pen, look))
+        self._pen = look
+
+
+@lru_cache(maxsize=1024)
+def _change(pen: Look | None, look: Look) -> str:
+    whole = ["0", *look.attributes, *filter(None, (look.ink, look.ground))]
+    if pen is None:
+        return f"\x1b[{';'.join(whole)}m"
+    off = {_OFF[attribute] for attribute in pen.attributes if attribute not in look.attributes}
+    # What switches bold off switches dim off too.
+    on = [
+        attribute
+        for attribute in look.attributes
+        if attribute not in pen.attributes or _OFF[attribute] in off
+    ]
+    parts = [*sorted(off), *on]
+    if pen.ink != look.ink:
+        parts.append(look.ink or "39")
+    if pen.ground != look.ground:
+        parts.append(look.ground or "49")
+    # Without colours, as on a VT100, only switching all off is sure to be understood.
+    colourless = not (pen.ink or pen.ground or look.ink or look.ground)
+    if (off and colourless) or len(";".join(whole)) <= len(";".join(parts)):
+        parts = whole if len(whole) > 1 else []
+    return f"\x1b[{';'.join(parts)}m"
+
+
+def _alike(one: Cell | None, other: Cell) -> bool:
+    if one == other:
+        return True
+    if one is None or one.text != " " or other.text != " ":
+        return False
+    return _blanks_alike(one.look, other.look)
+
+
+def _blanks_alike(one: Look, other: Look) -> bool:
+    return one.ground == other.ground and not one.shows_on_blanks and not other.shows_on_blanks
+
+
+def cells_of(runs: Iterable[Run]) -> list[Cell]:
+    """Runs cell by cell; a character that would act on the terminal becomes a question mark."""
+    cells: list[Cell] = []
+    for text, look in runs:
+        if text.isascii() and text.isprintable():
+            cells += [Cell(character, look) for character in text]
+            continue
+        for character in text:
+            width = get_character_cell_size(character)
+            if _acts(character):
+                if width or category(character) != "Cf":
+                    cells.append(Cell("?", look))
+            elif width == 0:
+                if cells:
+                    at = -2 if len(cells) > 1 and not cells[-1].text else -1
+                    cells[at] = Cell(cells[at].text + character, cells[at].look)
+            else:
+                cells.append(Cell(character, look))
+                if width == 2:
+                    cells.append(Cell("", look))
+    return cells
+
+
+@lru_cache(maxsize=4096)
+def _acts(character: str) -> bool:
+    # Controls, formats (bidirectional and zero-width ones), halves of characters, private use, line ends.
+    return category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+
+
+@lru_cache(maxsize=4096)
+def _is_agreed(text: str) -> bool:
+    code = ord(text[0])
+    return len(text) == 1 and any(start <= code < end for start, end in (*_AGREED, *_AGREED_MORE))
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> int:
+    return get_character_cell_size(text[0])
