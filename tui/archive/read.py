@@ -14,8 +14,8 @@ from tui.archive.headline import headline
 from tui.text.blocks import Block, split_blocks
 from tui.text.decode import decode, looks_binary
 
-# Of a longer file, as none but a damaged or glued one is, the first bytes are shown.
-LONGEST_BYTES = 8_000_000
+# Of a longer file, a glued or damaged one, the first bytes are shown: laying them out takes a second or two.
+LONGEST_BYTES = 2_000_000
 # Names are looked for in so many code points: a book of 300 pages, seconds of work.
 LONGEST_RECOGNISED = 600_000
 _PIECE = 1 << 20
