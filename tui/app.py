@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
-from tui.screens.reading import Reading, read_archive
+from tui.screens.reading import ArchiveReading, Reading
 from tui.terminal.abilities import colours, over_ssh, takes_utf8
 from tui.terminal.canvas import Canvas
 from tui.terminal.clipboard import clipboard_sequence
@@ -46,11 +46,11 @@ class BrowserApp(App[None]):
         filter_text: str = "",
         theme: str | None = None,
         ascii_only: bool = False,
-        read: Reading = read_archive,
+        read: Reading | None = None,
     ) -> None:
         self.archives = tuple(archives)
         self.filter_text = filter_text
-        self.read_archive = read
+        self.read_archive = read or ArchiveReading()
         self._held = True
         self._canvas: Canvas | None = None
         self.ascii_only = ascii_only
@@ -163,14 +163,18 @@ class BrowserApp(App[None]):
         self.end(INTERRUPTED)
 
 
-def run(archives: Sequence[str], filter_text: str, theme: str | None, ascii_only: bool) -> int:
+def run(
+    archives: Sequence[str], filter_text: str, theme: str | None, ascii_only: bool, kept: bool = True
+) -> int:
     """Browse archives until the reader quits; returns the exit code.
 
-    `theme` is one of `theme_names()`, or None for the default. Raises KeyError for another.
+    `theme` is one of `theme_names()`, or None for the default; raises KeyError for another. Not `kept`,
+    nothing is stored.
     """
     if theme is not None and theme not in theme_names():
         raise KeyError(theme)
-    app = BrowserApp(archives, filter_text, theme, ascii_only or not takes_utf8())
+    reading = ArchiveReading(kept)
+    app = BrowserApp(archives, filter_text, theme, ascii_only or not takes_utf8(), reading)
     with ended_by_signals(app):
         app.run(mouse=not over_ssh())
     if app.ended_with is not None:

@@ -6,8 +6,7 @@ import pytest
 from textual.message import Message
 
 from tui.locations import seeds
-from tui.screens import reading
-from tui.screens.reading import Failed, Progress, Snapshot, read_archive
+from tui.screens.reading import ArchiveReading, Failed, Progress, Snapshot, read_archive
 
 
 def posted_for(*archives: str) -> list[Message]:
@@ -46,7 +45,7 @@ def test_a_fault_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(reading, "_read", broken)
+    monkeypatch.setattr(ArchiveReading, "_read", broken)
     (failed,) = posted_for(str(seeds()))
     assert isinstance(failed, Failed)
     assert "report it: RuntimeError: boom" in failed.reason

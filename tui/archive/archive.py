@@ -1,10 +1,11 @@
 """The archive: an immutable, numbered snapshot of articles and of the names found in them."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.archive.article import Article, Head, Problem
+from tui.archive.packed import PackedHeads
 from tui.names.name import Name
 from tui.names.recognition import NOTHING, Recognition
 
@@ -15,23 +16,35 @@ class Archive:
 
     `links[number][i]` is the place in `names` of `recognitions[number].names[i]`. Postings are article
     numbers in ascending order, one array a name: where it is mentioned, and where it makes a statement.
+    Sequences may be packed (`tui.archive.packed`) and articles be read from their files at each asking.
     """
 
-    articles: tuple[Article, ...] = ()
-    recognitions: tuple[Recognition, ...] = ()
-    names: tuple[Name, ...] = ()
-    links: tuple[tuple[int, ...], ...] = ()
-    mentioned_in: tuple["array[int]", ...] = ()
-    speaks_in: tuple["array[int]", ...] = ()
+    articles: Sequence[Article] = ()
+    recognitions: Sequence[Recognition] = ()
+    names: Sequence[Name] = ()
+    links: Sequence[tuple[int, ...]] = ()
+    mentioned_in: Sequence["array[int]"] = ()
+    speaks_in: Sequence["array[int]"] = ()
     problems: tuple[Problem, ...] = ()
-    numbers: dict[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    heads: Sequence[Head] = ()
+
+    def __post_init__(self) -> None:
+        if not self.heads and self.articles:
+            object.__setattr__(self, "heads", tuple(article.head for article in self.articles))
 
     def __len__(self) -> int:
-        return len(self.articles)
+        return len(self.heads)
 
     def head(self, number: int) -> Head:
         """Date, headline and id of one article."""
-        return self.articles[number].head
+        return self.heads[number]
+
+    def dates(self) -> Iterator[str | None]:
+        """The date of every article, in order."""
+        if isinstance(self.heads, PackedHeads):
+            return self.heads.dates()
+        return (head.date for head in self.heads)
 
     def article(self, number: int) -> Article:
         """One article with its body."""

@@ -11,6 +11,8 @@ from tui.archive.article import Problem
 from tui.text.harmless import harmless_line
 
 NO_FILE = "neither a file nor a folder"
+# What a compressed article's name ends with after its own suffix.
+COMPRESSED = ".gz"
 # A suffix begins with a letter: the year of "26.03.2024" is none.
 _SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}\Z", re.DOTALL)
 
@@ -100,8 +102,7 @@ class _Ids:
         self._folders: set[str] = set()
 
     def of_file(self, name: str) -> str:
-        whole = _printable(name)
-        stem = _SUFFIX.sub("", whole)
+        whole, stem = _printable(name), id_of_name(name)
         return self._prefix + _unique(stem if stem not in self._files else whole, self._files)
 
     def of_folder(self, name: str) -> str:
@@ -187,6 +188,15 @@ class _Walk:
             yield Problem(path, NO_FILE)
         elif _first_time(status, self.files_seen):
             yield FoundFile(path, ids.of_file(name))
+
+
+def id_of_name(name: str, is_file: bool = True) -> str:
+    """The part of an id that a file's or folder's name gives, unless another has taken it."""
+    whole = _printable(name)
+    if not is_file:
+        return whole
+    plain = whole.removesuffix(COMPRESSED)
+    return _SUFFIX.sub("", plain if _SUFFIX.search(plain) else whole)
 
 
 def said(error: OSError) -> str:

@@ -25,4 +25,4 @@ def run(arguments: Arguments, today: date) -> int:
     if arguments.theme and arguments.theme not in theme_names():
         raise BadUsage(f"there is no theme {arguments.theme}; there are {', '.join(theme_names())}")
     archives = arguments.archives or [str(seeds())]
-    return run_app(archives, arguments.filter, arguments.theme or None, arguments.ascii)
+    return run_app(archives, arguments.filter, arguments.theme or None, arguments.ascii, arguments.store)

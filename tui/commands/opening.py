@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.archive.archive import Archive
-from tui.archive.article import Article, Problem
-from tui.archive.build import build, open_archive
 from tui.archive.files import MissingArchive
-from tui.archive.load import load
+from tui.archive.opening import open_kept
 from tui.commands.arguments import Arguments, BadUsage
 from tui.commands.output import complain, counted
 from tui.locations import seeds
@@ -22,28 +20,17 @@ class Opened:
     shown: Sequence[int]
 
 
-def open_named(archives: Sequence[str], recognised: bool = True) -> Archive:
-    """The archive of these folders and files; of the seeds if none is named.
+def open_named(arguments: Arguments, recognised: bool = True) -> Archive:
+    """The archive of the folders and files that are named; of the seeds if none is.
 
     Not `recognised`, it has no names and is read many times faster. Raises BadUsage where an archive does
-    not exist.
+    not exist. What is wrong with the store changes nothing here, and is not told.
     """
-    named = list(archives) or [str(seeds())]
+    named = list(arguments.archives) or [str(seeds())]
     try:
-        return open_archive(named) if recognised else _read(named)
+        return open_kept(named, recognised, arguments.store)[0]
     except MissingArchive as missing:
         raise BadUsage(f"there is no archive {missing.path}") from None
-
-
-def _read(archives: Sequence[str]) -> Archive:
-    articles: list[Article] = []
-    problems: list[Problem] = []
-    for item in load(archives):
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            articles.append(item)
-    return build(articles, {}, problems)
 
 
 def open_filtered(arguments: Arguments, today: date, recognised: bool = True) -> Opened:
@@ -52,7 +39,7 @@ def open_filtered(arguments: Arguments, today: date, recognised: bool = True) ->
     `today` is the day that relative dates count from. A filter needs the names, `recognised` or not.
     """
     filtered = bool(arguments.filter.strip())
-    archive = open_named(arguments.archives, recognised or filtered)
+    archive = open_named(arguments, recognised or filtered)
     shown: Sequence[int] = range(len(archive))
     if filtered:
         shown = _fitting(arguments.filter, archive, today)

@@ -13,7 +13,7 @@ _NEAR = 3
 
 def run(arguments: Arguments, today: date) -> int:
     """Print the article of that id; 1 if there is none."""
-    archive = open_named(arguments.archives, recognised=arguments.json)
+    archive = open_named(arguments, recognised=arguments.json)
     number = archive.numbers.get(arguments.id)
     if number is None:
         complain(f"there is no article {arguments.id}; {_hint(archive, arguments.id)}")

@@ -140,7 +140,7 @@ class Index:
     def days(self) -> tuple[tuple[str | None, int, int], ...]:
         """Each run of articles of one date: that date, the first number, the number after the last."""
         runs: list[tuple[str | None, int, int]] = []
-        for date, heads in groupby(article.head.date for article in self.archive.articles):
+        for date, heads in groupby(self.archive.dates()):
             start = runs[-1][2] if runs else 0
             runs.append((date, start, start + sum(1 for _ in heads)))
         return tuple(runs)

@@ -23,7 +23,7 @@ from tui.screens.filtering import (
     terms_of,
 )
 from tui.screens.panes import FIRST_FRAME_SECONDS, PanesScreen
-from tui.screens.reading import Failed, Progress, Reading, Snapshot, read_archive
+from tui.screens.reading import ArchiveReading, Changed, Failed, Progress, Reading, Snapshot, Trouble
 from tui.widgets.article_list import ArticleList
 from tui.widgets.matched import Matched
 from tui.widgets.reader import Reader
@@ -35,9 +35,9 @@ PREVIEW_SECONDS = 0.1
 class FilteredScreen(PanesScreen):
     """The state of browsing; panes post messages to it and are told what to show."""
 
-    def __init__(self, archives: tuple[str, ...], filter_text: str, read: Reading = read_archive) -> None:
+    def __init__(self, archives: tuple[str, ...], filter_text: str, read: Reading | None = None) -> None:
         super().__init__()
-        self._read_archive = read
+        self._read_archive = read or ArchiveReading()
         self.archives = archives
         place = recall(archives)
         self.saved = saved_filters()
@@ -46,6 +46,7 @@ class FilteredScreen(PanesScreen):
         self.latest: tuple[Archive, Index] | None = None
         self.answer: Answer | None = None
         self.complete = False
+        self._changed = False
         self.place = place.article
         self.order: Order = place.order
         self.density = place.density
@@ -78,7 +79,7 @@ class FilteredScreen(PanesScreen):
 
     def read(self) -> None:
         """Read the archive behind the screen, as at the start."""
-        self.complete = False
+        self.complete = self._changed = False
         self.status.tell(progress="reading")
 
         def work() -> None:
@@ -88,15 +89,35 @@ class FilteredScreen(PanesScreen):
         self.run_worker(work, group="reading", exclusive=True, thread=True)
 
     def on_progress(self, message: Progress) -> None:
-        """Say how far it is."""
+        """Say how far it is; changes that came meanwhile are read then."""
         self.status.tell(progress=message.text)
+        if not message.text and self._changed:
+            self.read()
+
+    def on_changed(self, _: Changed) -> None:
+        """Files have changed: read them, once what is being read has been."""
+        if self.complete:
+            self.read()
+        else:
+            self._changed = True
 
     def on_snapshot(self, message: Snapshot) -> None:
         """More of the archive is read: filter it anew."""
-        self.latest = (message.archive, message.index)
         self.complete = message.complete
+        if self.latest is not None and self.latest[1] is message.index and len(message.archive):
+            return
+        if not message.named and (self.steps.terms or self.typed) and not message.complete:
+            # A filter would leave nothing before there are names to filter by.
+            self.status.tell(all=len(message.archive))
+            return
+        self.latest = (message.archive, message.index)
         self.status.tell(all=len(message.archive), problems=len(message.archive.problems))
         self.asking.ask(at_once=True)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """Something is wrong with the store."""
+        if message.text:
+            self.say(message.text)
 
     def on_failed(self, message: Failed) -> None:
         """Nothing could be read."""
@@ -106,6 +127,8 @@ class FilteredScreen(PanesScreen):
 
     def on_unmount(self) -> None:
         """Keep the place for the next start."""
+        if isinstance(self._read_archive, ArchiveReading):
+            self._read_archive.close()
         self.keep_filter()
         filter_text = " ".join([*self.steps.terms, self.typed]).strip()
         remember(self.archives, Place(filter_text, self.place, self.order, self.density))
@@ -259,6 +282,8 @@ class FilteredScreen(PanesScreen):
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
         self.place = self.articles.archive.head(message.number).id
+        if isinstance(self._read_archive, ArchiveReading):
+            self._read_archive.close()
         self.keep_filter()
         self.show_article(message.number)
         self.add_class("-reading")

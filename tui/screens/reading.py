@@ -1,5 +1,6 @@
 """Reading an archive behind the screen: what the worker does, and the messages it posts."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -7,14 +8,20 @@ from collections.abc import Callable, Sequence
 from textual.message import Message
 
 from tui.archive.archive import Archive
-from tui.archive.article import Article, Problem
 from tui.filter.index import Index
-from tui.names.recognition import Recognition
 
-# A snapshot costs what building one costs: at least this many times that span lies between two.
-_BUILDS_APART = 8
-_SECONDS_APART = 0.3
+# What the status line says changes this often at most.
 _SAID_APART = 0.25
+# An index of more takes a fifth of a second and longer.
+_MANY_NAMES = 10_000
+_MANY_ARTICLES, _PAINTED_SECONDS = 5_000, 0.06
+_MINUTE, _HOUR = 60, 3600
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.archive.following import Following
+    from tui.archive.opening import Opening
+    from tui.archive.progress import Progress as Done
 
 
 class Progress(Message):
@@ -26,13 +33,17 @@ class Progress(Message):
 
 
 class Snapshot(Message):
-    """The archive as far as it is read, with the index that filters it."""
+    """The archive as far as it is read, with the index that filters it.
 
-    def __init__(self, archive: Archive, index: Index, complete: bool) -> None:
+    `named` tells whether names are there to filter by; without them it is for the list alone.
+    """
+
+    def __init__(self, archive: Archive, index: Index, complete: bool, named: bool = True) -> None:
         super().__init__()
         self.archive = archive
         self.index = index
         self.complete = complete
+        self.named = named
 
 
 class Failed(Message):
@@ -43,89 +54,141 @@ class Failed(Message):
         self.reason = reason
 
 
-class _Pace:
-    """When the next snapshot is due."""
+class Trouble(Message):
+    """Something that a reader should know and that ends nothing."""
 
-    def __init__(self) -> None:
-        self._next = time.monotonic() + _SECONDS_APART
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
-    def due(self) -> bool:
-        return time.monotonic() >= self._next
 
-    def spent(self, seconds: float) -> None:
-        self._next = time.monotonic() + max(_SECONDS_APART, _BUILDS_APART * seconds)
+class Changed(Message):
+    """Files of the archive have changed."""
 
 
 # What fills the screen: archives as named, where to post messages, and whether nobody waits any more.
 Reading = Callable[[Sequence[str], Callable[[Message], object], Callable[[], bool]], None]
 
 
-def read_archive(
-    archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]
-) -> None:
-    """Load, then recognise, then post the whole; snapshots in between as often as is cheap.
+class ArchiveReading:
+    """Reads archives, with a store or without; called again for the same ones, it reads what has changed.
 
     It runs in a thread: `post` takes messages from any thread, `stopped` says that nobody waits any more.
     Whatever goes wrong is posted too.
     """
-    # Imported here, so that the first paint does not wait for tables.
-    from tui.archive.files import MissingArchive
 
-    # Recognition computes without pause; a shorter turn lets a key be answered in between.
-    sys.setswitchinterval(0.001)
+    def __init__(self, kept: bool = True) -> None:
+        self._kept = kept
+        self._opening: Opening | None = None
+        self._latest: tuple[Archive, Index] | None = None
+        self._following: Following | None = None
+        self._told = ""
+
+    def close(self) -> None:
+        """Follow the archives no longer."""
+        if self._following is not None:
+            self._following.stop()
+
+    def __call__(
+        self, archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]
+    ) -> None:
+        """Post the archive step by step, until all of it is posted."""
+        # Imported here, so that the first paint does not wait for tables.
+        from tui.archive.files import MissingArchive
+
+        # A shorter turn lets a key be answered while the names of a large archive are indexed.
+        sys.setswitchinterval(0.001)
+        try:
+            self._read(archives, post, stopped)
+        except MissingArchive as missing:
+            post(Failed(str(missing)))
+        except Exception as error:
+            post(Failed(f"A fault in parlbrowse itself, please report it: {type(error).__name__}: {error}"))
+
+    def _read(
+        self, archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]
+    ) -> None:
+        from tui.archive.opening import Opening
+        from tui.archive.progress import Stage
+
+        if self._opening is None or self._opening.archives != tuple(archives):
+            self._opening, self._latest = Opening(archives, self._kept), None
+        self._opening.stopped = stopped
+        said = 0.0
+        for step in self._opening.steps():
+            if stopped():
+                return
+            if isinstance(step, Stage):
+                self._show(step.archive, step.complete, step.named, post)
+            elif time.monotonic() - said > _SAID_APART:
+                said = time.monotonic()
+                post(Progress(in_words(step)))
+            self._tell(post)
+        post(Progress(""))
+        self._tell(post)
+        if self._following is None and not stopped():
+            from tui.archive.following import Following
+
+            self._following = Following(archives, lambda: post(Changed()))
+
+    def _show(self, archive: Archive, complete: bool, named: bool, post: Callable[[Message], object]) -> None:
+        if self._latest is None or self._latest[0] is not archive:
+            if named and len(archive.names) > _MANY_NAMES:
+                # Rows show their names while the index to filter by is made.
+                post(Snapshot(archive, Index(without_names(archive)), complete=False, named=False))
+            self._latest = archive, _index_of(archive)
+        post(Snapshot(*self._latest, complete, named))
+        if not named and len(archive) > _MANY_ARTICLES:
+            # Unpacking many names holds the interpreter for long: the list is painted before.
+            time.sleep(_PAINTED_SECONDS)
+        if complete:
+            # What the first letters would wait for is made while nobody types yet.
+            self._latest[1].warm()
+
+    def _tell(self, post: Callable[[Message], object]) -> None:
+        """What is wrong with the store, once."""
+        assert self._opening is not None
+        trouble = self._opening.store.trouble
+        if trouble != self._told:
+            self._told = trouble
+            post(Trouble(trouble))
+
+
+def _index_of(archive: Archive) -> Index:
+    # Making so many objects would set off the collector again and again, for nothing.
+    collecting = gc.isenabled()
+    gc.disable()
     try:
-        _read(archives, post, stopped)
-    except MissingArchive as missing:
-        post(Failed(str(missing)))
-    except Exception as error:
-        post(Failed(f"A fault in parlbrowse itself, please report it: {type(error).__name__}: {error}"))
+        return Index(archive)
+    finally:
+        if collecting:
+            gc.enable()
 
 
-def _read(archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]) -> None:
-    from tui.archive.build import build
-    from tui.archive.load import load
-    from tui.names.recognise import recognise
+def without_names(archive: Archive) -> Archive:
+    """The same articles with nothing found in them."""
+    return Archive(articles=archive.articles, problems=archive.problems, heads=archive.heads)
 
-    articles: list[Article] = []
-    problems: list[Problem] = []
-    recognitions: dict[str, Recognition] = {}
-    pace = _Pace()
 
-    def snapshot(complete: bool = False) -> Archive:
-        began = time.monotonic()
-        archive = build(tuple(articles), recognitions, tuple(problems))
-        if not stopped():
-            index = Index(archive)
-            post(Snapshot(archive, index, complete))
-            if complete:
-                # What the first letters would wait for is made while nobody types yet.
-                index.warm()
-        pace.spent(time.monotonic() - began)
-        return archive
+def read_archive(
+    archives: Sequence[str], post: Callable[[Message], object], stopped: Callable[[], bool]
+) -> None:
+    """Read archives once, with a store."""
+    ArchiveReading()(archives, post, stopped)
 
-    for item in load(archives):
-        if stopped():
-            return
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            articles.append(item)
-        if pace.due():
-            post(Progress(f"reading, {len(articles):,} so far"))
-            snapshot()
-    ordered = snapshot(complete=not articles).articles
-    said = time.monotonic()
-    for number, article in enumerate(ordered):
-        if stopped():
-            return
-        recognitions[article.head.id] = recognise(article.text, article.blocks)
-        if time.monotonic() - said > _SAID_APART:
-            said = time.monotonic()
-            post(Progress(f"finding names, {100 * number // len(ordered)}% of {len(ordered):,}"))
-        if pace.due():
-            snapshot()
-        # The screen's thread may have waited: let it go first.
-        time.sleep(0)
-    if articles:
-        snapshot(complete=True)
-    post(Progress(""))
+
+def in_words(step: "Done") -> str:
+    """How far the work is, for the status line."""
+    if not step.all:
+        return f"{step.doing}, {step.done:,} so far" if step.done else step.doing
+    words = f"{step.doing}, {100 * step.done // step.all}% of {step.all:,}"
+    left = step.seconds_left
+    if left is None or left < 1:
+        return words
+    return f"{words}, {step.rate:,.0f} a second, {_span(left)} left"
+
+
+def _span(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return f"{seconds:.0f} s"
+    return f"{seconds / _MINUTE:.0f} min" if seconds < _HOUR else f"{seconds / _HOUR:.1f} h"

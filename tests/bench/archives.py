@@ -1,0 +1,284 @@
+"""What archives of each size cost: start to the first list and to all names, keys, memory, store, killing.
+
+`python -m tests.bench.archives --articles 5 1000 10000` runs the real browser in a pseudo-terminal over
+archives from a seeded generator, cold (no store) and warm, beside a bare two-pane Textual app and beside
+`rg -c` where it is installed, all in one run. `--kills 20` kills a cold run over 2,000 articles at so many
+random moments and compares what the next one exports; `--rates` compares one process that indexes with one
+a core.
+"""
+
+import argparse
+import fcntl
+import os
+import pty
+import random
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests.bench.articles import write_archive
+
+_BARE = """
+from textual.app import App
+from textual.containers import Horizontal
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        with Horizontal():
+            yield Static("left 2025-12-31 bare")
+            yield Static("right")
+Bare().run(mouse=False)
+"""
+_LONGEST = 3600.0
+_ROWS, _COLUMNS = 40, 120
+
+
+class Watched:
+    """A program in a pseudo-terminal, of which all that it sends is kept."""
+
+    def __init__(self, command: Sequence[str], home: Path) -> None:
+        environment = {
+            key: value for key, value in os.environ.items() if key not in ("COLORTERM", "NO_COLOR")
+        }
+        environment |= {"TERM": "xterm-256color", "XDG_STATE_HOME": str(home), "XDG_CACHE_HOME": str(home)}
+        self.began = time.perf_counter()
+        self.pid, self._descriptor = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", _ROWS, _COLUMNS, 0, 0))
+            os.execve(command[0], list(command), environment)
+        self.sent = b""
+
+    def until(self, condition: Callable[[bytes], bool], longest: float = _LONGEST) -> float:
+        """Seconds from the start until all that was sent fulfils a condition."""
+        while not condition(self.sent):
+            if time.perf_counter() - self.began > longest or not self.read(1.0, True):
+                raise RuntimeError(f"never came: {self.sent[-1500:]!r}")
+        return time.perf_counter() - self.began
+
+    def read(self, seconds: float, wait: bool = False) -> bool:
+        """Read what comes within so many seconds; False where the program has ended."""
+        ready, _, _ = select.select([self._descriptor], [], [], seconds)
+        if not ready:
+            return wait
+        try:
+            part = os.read(self._descriptor, 1 << 16)
+        except OSError:
+            return False
+        self.sent += part
+        return bool(part)
+
+    def press(self, keys: str) -> float:
+        """Milliseconds from a key to the first byte that answers."""
+        while self.read(0.03):
+            pass
+        began = time.perf_counter()
+        os.write(self._descriptor, keys.encode())
+        self.read(2.0)
+        return 1000 * (time.perf_counter() - began)
+
+    def memory(self) -> float:
+        """Megabytes of memory of the process by itself, those shared with files left out, and with them."""
+        text = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
+        return int(text.partition("VmRSS:")[2].split()[0]) / 1024
+
+    def kill(self) -> None:
+        """End it at once."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._descriptor)
+
+
+def first_list(sent: bytes) -> bool:
+    """Whether dated rows are on the screen."""
+    return (
+        sent.count(b"20") >= 5 and b"-" in sent and sum(sent.count(b"20%d-" % n) for n in range(10, 27)) >= 4
+    )
+
+
+def bare() -> float:
+    """Seconds to the first frame of a two-pane Textual app."""
+    times = []
+    for _ in range(3):
+        home = Path(tempfile.mkdtemp(prefix="parlbrowse-bench-"))
+        app = Watched([sys.executable, "-c", _BARE], home)
+        times.append(app.until(lambda sent: b"bare" in sent))
+        app.kill()
+        shutil.rmtree(home, ignore_errors=True)
+    return statistics.median(times)
+
+
+def browser(archive: Path, home: Path) -> Watched:
+    """The browser over an archive."""
+    return Watched([sys.executable, "-m", "tui", str(archive)], home)
+
+
+def measure(articles: int, archive: Path, home: Path, base: float) -> None:
+    """Print a cold and three warm starts."""
+    for path in home.iterdir() if home.exists() else ():
+        shutil.rmtree(path, ignore_errors=True)
+    cold = browser(archive, home)
+    shown = cold.until(first_list)
+    busy = [cold.press(key) for key in "jjjjjkkkkk " * 2] if articles >= 1000 else []
+    named = cold.until(lambda sent: is_whole(home))
+    peak = cold.memory()
+    cold.kill()
+    print(
+        f"{articles:>9,}  cold  list {shown:6.2f} s ({shown / base:4.2f} × bare)  names {named:8.2f} s",
+        end="",
+    )
+    print(
+        f"  {peak:4.0f} MB  keys while busy p95 {percentile(busy):5.1f} ms" if busy else f"  {peak:4.0f} MB"
+    )
+    warm_starts(articles, archive, home, base)
+
+
+def warm_starts(articles: int, archive: Path, home: Path, base: float) -> None:
+    """Print what a start over a filled store costs."""
+    lists, names, keys, filters, peaks = [], [], [], [], []
+    for _ in range(3):
+        warm = browser(archive, home)
+        lists.append(warm.until(first_list))
+        # The dots that part names in a row's second line.
+        names.append(warm.until(lambda sent: "·".encode() in sent))
+        while warm.read(0.5):
+            pass
+        keys += [warm.press(key) for key in "jjjjkkkk  "]
+        warm.press("/")
+        filters += [warm.press(key) for key in "kosh"]
+        peaks.append(warm.memory())
+        warm.kill()
+    shown, named = statistics.median(lists), statistics.median(names)
+    size = sum(file.stat().st_size for file in home.rglob("*") if file.is_file()) / 1e6
+    print(
+        f"{articles:>9,}  warm  list {shown:6.2f} s ({shown / base:4.2f} × bare)"
+        f"  names {named:8.2f} s  {max(peaks):4.0f} MB  keys p95 {percentile(keys):5.1f} ms"
+        f"  filter p95 {percentile(filters):5.1f} ms"
+        f"  store {size:.1f} MB"
+    )
+
+
+def percentile(values: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return sorted(values)[int(0.95 * (len(values) - 1))]
+
+
+def is_whole(home: Path) -> bool:
+    """Whether a store holds a snapshot that is signed as being of all files."""
+    import sqlite3
+
+    for file in home.rglob("*.sqlite"):
+        try:
+            base = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+            row = base.execute("SELECT value FROM meta WHERE key = 'signature'").fetchone()
+            base.close()
+        except sqlite3.Error:
+            return False
+        return row is not None
+    return False
+
+
+def search(archive: Path) -> None:
+    """Print what `rg -c` takes over the same files."""
+    program = shutil.which("rg")
+    if program:
+        began = time.perf_counter()
+        subprocess.run([program, "-c", "Senate", str(archive)], stdout=subprocess.DEVNULL, check=False)
+        print(f"           rg -c {time.perf_counter() - began:.2f} s")
+
+
+def export(archive: Path, home: Path, *words: str) -> bytes:
+    """What the archive exports with the store below a folder."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(home)}
+    command = [sys.executable, "-m", "tui", "export", *words, str(archive)]
+    return subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True).stdout
+
+
+def kills(times: int, seed: int, articles: int = 2000) -> None:
+    """Kill a cold run again and again, each time taking up what was kept, then from nothing, and compare."""
+    with tempfile.TemporaryDirectory(prefix="parlbrowse-bench-") as folder:
+        archive = write_archive(Path(folder) / "archive", articles, seed)
+        began = time.perf_counter()
+        right = export(archive, Path(folder) / "undisturbed")
+        took = time.perf_counter() - began
+        moments = random.Random(seed)
+        for number in range(times):
+            home = Path(folder) / f"home{number}"
+            environment = {**os.environ, "XDG_CACHE_HOME": str(home)}
+            command = [sys.executable, "-m", "tui", "export", str(archive)]
+            process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+            moment = moments.uniform(0.0, took)
+            try:
+                process.wait(moment)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            began = time.perf_counter()
+            same = export(archive, home) == right
+            print(
+                f"killed after {moment:6.2f} of {took:.2f} s: "
+                f"{'the same export' if same else 'ANOTHER EXPORT'}"
+                f" after {time.perf_counter() - began:.2f} s",
+                flush=True,
+            )
+
+
+def rates(archive: Path, articles: int) -> None:
+    """Print how much faster an archive is indexed by all cores than by one."""
+    seconds = []
+    for cores in ({0}, None):
+        with tempfile.TemporaryDirectory(prefix="parlbrowse-bench-") as home:
+            command = [sys.executable, "-m", "tui", "list", "--json", str(archive)]
+            began = time.perf_counter()
+            subprocess.run(
+                command,
+                env={**os.environ, "XDG_CACHE_HOME": home},
+                stdout=subprocess.DEVNULL,
+                preexec_fn=(lambda: os.sched_setaffinity(0, {0})) if cores else None,
+                check=True,
+            )
+            seconds.append(time.perf_counter() - began)
+    one, all_ = seconds
+    print(
+        f"{articles:>9,}  indexed at {articles / one:.0f} a second on one core, {articles / all_:.0f} on"
+        f" {os.cpu_count()}: {one / all_:.2f} ×"
+    )
+
+
+def main() -> None:
+    """Print the figures."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--articles", type=int, nargs="*", default=[5, 1000])
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--kills", type=int, default=0)
+    options.add_argument("--killed", type=int, default=2000, help="articles of the archive of --kills")
+    options.add_argument("--rates", action="store_true")
+    options.add_argument("--archive", type=Path, help="an archive that is there already")
+    options.add_argument("--warm", type=Path, help="only warm starts, over the store below this folder")
+    chosen = options.parse_args()
+    base = bare()
+    print(f"bare two-pane Textual app {base:.2f} s to its first frame")
+    for articles in chosen.articles:
+        with tempfile.TemporaryDirectory(prefix="parlbrowse-bench-") as folder:
+            archive = chosen.archive or write_archive(Path(folder) / "archive", articles, chosen.seed)
+            if chosen.warm:
+                warm_starts(articles, archive, chosen.warm, base)
+                continue
+            measure(articles, archive, Path(folder) / "home", base)
+            search(archive)
+            if chosen.rates:
+                rates(archive, articles)
+    if chosen.kills:
+        kills(chosen.kills, chosen.seed, chosen.killed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Processes of our own beside this one: they read, recognise and link while the screen goes on.
+
+A child takes jobs from its standard input and answers on its standard output, each a length and a pickle.
+It ends when its input does; none outlives a killed parent. Nothing is forked, for a parent has threads.
+"""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import IO, Any
+
+_LENGTH = 8
+# The screen's process goes first where there are fewer cores than processes.
+_NICER = 5
+_PROGRAM = (
+    "import sys; sys.path[:] = sys.argv[2:]; from tui.archive.processes import serve; serve(sys.argv[1])"
+)
+
+
+def cores() -> int:
+    """How many processes may run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def send(stream: IO[bytes], value: object) -> None:
+    """Write one value. Raises OSError where nobody reads any more."""
+    data = pickle.dumps(value, protocol=5)
+    stream.write(len(data).to_bytes(_LENGTH, "little"))
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Any:
+    """Read one value. Raises EOFError at the end, also in the midst of a value."""
+    length = _exactly(stream, _LENGTH)
+    return pickle.loads(_exactly(stream, int.from_bytes(length, "little")))
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytes:
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return data
+
+
+class Child:
+    """A child that runs one of the jobs below. Raises OSError where none can be started."""
+
+    def __init__(self, job: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _PROGRAM, job, *filter(None, map(os.path.abspath, sys.path))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # Ctrl-C in the terminal is for the parent, which ends its children.
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self.input: IO[bytes] = self._process.stdin
+        self.output: IO[bytes] = self._process.stdout
+
+    def end(self) -> None:
+        """End it at once."""
+        self._process.kill()
+        for stream in (self.input, self.output):
+            with suppress(OSError):
+                stream.close()
+        self._process.wait()
+
+
+def serve(job: str) -> None:
+    """What a child does: one job after another until its input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError, AttributeError):
+        os.nice(_NICER)
+    source, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    with suppress(EOFError, OSError):
+        _job(job)(source, answers)
+
+
+def _job(name: str) -> Callable[[IO[bytes], IO[bytes]], None]:
+    if name == "read":
+        from tui.archive.crew import read_jobs
+
+        return read_jobs
+    from tui.archive.linking import link_job
+
+    return link_job
