@@ -65,7 +65,8 @@ class FilteredScreen(PanesScreen):
         if self.latest is None or not self.asking.busy or self.focused is self.bar.input:
             return False
         asked = " ".join([*self.steps.terms, self.bar.typed]).strip()
-        return self.answer is None or self.answer.question.text != asked
+        known = self.answer.question if self.answer is not None else None
+        return known is None or (known.text, known.order) != (asked, self.order)
 
     # Reading the archive
 
@@ -229,7 +230,8 @@ class FilteredScreen(PanesScreen):
         # At once, not with the list's message: an answer may come before it and put the cursor back.
         if self.articles.number is not None:
             self.place = self.articles.archive.head(self.articles.number).id
-        self.status.tell(row=self.articles.cursor + 1, said="")
+        self.status.tell(row=self.articles.cursor + 1)
+        self.unsay()
 
     def take(self, terms: Sequence[str]) -> None:
         """Make these the terms of the filter: a step that can be undone."""
@@ -282,8 +284,6 @@ class FilteredScreen(PanesScreen):
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
         self.place = self.articles.archive.head(message.number).id
-        if isinstance(self._read_archive, ArchiveReading):
-            self._read_archive.close()
         self.keep_filter()
         self.show_article(message.number)
         self.add_class("-reading")

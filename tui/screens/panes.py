@@ -1,5 +1,6 @@
 """The panes of the browsing screen: which there are, which show, which has the focus."""
 
+import time
 from collections.abc import Sequence
 
 from textual import events, on
@@ -25,6 +26,8 @@ from tui.widgets.suggestions import Suggestions
 from tui.widgets.timeline import Count, Timeline
 
 _SAID_SECONDS = 6.0
+# A key that was typed ahead of a message does not take it away before anybody has seen it.
+_SEEN_SECONDS = 1.0
 _PLACES: dict[type[Widget], Place] = {
     ArticleList: "list",
     Reader: "reader",
@@ -62,6 +65,7 @@ class PanesScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._said: Timer | None = None
+        self._said_at = 0.0
         self._asked_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -182,10 +186,23 @@ class PanesScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Tell the reader something in the status line, for a while."""
+        self.status.tell(said=text)
+        self._said_at = time.monotonic()
+        self._unsay_after(_SAID_SECONDS)
+
+    def unsay(self) -> None:
+        """The reader goes on: what was said goes, once it has been seen."""
+        if self.status.status.said:
+            self._unsay_after(self._said_at + _SEEN_SECONDS - time.monotonic())
+
+    def _unsay_after(self, seconds: float) -> None:
         if self._said is not None:
             self._said.stop()
-        self.status.tell(said=text)
-        self._said = self.set_timer(_SAID_SECONDS, lambda: self.status.tell(said=""))
+            self._said = None
+        if seconds > 0:
+            self._said = self.set_timer(seconds, lambda: self.status.tell(said=""))
+        else:
+            self.status.tell(said="")
 
     def ask(self, question: str, label: str, answer: str = "") -> None:
         """Ask for an answer on the last line."""
