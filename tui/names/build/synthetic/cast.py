@@ -4,6 +4,7 @@ from calendar import day_name, month_name
 from dataclasses import dataclass, field
 from random import Random
 
+from tui.names.build.synthetic.coined import COINED
 from tui.names.build.synthetic.people import Person, draw_person
 from tui.names.build.synthetic.world import Country, World
 
@@ -60,6 +61,7 @@ class Cast:
             "init": person.initialled,
             "up": person.full.upper(),
             "uplast": person.short.upper(),
+            "broken": _broken(person.full),
         }
         if form not in forms:
             raise UnknownSlotError(f"{base}.{form}")
@@ -99,10 +101,20 @@ class Cast:
                     else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
                 )
                 return f"{number}{ending}"
-        listed = self.world.lists.get(name.rstrip("23456789"))
+        stem = name.rstrip("23456789")
+        if stem in COINED:
+            return COINED[stem](chance)
+        listed = self.world.lists.get(stem)
         if not listed:
             raise UnknownSlotError(name)
         return chance.choice(listed)
+
+
+def _broken(text: str) -> str:
+    """A name that runs over the end of a line: a new line for its middle space."""
+    words = text.split(" ")
+    half = (len(words) + 1) // 2
+    return "\n".join(part for part in (" ".join(words[:half]), " ".join(words[half:])) if part)
 
 
 def _shaped(text: str, form: str, slot: str) -> str:
@@ -114,5 +126,9 @@ def _shaped(text: str, form: str, slot: str) -> str:
             return text.upper()
         case "cap":
             return text[:1].upper() + text[1:]
+        case "broken":
+            return _broken(text)
+        case "ac":
+            return "".join(w[0] for w in text.replace("-", " ").split() if w[0].isupper())
         case _:
             raise UnknownSlotError(slot)
