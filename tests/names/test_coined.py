@@ -60,12 +60,6 @@ def test_an_article_keeps_its_coined_names_and_tells_numbered_ones_apart(
     assert first == again != other
 
 
-def test_a_name_runs_over_the_end_of_a_line(world: World, tmp_path: Path) -> None:
-    text = _article("[O:{newbody.broken}]", world, tmp_path)
-    assert text.count("\n") == 1
-    assert text.replace("\n", " ") == _article("[O:{newbody}]", world, tmp_path)
-
-
 def test_a_coined_body_has_the_acronym_of_its_words(world: World, tmp_path: Path) -> None:
     name, acronym = _article("{newbody}/[O:{newbody.ac}]", world, tmp_path).split("/")
     capitals = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]

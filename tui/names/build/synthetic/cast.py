@@ -61,7 +61,6 @@ class Cast:
             "init": person.initialled,
             "up": person.full.upper(),
             "uplast": person.short.upper(),
-            "broken": _broken(person.full),
         }
         if form not in forms:
             raise UnknownSlotError(f"{base}.{form}")
@@ -110,13 +109,6 @@ class Cast:
         return chance.choice(listed)
 
 
-def _broken(text: str) -> str:
-    """A name that runs over the end of a line: a new line for its middle space."""
-    words = text.split(" ")
-    half = (len(words) + 1) // 2
-    return "\n".join(part for part in (" ".join(words[:half]), " ".join(words[half:])) if part)
-
-
 def _shaped(text: str, form: str, slot: str) -> str:
     match form:
         case "title":
@@ -126,8 +118,6 @@ def _shaped(text: str, form: str, slot: str) -> str:
             return text.upper()
         case "cap":
             return text[:1].upper() + text[1:]
-        case "broken":
-            return _broken(text)
         case "ac":
             return "".join(w[0] for w in text.replace("-", " ").split() if w[0].isupper())
         case _:

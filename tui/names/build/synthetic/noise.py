@@ -47,8 +47,8 @@ def roughen(text: str, spans: list[Span], chance: Random) -> tuple[str, list[Spa
         text = text.replace("”", "“")
     if chance.random() < 0.06:
         text, spans = _single_newlines(text, spans)
-    if chance.random() < 0.05:
-        text, spans = _hard_wrapped(text, spans, chance.randint(55, 80))
+    if chance.random() < 0.08:
+        text, spans = _hard_wrapped(text, spans, chance)
     if chance.random() < 0.06:
         text, spans = _glued_sentences(text, spans, chance)
     if chance.random() < 0.05:
@@ -62,10 +62,14 @@ def _single_newlines(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     return edited(text, spans, [(m.start(), m.end(), "\n") for m in re.finditer(r"\n\n+", text)])
 
 
-def _hard_wrapped(text: str, spans: list[Span], width: int) -> tuple[str, list[Span]]:
+def _hard_wrapped(text: str, spans: list[Span], chance: Random) -> tuple[str, list[Span]]:
+    """Lines broken to fit a width, in half of the articles unevenly; names run over their ends."""
+    widest = chance.randint(55, 80)
+    uneven = chance.choice((0, 9))
     out = list(text)
     line = 0
     space = -1
+    width = widest
     for at, char in enumerate(text):
         if char == "\n":
             line, space = at + 1, -1
@@ -73,6 +77,7 @@ def _hard_wrapped(text: str, spans: list[Span], width: int) -> tuple[str, list[S
             if at - line > width and space > line:
                 out[space] = "\n"
                 line = space + 1
+                width = widest - chance.randint(0, uneven)
             space = at
     return "".join(out), spans
 
