@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.archive.archive import Archive, newest_first
-from tui.archive.article import Problem
+from tui.archive.article import Head, Problem
 from tui.archive.bodies import DIGEST_BYTES, Bodies
 from tui.archive.coding import Damaged
 from tui.archive.crew import FEW, read_all
@@ -77,13 +77,24 @@ class Opening:
             with closing(_Reading(self, walked, with_names).steps()) as steps:
                 yield from steps
 
+    def heads_at_once(self) -> Sequence[Head]:
+        """What a list can begin with before anything is looked for: all that was kept, else a screenful."""
+        if self.store.snapshot is not None:
+            return self.store.snapshot.without_names().heads
+        return listed(self._read_first(), ()).heads
+
+    def _read_first(self) -> list[Record]:
+        """The first screenful where nothing was kept, read once."""
+        if not self.first:
+            few = newest_looking(self.archives, _FIRST_SCREEN)
+            self.first = [read_record(file.path, file.id, with_names=False) for file in few]
+        return self.first
+
     def _known(self, with_names: bool) -> Iterator[Stage]:
         """What can be shown before anything was looked at: what was kept, else a screenful."""
         snapshot = self.store.snapshot
         if snapshot is None:
-            few = newest_looking(self.archives, _FIRST_SCREEN)
-            self.first = [read_record(file.path, file.id, with_names=False) for file in few]
-            if self.first:
+            if self._read_first():
                 yield Stage(listed(self.first, ()), named=False, complete=False)
         elif self._named is None:
             yield Stage(snapshot.without_names(), named=False, complete=False)

@@ -29,8 +29,10 @@ def cores() -> int:
 def send(stream: IO[bytes], value: object) -> None:
     """Write one value. Raises OSError where nobody reads any more."""
     data = pickle.dumps(value, protocol=5)
-    stream.write(len(data).to_bytes(_LENGTH, "little"))
-    stream.write(data)
+    for part in (len(data).to_bytes(_LENGTH, "little"), data):
+        left = memoryview(part)
+        while left:
+            left = left[stream.write(left) :]
     stream.flush()
 
 
@@ -41,10 +43,14 @@ def receive(stream: IO[bytes]) -> Any:
 
 
 def _exactly(stream: IO[bytes], length: int) -> bytes:
-    data = stream.read(length)
-    if len(data) < length:
-        raise EOFError
-    return data
+    parts: list[bytes] = []
+    while length:
+        part = stream.read(length)
+        if not part:
+            raise EOFError
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)
 
 
 class Child:
@@ -56,6 +62,8 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            # What a buffer had taken in beside the answer asked for, a selector would wait for in vain.
+            bufsize=0,
             # Ctrl-C in the terminal is for the parent, which ends its children.
             start_new_session=True,
         )

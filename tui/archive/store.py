@@ -12,6 +12,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
@@ -62,8 +63,12 @@ class Store:
             except (OSError, RuntimeError) as error:
                 self._file = None
                 self._tell("cannot be found", error)
-        self._base = self._opened()
+        # The snapshot is enough for the first screen; the rest may have to wait for another's lock.
         self._open_snapshot()
+
+    @cached_property
+    def _base(self) -> sqlite3.Connection:
+        return self._opened()
 
     @property
     def file(self) -> Path | None:
@@ -253,7 +258,8 @@ class Store:
     def close(self) -> None:
         """Let go of the files."""
         with suppress(sqlite3.Error):
-            self._base.close()
+            if "_base" in self.__dict__:
+                self._base.close()
 
 
 def cache_folder() -> Path:
