@@ -13,6 +13,7 @@ from pathlib import Path
 from sys import byteorder
 from typing import Final
 
+from tui.names.borders import settle
 from tui.names.draft import Draft
 from tui.names.evidence import Evidence
 from tui.names.features import (
@@ -103,13 +104,10 @@ class Tagger:
     def tag(self, draft: Draft) -> list[tuple[int, int, Kind]]:
         """Names of an article whose rules have been read, as token ranges, half-open, in order."""
         seen = view(draft)
-        found = []
+        found: list[tuple[int, int, Kind]] = []
         for start, end in stretches(seen.evidence):
-            for span in spans_of(self._decode(seen, start, end), start):
-                trimmed = _trimmed(seen.evidence, *span)
-                if trimmed is not None:
-                    found.append(trimmed)
-        return found
+            found += spans_of(self._decode(seen, start, end), start)
+        return settle(seen.evidence, found, seen.told)
 
     def _sum(self, seen: View, at: int) -> int:
         evidence = seen.evidence
@@ -223,19 +221,3 @@ def spans_of(path: Sequence[int], start: int) -> list[tuple[int, int, Kind]]:
         if tag and opened < 0:
             opened = at
     return found
-
-
-def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int, int, Kind] | None:
-    """The span without what no name ends or begins with: points, possessives, plain words."""
-    shapes, words, flags = evidence.shapes, evidence.words, evidence.flags
-    while end > start:
-        last = end - 1
-        closes = words[last] in _OWNERS or (shapes[last] == POINT and words[last] != ")")
-        joined = evidence.glued[last] and words[last - 1] in HYPHENS
-        plain = shapes[last] == LOWER and not joined and (kind != "organisation" or flags[last] & FUNCTION)
-        if not closes and not plain:
-            break
-        end = last
-    while start < end and (shapes[start] == POINT or (shapes[start] == LOWER and flags[start] & FUNCTION)):
-        start += 1
-    return (start, end, kind) if start < end else None

@@ -1,0 +1,164 @@
+"""Borders: where a name that the tagger has found really begins and ends, and what is no name after all.
+
+The tagger sees a token and its neighbours; what is certain whatever it thinks (an honorific is outside, an
+initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Final
+
+from tui.names.courtesies import courtesies
+from tui.names.evidence import Evidence
+from tui.names.gazetteer import (
+    COURTESY,
+    FORENAME,
+    FUNCTION,
+    NATIONALITY,
+    NO_PHRASE,
+    OFFICE,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACES,
+)
+from tui.names.recognition import Kind
+from tui.names.tokens import CAPITALISED, LOWER, POINT, UPPER
+from tui.names.vocabulary import HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
+
+Found = tuple[int, int, Kind]
+
+_OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
+_CAPITALS: Final = frozenset({CAPITALISED, UPPER})
+# Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
+_TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
+# Honorifics so short that one word behind them makes them a name's part: He Xin, Pak Beng.
+_SHORT: Final = 3
+# What credits and page furniture put behind the name of an outlet.
+_FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook", "youtube"})
+_LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
+# RULES.md: a bare generic of one word is no name.
+_GENERIC: Final = frozenset(
+    """
+    articles assembly authority bureau cabinet chamber coalition commission committee council court delegation
+    department embassy faction government group house institute kingdom legislature ministry nation office
+    organisation organization parliament party republic secretariat state tribunal union university
+    """.split()
+)
+
+
+def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> list[Found]:
+    """Spans with their borders set right, in order and without overlap.
+
+    `told` has the keys of the words that the rules hold to be names, or parts of one, somewhere in the article.
+    """
+    settled: list[Found] = []
+    for number, span in enumerate(found):
+        limit = found[number + 1][0] if number + 1 < len(found) else len(evidence.words)
+        floor = settled[-1][1] if settled else 0
+        for start, end, kind in _parts(evidence, *span):
+            trimmed = _trimmed(evidence, start, end, kind)
+            if trimmed is None or _is_nothing(evidence, *trimmed, told):
+                continue
+            if kind == "person":
+                trimmed = _whole_person(evidence, trimmed[0], trimmed[1], floor, limit)
+            settled.append(trimmed)
+            floor = trimmed[1]
+    return settled
+
+
+def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | None:
+    """The span without what no name ends or begins with: points, possessives, plain words, honorifics."""
+    shapes, words, flags, keys = evidence.shapes, evidence.words, evidence.flags, evidence.keys
+    while end > start:
+        last = end - 1
+        closes = words[last] in _OWNERS or (shapes[last] == POINT and words[last] != ")")
+        joined = evidence.glued[last] and words[last - 1] in HYPHENS
+        plain = shapes[last] == LOWER and not joined and (kind != "organisation" or flags[last] & FUNCTION)
+        particle = plain and kind == "person" and keys[last] in LOWER_PARTICLES and last > start
+        if particle and keys[last] in _ENDING_PARTICLES:
+            break
+        if not closes and not plain:
+            break
+        end = last
+    while start < end and (shapes[start] == POINT or (shapes[start] == LOWER and flags[start] & FUNCTION)):
+        start += 1
+    if kind == "person":
+        start = _behind_honorifics(evidence, start, end)
+    elif kind == "organisation":
+        while end - 1 > start and keys[end - 1] in _FURNITURE:
+            end -= 1
+    elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
+        end -= 1
+    return (start, end, kind) if start < end else None
+
+
+_ENDING_PARTICLES: Final = frozenset({"oglu", "ogly", "ogli", "uulu", "kyzy", "qizi", "gizi", "kizi", "uly", "ul"})
+
+
+def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
+    keys, words = evidence.keys, evidence.words
+    outside = courtesies()
+    while end - start > 1:
+        key = keys[start].strip(".")
+        after = start + 1 + (words[start + 1] == "." and end - start > 2)
+        named = sum(evidence.named[at] for at in range(after, end))
+        known = key in outside and not evidence.flags[start] & FORENAME
+        short = len(key) <= _SHORT or key in _TRAVELLING
+        if not (known or key in _TRAVELLING) or named < 1 + short:
+            return start
+        start = after
+    return start
+
+
+def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Container[str]) -> bool:
+    """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
+    key, word = evidence.keys[start], evidence.words[start]
+    if end == start + 1:
+        if len(word) == 1:
+            return True
+        if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
+            return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
+    follows = evidence.shapes[end] == CAPITALISED and evidence.keys[end] in _LAWS
+    return kind == "organisation" and follows and not evidence.initial[end]
+
+
+def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> Found:
+    """The person with the initials before the name and the particles or suffix behind it."""
+    words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
+    while start > floor and shapes[start - 1] in _CAPITALS and len(words[start - 1]) == 1:
+        alone = words[start - 1] == "I" and not (start > 1 and len(words[start - 2]) == 1)
+        if alone and len(words[start]) > 1 or words[start - 1] == "A" and evidence.initial[start - 1]:
+            break
+        start -= 1
+    while end + 1 < limit and keys[end] in _ENDING_PARTICLES and shapes[end] == LOWER:
+        end += 1
+    comma = end + (words[end] == ",")
+    if comma < limit and keys[comma] in SUFFIXES and evidence.named[comma]:
+        end = comma + 1
+        if words[end] == "." and end < limit and evidence.glued[end] and keys[comma] in ("jr", "sr"):
+            end += 1
+    return start, end, "person"
+
+
+def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Found]:
+    """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
+    if kind == "organisation":
+        keys, phrase = evidence.keys, evidence.phrase
+        for at in range(start + 1, end - 1):
+            if keys[at] == "of" and end - at == 3 and _are_a_person(evidence, at + 1, end):
+                yield start, at, kind
+                yield at + 1, end, "person"
+                return
+            if keys[at] == "for" and evidence.shapes[at - 1] == UPPER and phrase[at + 1] in PLACES:
+                if all(evidence.shapes[place] == UPPER for place in range(start, at)):
+                    yield start, at, kind
+                    yield at + 1, evidence.phrase_end[at + 1], "place"
+                    return
+    yield start, end, kind
+
+
+def _are_a_person(evidence: Evidence, start: int, end: int) -> bool:
+    flags, phrase = evidence.flags, evidence.phrase
+    whole = all(evidence.named[at] and evidence.shapes[at] == CAPITALISED for at in range(start, end))
+    listed = any(phrase[at] in PLACES or phrase[at] in ORGANISATIONS for at in range(start, end))
+    office = any(flags[at] & (OFFICE | COURTESY | ORG_HEAD) for at in range(start, end))
+    return whole and not listed and not office and bool(flags[start] & FORENAME)
