@@ -31,6 +31,7 @@ KNOWS: dict[str, set[str]] = {
     "__main__": {"commands"},
     "__init__": set(),
     **{module: {*CORE, "terminal"} for module in BESIDE},
+    "themes": {*CORE, "terminal", "palette"},
 }
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common", "base", "core", "stuff", "tools"}
 

@@ -14,6 +14,7 @@ from textual.events import Event, Resize
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui.archive.opening import Opening
 from tui.locations import styles
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import ArchiveReading, Reading
@@ -22,6 +23,7 @@ from tui.terminal.canvas import Canvas
 from tui.terminal.clipboard import clipboard_sequence
 from tui.terminal.driver import TerminalDriver
 from tui.terminal.ends import INTERRUPTED, ended_by_signals
+from tui.terminal.first_frame import FirstFrame
 from tui.terminal.frames import erases_in_colour, lines_of
 from tui.terminal.typed_ahead import TypedAhead
 from tui.terminal.without_colours import WithoutColours
@@ -29,6 +31,9 @@ from tui.text.harmless import harmless_line
 from tui.themes import OWN_COLOURS, OWN_THEMES, default_theme, pane_colours
 from tui.themes import theme_names as theme_names
 from tui.widgets.bindings import bindings_for
+
+# Rows that stand on the terminal already are replaced by nothing less than rows.
+_REPLACED_SECONDS = 2.0
 
 
 class BrowserApp(App[None]):
@@ -47,7 +52,9 @@ class BrowserApp(App[None]):
         theme: str | None = None,
         ascii_only: bool = False,
         read: Reading | None = None,
+        first_frame: FirstFrame | None = None,
     ) -> None:
+        self.first_frame = first_frame
         self.archives = tuple(archives)
         self.filter_text = filter_text
         self.read_archive = read or ArchiveReading()
@@ -62,6 +69,9 @@ class BrowserApp(App[None]):
         if self.no_color:
             self._filters = [WithoutColours()]
         self._typed_ahead = TypedAhead(self, super().on_event, self._is_answering)
+        if first_frame is not None:
+            # Keys for rows that show already wait for those of the browser.
+            self._typed_ahead.hold()
         self.animation_level = "none"
         for own in OWN_THEMES:
             self.register_theme(own)
@@ -69,7 +79,10 @@ class BrowserApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The browsing screen is the only one at the start: each more would be painted."""
-        return BrowseScreen(self.archives, self.filter_text, self.read_archive)
+        screen = BrowseScreen(self.archives, self.filter_text, self.read_archive)
+        if self.first_frame is not None:
+            screen.first_frame_seconds = _REPLACED_SECONDS
+        return screen
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and those of our panes."""
@@ -95,6 +108,8 @@ class BrowserApp(App[None]):
         if self._held:
             self._held = False
             self.screen.refresh()
+            if self.first_frame is not None:
+                self.call_later(self._typed_ahead.release)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         # Panes mount, scroll and focus one by one, and each sends a frame: the first that is sent is whole.
@@ -164,17 +179,22 @@ class BrowserApp(App[None]):
 
 
 def run(
-    archives: Sequence[str], filter_text: str, theme: str | None, ascii_only: bool, kept: bool = True
+    archives: Sequence[str],
+    filter_text: str,
+    theme: str | None,
+    ascii_only: bool,
+    opening: Opening | None = None,
+    frame: FirstFrame | None = None,
 ) -> int:
     """Browse archives until the reader quits; returns the exit code.
 
-    `theme` is one of `theme_names()`, or None for the default; raises KeyError for another. Not `kept`,
-    nothing is stored.
+    `theme` is one of `theme_names()`, or None for the default; raises KeyError for another. `opening` is of
+    these archives, `frame` the list as the terminal shows it already.
     """
     if theme is not None and theme not in theme_names():
         raise KeyError(theme)
-    reading = ArchiveReading(kept)
-    app = BrowserApp(archives, filter_text, theme, ascii_only or not takes_utf8(), reading)
+    reading = ArchiveReading(opening=opening)
+    app = BrowserApp(archives, filter_text, theme, ascii_only or not takes_utf8(), reading, frame)
     with ended_by_signals(app):
         app.run(mouse=not over_ssh())
     if app.ended_with is not None:

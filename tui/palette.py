@@ -78,3 +78,8 @@ def default_theme(environment: Mapping[str, str] = os.environ) -> str:
     if found in ("none", "16") or (found != "truecolor" and over_ssh(environment)):
         return OWN_COLOURS_LIGHT if light else OWN_COLOURS
     return LIGHT if light else DARK
+
+
+def colours_of(theme: str) -> Mapping[str, str]:
+    """A theme's colours by name; none of the terminal's own."""
+    return {**BASES.get(theme, {}), **OF_PANES.get(theme, {})}

@@ -13,9 +13,12 @@ parts = [pickle.dumps(answer, protocol=5) for answer in ("first", "second")]
 os.write(1, b"".join(len(part).to_bytes(8, "little") + part for part in parts))
 sys.stdin.read()
 """
-_ECHO = (
-    "from tui.archive.processes import *; value = receive(sys.stdin.buffer); send(sys.stdout.buffer, value)"
-)
+_ECHO = """
+import sys
+sys.path[:] = sys.argv[2:]
+from tui.archive.processes import receive, send
+send(sys.stdout.buffer, receive(sys.stdin.buffer))
+"""
 
 
 def test_an_answer_behind_another_in_one_write_is_waited_for_in_vain_by_nobody(
@@ -32,7 +35,7 @@ def test_an_answer_behind_another_in_one_write_is_waited_for_in_vain_by_nobody(
 
 
 def test_values_longer_than_a_pipe_holds_go_through_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "_PROGRAM", f"import sys; sys.path[:] = sys.argv[2:]; {_ECHO}")
+    monkeypatch.setattr(processes, "_PROGRAM", _ECHO)
     child = Child("read")
     value = "letters" * 200_000
     try:

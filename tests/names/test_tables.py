@@ -92,7 +92,7 @@ def test_the_tables_are_as_large_as_the_world_and_small_enough_to_ship() -> None
         "words": 400,
     }
     assert {name: count for name, count in least.items() if len(rows(name)) < count} == {}
-    assert sum(path.stat().st_size for path in FOLDER.glob("*.tsv")) < 750_000
+    assert sum(path.stat().st_size for path in FOLDER.glob("*.tsv")) < 1_000_000
 
 
 def test_every_country_has_an_adjective_and_a_capital_among_the_cities() -> None:

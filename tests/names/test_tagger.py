@@ -1,14 +1,16 @@
 """The tagger: its sums are what the weights say, its paths are names, and what it keeps has a bound."""
 
 from array import array
+from collections.abc import Sequence
 from random import Random
 
 import pytest
 
-from tui.names import tagger as module
+from tui.names import scores as module
 from tui.names.evidence import look_up
 from tui.names.features import BUCKETS, features, groups, stretches, view
 from tui.names.rules import read_rules
+from tui.names.scores import Scores
 from tui.names.tagger import TAGS, WEIGHTS, Tagger, Weights, pack_weights, spans_of, tagger, unpack_weights
 from tui.names.tokens import tokenise
 
@@ -38,17 +40,49 @@ def test_the_shipped_weights_are_one_file_of_at_most_two_megabytes() -> None:
 
 def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
     weights = _random_weights(2)
-    fast = Tagger(weights)
     seen = view(read_rules(look_up(tokenise(TEXT))))
+    fast = Scores(weights.rows).of(seen)
     for start, end in stretches(seen.evidence):
         for at in range(start, end):
             plain = [0] * len(TAGS)
+            count = 0
             for group in groups(seen, at):
                 for bucket in features(group):
+                    count += 1
                     row = weights.rows[bucket].to_bytes(8, "little")
                     plain = [score + row[lane] - 128 for lane, score in enumerate(plain)]
-            packed = fast._sum(seen, at) + module._ZERO
-            assert [(packed >> shift & module._LANE_MASK) - module._BIAS for shift in module._SHIFTS] == plain
+            assert [score - 128 * count for score in fast(at)] == plain
+
+
+def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
+    """The most that any path of tags comes to, without what the decoder leaves aside."""
+    before: dict[int, int] = {0: 0}
+    for here in scores:
+        before = {
+            tag: max(
+                total + weights.transitions[last][tag]
+                for last, total in before.items()
+                if tag % 2 or not tag or last in (tag, tag - 1)
+            )
+            + here[tag]
+            for tag in range(len(TAGS))
+            if tag % 2 or not tag or tag in before or tag - 1 in before
+        }
+    return max(before.values())
+
+
+def test_the_path_found_is_the_best_there_is() -> None:
+    for seed in range(20):
+        weights = _random_weights(seed)
+        decoder = Tagger(weights)
+        seen = view(read_rules(look_up(tokenise("Ada Mbeki ACC Nairobi Senate KENYA Oslo Bonn Rome Lee"))))
+        scores = Scores(weights.rows).of(seen)
+        path = decoder._decode(seen, scores, 0, 10)
+        total = sum(
+            weights.transitions[last][tag] + scores(at)[tag]
+            for at, (last, tag) in enumerate(zip([0, *path], path, strict=False))
+        )
+        assert total == _best_by_trying(weights, [scores(at) for at in range(10)])
 
 
 @pytest.mark.parametrize(
@@ -73,10 +107,11 @@ def test_names_hold_no_point_or_possessive_at_their_end() -> None:
 
 
 def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_KEPT_GROUPS", 50)
+    monkeypatch.setattr(module, "_KEPT_GROUPS", 5)
     monkeypatch.setattr(module, "_KEPT_WORDS", 10)
     small = Tagger(tagger().weights)
     free = tagger().tag(read_rules(look_up(tokenise(TEXT))))
     assert small.tag(read_rules(look_up(tokenise(TEXT)))) == free
-    assert len(small._groups) <= 50
-    assert all(len(words) <= 10 for words in small._words)
+    kept = small._scores
+    assert max(len(kept._words), len(kept._looks)) <= 10
+    assert max(len(kept._signs), len(kept._circumstances)) <= 5

@@ -83,6 +83,12 @@ class Opening:
             return self.store.snapshot.without_names().heads
         return listed(self._read_first(), ()).heads
 
+    def place_at_once(self, id: str) -> int:
+        """The place of an article among them, the first where it is not; as `heads_at_once` has them."""
+        if self.store.snapshot is not None:
+            return self.store.snapshot.without_names().numbers.get(id, 0)
+        return next((place for place, head in enumerate(self.heads_at_once()) if head.id == id), 0)
+
     def _read_first(self) -> list[Record]:
         """The first screenful where nothing was kept, read once."""
         if not self.first:

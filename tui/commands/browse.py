@@ -1,12 +1,18 @@
 """`parlbrowse` without a command: the browser, where there is a terminal for it."""
 
+import gc
 import os
 import sys
 from datetime import date
 
-from tui.archive.files import MissingArchive, find_files
+from tui.archive.files import MissingArchive
+from tui.archive.opening import Opening
 from tui.commands.arguments import Arguments, BadUsage
 from tui.locations import seeds
+from tui.memory.places import recall
+from tui.text.harmless import harmless_line
+
+_UNDATED = "undated"
 
 
 def run(arguments: Arguments, today: date) -> int:
@@ -14,15 +20,46 @@ def run(arguments: Arguments, today: date) -> int:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
         raise BadUsage("the browser needs a terminal; `parlbrowse list` prints the articles without one")
+    archives = arguments.archives or [str(seeds())]
     try:
-        find_files(arguments.archives)
+        opening = Opening(archives, arguments.store)
     except MissingArchive as missing:
         raise BadUsage(f"there is no archive {missing.path}") from None
-    # Textual takes 0.2 s to import: only once it is needed.
-    from tui.app import run as run_app
-    from tui.themes import theme_names
+    from tui.palette import colours_of, default_theme
+    from tui.terminal.first_frame import Rows, first_frame
 
-    if arguments.theme and arguments.theme not in theme_names():
-        raise BadUsage(f"there is no theme {arguments.theme}; there are {', '.join(theme_names())}")
-    archives = arguments.archives or [str(seeds())]
-    return run_app(archives, arguments.filter, arguments.theme or None, arguments.ascii, arguments.store)
+    # What is loaded stays: looking through it for what may go costs a tenth of the start.
+    gc.disable()
+    known = None if arguments.theme else _rows_at_once(arguments, opening)
+    with first_frame(Rows(*known) if known else None, colours_of(default_theme())) as frame:
+        # Textual takes 0.2 s to import: the list does not wait for it.
+        from tui.app import run as run_app
+        from tui.themes import theme_names
+
+        gc.freeze()
+        gc.enable()
+        if arguments.theme and arguments.theme not in theme_names():
+            raise BadUsage(f"there is no theme {arguments.theme}; there are {', '.join(theme_names())}")
+        return run_app(
+            archives, arguments.filter, arguments.theme or None, arguments.ascii, opening=opening, frame=frame
+        )
+
+
+def _rows_at_once(arguments: Arguments, opening: Opening) -> tuple[list[tuple[str, str]], int, int] | None:
+    """What the list begins with, as far as it is known before anything is looked for, as `Rows` has it."""
+    from tui.terminal.abilities import takes_utf8
+    from tui.terminal.first_frame import rows_on_screen
+
+    place = recall(opening.archives)
+    if arguments.filter or place.filter or place.order != "newest" or arguments.ascii or not takes_utf8():
+        return None
+    room = rows_on_screen(place.density)
+    if not room:
+        return None
+    heads = opening.heads_at_once()
+    cursor = opening.place_at_once(place.article)
+    first = max(0, min(cursor, len(heads) - room))
+    # One more: the last row may show its first line alone.
+    shown = heads[first : first + room + 1]
+    rows = [(head.date or _UNDATED, harmless_line(head.headline)) for head in shown]
+    return rows, cursor - first, place.density

@@ -33,8 +33,10 @@ _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", 
 # Honorifics so short that one word behind them makes them a name's part: He Xin, Pak Beng.
 _SHORT: Final = 3
 # What credits and page furniture put behind the name of an outlet.
-_FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook", "youtube"})
+_FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
+# Sons and daughters of Turkic names, which end them.
+_ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
 # RULES.md: a bare generic of one word is no name.
 _GENERIC: Final = frozenset(
     """
@@ -48,7 +50,7 @@ _GENERIC: Final = frozenset(
 def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> list[Found]:
     """Spans with their borders set right, in order and without overlap.
 
-    `told` has the keys of the words that the rules hold to be names, or parts of one, somewhere in the article.
+    `told` has the keys of the words that the rules hold to be names, or parts of one, in the article.
     """
     settled: list[Found] = []
     for number, span in enumerate(found):
@@ -91,9 +93,6 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | No
     return (start, end, kind) if start < end else None
 
 
-_ENDING_PARTICLES: Final = frozenset({"oglu", "ogly", "ogli", "uulu", "kyzy", "qizi", "gizi", "kizi", "uly", "ul"})
-
-
 def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
     keys, words = evidence.keys, evidence.words
     outside = courtesies()
@@ -125,8 +124,9 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
     """The person with the initials before the name and the particles or suffix behind it."""
     words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
     while start > floor and shapes[start - 1] in _CAPITALS and len(words[start - 1]) == 1:
-        alone = words[start - 1] == "I" and not (start > 1 and len(words[start - 2]) == 1)
-        if alone and len(words[start]) > 1 or words[start - 1] == "A" and evidence.initial[start - 1]:
+        letter = words[start - 1]
+        pronoun = letter == "I" and len(words[start]) > 1 and len(words[start - 2]) > 1
+        if pronoun or (letter == "A" and evidence.initial[start - 1]):
             break
         start -= 1
     while end + 1 < limit and keys[end] in _ENDING_PARTICLES and shapes[end] == LOWER:
@@ -148,11 +148,11 @@ def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Fou
                 yield start, at, kind
                 yield at + 1, end, "person"
                 return
-            if keys[at] == "for" and evidence.shapes[at - 1] == UPPER and phrase[at + 1] in PLACES:
-                if all(evidence.shapes[place] == UPPER for place in range(start, at)):
-                    yield start, at, kind
-                    yield at + 1, evidence.phrase_end[at + 1], "place"
-                    return
+            acronym = keys[at] == "for" and all(evidence.shapes[place] == UPPER for place in range(start, at))
+            if acronym and phrase[at + 1] in PLACES:
+                yield start, at, kind
+                yield at + 1, evidence.phrase_end[at + 1], "place"
+                return
     yield start, end, kind
 
 

@@ -6,16 +6,17 @@ what a group adds to the score can be kept for the next time.
 """
 
 from binascii import crc32
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+from itertools import product
 from typing import Final
 
 from tui.names.draft import SHUT, Draft
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import COURTESY, DEED, FORENAME, OFFICE, ORGANISATIONS, SPEECH
 from tui.names.recognition import Kind
-from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
+from tui.names.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER
 
 BUCKETS: Final = 1 << 17
 KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
@@ -84,7 +85,8 @@ class View:
     `listed` is what the longest phrase of the gazetteer over a token is, with B, I or S for its place in
     it; `ruled` the tag that the rules give (see tagger), or SHUT's own for a token inside a title; `seen`
     what the whole article shows of a word, and `told` what kinds the rules give it anywhere, both by its
-    key; `places` is the kind of block and what a capital is worth there.
+    key; `places` is the kind of block and what a capital is worth there. `marks` and `shown` are two of
+    them in one, `listed` with `ruled` and `seen` with `told`.
     """
 
     evidence: Evidence
@@ -93,62 +95,67 @@ class View:
     seen: dict[str, str]
     told: dict[str, str]
     places: list[str]
+    marks: list[int]
+    shown: dict[str, str]
 
 
 def view(draft: Draft) -> View:
     """Look at an article whose rules have been read."""
     evidence = draft.evidence
     ruled = [2 * len(KINDS) + 1 if state == SHUT else 0 for state in draft.state]
-    told: dict[str, set[str]] = {}
+    kinds_of: dict[str, set[str]] = {}
     for start, end, kind in draft.found:
         tag = 2 * KINDS.index(kind) + 1
         for at in range(start, end):
             ruled[at] = tag if at == start else tag + 1
-            told.setdefault(evidence.keys[at], set()).add(kind[:2])
-    return View(
-        evidence,
-        _listed(evidence),
-        ruled,
-        _seen(evidence),
-        {key: "".join(sorted(kinds)) for key, kinds in told.items()},
-        _places(evidence),
-    )
+            kinds_of.setdefault(evidence.keys[at], set()).add(kind[:2])
+    told = {key: "".join(sorted(kinds)) for key, kinds in kinds_of.items()}
+    listed, marks = _listed(evidence, ruled)
+    seen = _seen(evidence)
+    shown = seen | {key: f"{seen.get(key, '')}|{kinds}" for key, kinds in told.items()}
+    return View(evidence, listed, ruled, seen, told, _places(evidence), marks, shown)
+
+
+_SIGNS: Final = {
+    signs: "".join(letter for letter, sign in zip("ignuq", signs, strict=True) if sign)
+    for signs in product((False, True), repeat=5)
+}
 
 
 def _places(evidence: Evidence) -> list[str]:
     """Letters a token: kind of block; opens a sentence, is glued, named, shouted, closed."""
-    places: list[str] = []
-    signs = zip(
-        evidence.initial, evidence.glued, evidence.named, evidence.shouted, evidence.closed, strict=False
+    signs = list(
+        zip(evidence.initial, evidence.glued, evidence.named, evidence.shouted, evidence.closed, strict=True)
     )
-    small = [
-        ("i" if initial else "")
-        + ("g" if glued else "")
-        + ("n" if named else "")
-        + ("u" if shouted else "")
-        + ("q" if closed else "")
-        for initial, glued, named, shouted, closed in signs
-    ]
+    places: list[str] = []
     for first, last, kind in evidence.tokens.blocks:
-        places += [kind[0] + sign for sign in small[first : last + 1]]
-    return places + small[len(places) :]
+        of_kind = _signs_of_kind(kind[0])
+        places += [of_kind[sign] for sign in signs[first : last + 1]]
+    return places + [_SIGNS[sign] for sign in signs[len(places) :]]
 
 
-def _listed(evidence: Evidence) -> list[str]:
-    states = [""] * len(evidence.words)
-    at, count = 0, len(states)
+@cache
+def _signs_of_kind(letter: str) -> dict[tuple[bool, ...], str]:
+    return {signs: letter + letters for signs, letters in _SIGNS.items()}
+
+
+def _listed(evidence: Evidence, ruled: Sequence[int]) -> tuple[list[str], list[int]]:
+    """The states of the longest phrases by token; and numbers that tell a state and the rules' tag."""
+    listed, marks = [""] * len(evidence.words), list(ruled)
     phrase_end, phrase = evidence.phrase_end, evidence.phrase
-    while at < count:
+    done = 0
+    for at in [at for at, end in enumerate(phrase_end) if end]:
+        if at < done:
+            continue
         end = phrase_end[at]
-        if end:
-            kind = phrase[at]
-            states[at] = f"{kind}B" if end > at + 1 else f"{kind}S"
-            for inside in range(at + 1, end):
-                states[inside] = f"{kind}I"
-            at = end
-        else:
-            at += 1
-    return states
+        kind = phrase[at]
+        alone = end == at + 1
+        for inside in range(at, end):
+            place = 2 if inside > at else 1 if alone else 0
+            listed[inside] = f"{kind}{'BSI'[place]}"
+            marks[inside] += 8 * (3 * kind + place + 1)
+        done = end
+    return listed, marks
 
 
 def _seen(evidence: Evidence) -> dict[str, str]:
@@ -158,30 +165,31 @@ def _seen(evidence: Evidence) -> dict[str, str]:
     verb of speech or deed, f: behind a given name, o: inside a listed organisation, p: behind "in" or "to".
     """
     shapes, keys, flags, initial = evidence.shapes, evidence.keys, evidence.flags, evidence.initial
-    capitals: dict[str, set[str]] = {}
-    lowers = set()
-    for at, shape in enumerate(shapes):
-        if shape == LOWER:
-            lowers.add(keys[at])
-        elif shape in (CAPITALISED, UPPER):
-            signs = capitals.setdefault(keys[at], set())
-            if not initial[at]:
-                signs.add("m")
-            before = flags[at - 1] if at else 0
-            if before & (OFFICE | COURTESY):
-                signs.add("c")
-            if before & FORENAME and shapes[at - 1] == CAPITALISED:
-                signs.add("f")
-            if keys[at - 1] in _INTO:
-                signs.add("p")
-            if flags[at + 1] & (SPEECH | DEED) and shapes[at + 1] == LOWER:
-                signs.add("s")
-            if evidence.phrase[at] in ORGANISATIONS:
-                signs.add("o")
-    for key in lowers:
-        if key in capitals:
-            capitals[key].add("l")
-    return {key: "".join(sorted(signs)) for key, signs in capitals.items()}
+    capitals: dict[str, int] = {}
+    for at in [at for at, shape in enumerate(shapes) if LOWER < shape < NUMBER]:
+        before = flags[at - 1] if at else 0
+        signs = 0 if initial[at] else _INSIDE
+        if before & (OFFICE | COURTESY):
+            signs |= _BEHIND_OFFICE
+        if before & FORENAME and shapes[at - 1] == CAPITALISED:
+            signs |= _BEHIND_FORENAME
+        if keys[at - 1] in _INTO:
+            signs |= _BEHIND_INTO
+        if flags[at + 1] & (SPEECH | DEED) and shapes[at + 1] == LOWER:
+            signs |= _SPEAKS
+        if evidence.phrase[at] in ORGANISATIONS:
+            signs |= _IN_BODY
+        capitals[keys[at]] = capitals.get(keys[at], 0) | signs
+    lower = {key for key, shape in zip(keys, shapes, strict=True) if shape == LOWER}
+    return {key: _SEEN[signs | _LOWER if key in lower else signs] for key, signs in capitals.items()}
+
+
+_BEHIND_OFFICE, _BEHIND_FORENAME, _LOWER, _INSIDE, _IN_BODY, _BEHIND_INTO, _SPEAKS = (
+    1 << bit for bit in range(7)
+)
+_SEEN: Final = tuple(
+    "".join(letter for bit, letter in enumerate("cflmops") if signs >> bit & 1) for signs in range(1 << 7)
+)
 
 
 # Offsets at which a word is seen from a token.
@@ -228,31 +236,52 @@ def groups(view: View, at: int) -> Iterator[Group]:
 
 def features(group: Group) -> list[int]:
     """Buckets of the features of one group; KeyError for what is no group."""
-    return [
-        crc32(feature.encode("utf-8", "surrogatepass")) & _MASK for feature in _SPELT[group[0]](*group[1:])
-    ]
+    return list(map(bucket_of, _SPELT[group[0]](*group[1:])))
 
 
-def _word(offset: int, word: str, key: str, flags: int) -> list[str]:
-    known, look = known_as(flags), pattern(word)
-    spelt = [
-        f"{offset}w={key}",
-        f"{offset}l={look}",
-        f"{offset}k={known}",
-        f"{offset}s3={key[-3:]}",
-        f"{offset}lk={look}|{known}",
-    ]
-    spelt += [f"{offset}k:{one}" for one in known]
+def bucket_of(feature: str) -> int:
+    """The bucket of one feature."""
+    return crc32(feature.encode("utf-8", "surrogatepass")) & _MASK
+
+
+def word_features(offset: int, key: str, look: str) -> list[str]:
+    """What a word tells by its letters, from `offset` tokens away."""
+    spelt = [f"{offset}w={key}", f"{offset}s3={key[-3:]}"]
     if offset == 0:
         spelt += ("bias", f"p3={key[:3]}", f"s4={key[-4:]}", f"s3l={key[-3:]}|{look}")
     return spelt
 
 
+def look_features(offset: int, look: str, known: str) -> list[str]:
+    """What a word tells by its look and by what it is known as."""
+    spelt = [f"{offset}l={look}", f"{offset}k={known}", f"{offset}lk={look}|{known}"]
+    return spelt + [f"{offset}k:{one}" for one in known]
+
+
+def _word(offset: int, word: str, key: str, flags: int) -> list[str]:
+    look = pattern(word)
+    itself, suffix, *rest = word_features(offset, key, look)
+    shape, known, *others = look_features(offset, look, known_as(flags))
+    # Training draws features in this order.
+    return [itself, shape, known, suffix, *others, *rest]
+
+
+def sort_of(flags: int, shape: int) -> str:
+    """The sort of word that a token is: its flags and its shape."""
+    return f"{known_as(flags)}{shape}"
+
+
+def first_halves(side: str, key: str, sort: str) -> tuple[str, str]:
+    """The features of two neighbours up to the second one: a word beside a sort, a sort beside a word."""
+    return f"{side}wk={key}|", f"{side}kw={sort}|"
+
+
 def _neighbours(
     side: str, a: str, a_shape: int, a_flags: int, b: str, b_shape: int, b_flags: int
 ) -> tuple[str, ...]:
-    ak, bk = f"{known_as(a_flags)}{a_shape}", f"{known_as(b_flags)}{b_shape}"
-    return (f"{side}kk={ak}|{bk}", f"{side}wk={a}|{bk}", f"{side}kw={ak}|{b}")
+    a_sort, b_sort = sort_of(a_flags, a_shape), sort_of(b_flags, b_shape)
+    word, sort = first_halves(side, a, a_sort)
+    return (f"{side}kk={a_sort}|{b_sort}", word + b_sort, sort + b)
 
 
 def _shapes(a: int, b: int, c: int, place: str) -> tuple[str, ...]:

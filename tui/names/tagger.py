@@ -1,11 +1,10 @@
 """The tagger: a hashed averaged perceptron over what rules and gazetteer say of each token.
 
-`tui/names/build` makes the weights. Those of one feature, one a tag, are the lanes of a single integer, so
-that the score of a token is a sum of a few kept integers, one a group of features.
+`tui/names/build` makes the weights; `scores` adds them up, and here the best tags of each stretch are found.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import add
@@ -15,43 +14,19 @@ from typing import Final
 
 from tui.names.borders import settle
 from tui.names.draft import Draft
-from tui.names.evidence import Evidence
-from tui.names.features import (
-    KINDS,
-    OFFSETS,
-    Group,
-    View,
-    context_groups,
-    features,
-    stretches,
-    view,
-    word_group,
-)
-from tui.names.gazetteer import FUNCTION
+from tui.names.features import KINDS, View, stretches, view
 from tui.names.recognition import Kind
-from tui.names.tokens import CAPITALISED, LOWER, POINT, UPPER
-from tui.names.vocabulary import HYPHENS
+from tui.names.scores import COUNT, Scores
+from tui.names.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
 WEIGHTS: Final = Path(__file__).with_name("weights.bin")
 
-_COUNT: Final = len(TAGS)
-_LANE: Final = 24
-_BIAS: Final = 1 << 18
-_ZERO: Final = sum(_BIAS << (_LANE * lane) for lane in range(_COUNT))
-_LANE_MASK: Final = (1 << _LANE) - 1
-_SHIFTS: Final = tuple(_LANE * lane for lane in range(_COUNT))
-_EVEN: Final = 0x00FF00FF00FF00FF
 _FAR: Final = 1 << 40
 _OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
 _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
-_CAPITALS: Final = frozenset({CAPITALISED, UPPER})
-# Kept sums are dropped all at once when there are so many, which bounds memory whatever is read.
-_KEPT_GROUPS: Final = 100_000
-_KEPT_WORDS: Final = 15_000
-_OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +44,17 @@ def pack_weights(weights: Weights) -> bytes:
     """The file of the weights: the transitions as 16-bit numbers, then seven bytes a row, little-endian."""
     numbers = [value for row in weights.transitions for value in row]
     head = b"".join(value.to_bytes(2, "little", signed=True) for value in numbers)
-    return head + b"".join(row.to_bytes(_COUNT, "little") for row in weights.rows)
+    return head + b"".join(row.to_bytes(COUNT, "little") for row in weights.rows)
 
 
 def unpack_weights(data: bytes) -> Weights:
     """Read what `pack_weights` wrote."""
-    head = 2 * _COUNT * _COUNT
+    head = 2 * COUNT * COUNT
     numbers = [int.from_bytes(data[i : i + 2], "little", signed=True) for i in range(0, head, 2)]
-    transitions = tuple(tuple(numbers[b * _COUNT : (b + 1) * _COUNT]) for b in range(_COUNT))
-    wide = bytearray((len(data) - head) // _COUNT * 8)
-    for lane in range(_COUNT):
-        wide[lane::8] = data[head + lane :: _COUNT]
+    transitions = tuple(tuple(numbers[b * COUNT : (b + 1) * COUNT]) for b in range(COUNT))
+    wide = bytearray((len(data) - head) // COUNT * 8)
+    for lane in range(COUNT):
+        wide[lane::8] = data[head + lane :: COUNT]
     rows = array("Q")
     rows.frombytes(bytes(wide))
     if byteorder == "big":
@@ -98,116 +73,105 @@ class Tagger:
     """Owns the sums that it keeps; reading an article changes nothing else."""
 
     weights: Weights
-    _words: tuple[dict[str, int], ...] = field(default_factory=lambda: tuple({} for _ in OFFSETS))
-    _groups: dict[Group, int] = field(default_factory=dict)
+    _scores: Scores = field(init=False)
+    # What steps out of a name and into each kind cost by the tag before, what steps inside each kind cost.
+    _into: tuple[tuple[int, ...], ...] = field(init=False)
+    _on: tuple[tuple[int, int], ...] = field(init=False)
+    _widest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        transitions = self.weights.transitions
+        self._scores = Scores(self.weights.rows)
+        self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
+        self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
+        self._widest = max(max(column) - min(column) for column in self._into)
 
     def tag(self, draft: Draft) -> list[tuple[int, int, Kind]]:
         """Names of an article whose rules have been read, as token ranges, half-open, in order."""
         seen = view(draft)
         found: list[tuple[int, int, Kind]] = []
+        scores = self._scores.of(seen)
         for start, end in stretches(seen.evidence):
-            found += spans_of(self._decode(seen, start, end), start)
+            path = self._decode(seen, scores, start, end)
+            if any(path):
+                found += spans_of(path, start)
         return settle(seen.evidence, found, seen.told)
 
-    def _sum(self, seen: View, at: int) -> int:
-        evidence = seen.evidence
-        words = evidence.words
-        total = 0
-        for offset, kept_words in zip(OFFSETS, self._words, strict=True):
-            place = at + offset
-            word = words[place] if place >= 0 else ""
-            value = kept_words.get(word)
-            if value is None:
-                value = self._add_up(word_group(evidence, place, offset))
-                if len(kept_words) >= _KEPT_WORDS:
-                    kept_words.clear()
-                kept_words[word] = value
-            total += value
-        kept = self._groups
-        for group in context_groups(seen, at):
-            value = kept.get(group)
-            if value is None:
-                value = self._add_up(group)
-                if len(kept) >= _KEPT_GROUPS:
-                    kept.clear()
-                kept[group] = value
-            total += value
-        return total
-
-    def _add_up(self, group: Group) -> int:
-        """Sum of the rows of a group: bytes are spread into lanes of sixteen bits, four a half, and added."""
-        rows = self.weights.rows
-        buckets = features(group)
-        even = odd = 0
-        for bucket in buckets:
-            row = rows[bucket]
-            even += row & _EVEN
-            odd += row >> 8 & _EVEN
-        bias = 128 * len(buckets)
-        total = 0
-        for lane in range(_COUNT):
-            half = odd if lane & 1 else even
-            total += ((half >> 16 * (lane >> 1) & 0xFFFF) - bias) << _LANE * lane
-        return total
-
-    def _decode(self, seen: View, start: int, end: int) -> list[int]:
+    def _decode(self, seen: View, scores: Callable[[int], Sequence[int]], start: int, end: int) -> list[int]:
         """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
 
         A path that has fallen far behind the one outside every name is given up, so that words between names
-        cost nothing.
+        cost nothing; and where one tag is further ahead than any step can make good, all paths come from it.
         """
-        transitions = self.weights.transitions
-        columns = tuple(zip(*transitions, strict=True))
-        first_out, *_ = out_of = transitions[0]
         shapes, listed = seen.evidence.shapes, seen.listed
-        back: list[tuple[int, ...]] = []
-        scores: Sequence[int] = _OUTSIDE
+        into_out, into_per, into_org, into_loc = self._into
+        (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
+        out_out, out_per, out_org, out_loc = (column[0] for column in self._into)
+        back: list[Sequence[int]] = []
+        best = _OUTSIDE
+        outside = True
         for at in range(start, end):
-            opens = shapes[at] in _CAPITALS or listed[at] != ""
-            outside = scores is _OUTSIDE or max(scores[1:]) < scores[0] - _BEHIND
-            if outside and not opens:
-                scores = _OUTSIDE
-                back.append(_STAY)
-                continue
-            packed = self._sum(seen, at) + _ZERO
-            lanes = [(packed >> shift & _LANE_MASK) - _BIAS for shift in _SHIFTS]
+            opens = LOWER < shapes[at] < NUMBER or listed[at] != ""
             if outside:
-                scores = (
-                    first_out + lanes[0],
-                    out_of[1] + lanes[1],
-                    -_FAR,
-                    out_of[3] + lanes[3],
-                    -_FAR,
-                    out_of[5] + lanes[5],
-                    -_FAR,
-                )
                 back.append(_STAY)
+                if not opens:
+                    best = _OUTSIDE
+                    continue
+                out, per, _, org, _, loc, _ = scores(at)
+                out += out_out
+                per += out_per
+                org += out_org
+                loc += out_loc
+                best = (out, per, -_FAR, org, -_FAR, loc, -_FAR)
+                far = out - _BEHIND
+                outside = per < far and org < far and loc < far
                 continue
-            totals = list(map(add, scores, columns[0]))
-            top = max(totals)
-            fresh, came = [top + lanes[0]], [totals.index(top)]
-            for kind in (1, 3, 5):
-                if opens:
-                    totals = list(map(add, scores, columns[kind]))
-                    top = max(totals)
-                    fresh.append(top + lanes[kind])
-                    came.append(totals.index(top))
+            here_out, per, in_per, org, in_org, loc, in_loc = scores(at)
+            from_per = 1 if best[1] + begin_per >= best[2] + on_per else 2
+            in_per += best[1] + begin_per if from_per == 1 else best[2] + on_per
+            from_org = 3 if best[3] + begin_org >= best[4] + on_org else 4
+            in_org += best[3] + begin_org if from_org == 3 else best[4] + on_org
+            from_loc = 5 if best[5] + begin_loc >= best[6] + on_loc else 6
+            in_loc += best[5] + begin_loc if from_loc == 5 else best[6] + on_loc
+            from_out, out = _best_step(best, into_out)
+            out += here_out
+            far = out - _BEHIND
+            if opens:
+                ahead = sorted(best)
+                if ahead[6] - ahead[5] > self._widest:
+                    to_per = to_org = to_loc = leader = best.index(ahead[6])
+                    per += ahead[6] + into_per[leader]
+                    org += ahead[6] + into_org[leader]
+                    loc += ahead[6] + into_loc[leader]
                 else:
-                    fresh.append(-_FAR)
-                    came.append(0)
-                begun = scores[kind] + transitions[kind][kind + 1]
-                inside = scores[kind + 1] + transitions[kind + 1][kind + 1]
-                fresh.append((begun if begun >= inside else inside) + lanes[kind + 1])
-                came.append(kind if begun >= inside else kind + 1)
-            scores = fresh
-            back.append(tuple(came))
-        tag = scores.index(max(scores))
-        path = []
+                    to_per, most = _best_step(best, into_per)
+                    per += most
+                    to_org, most = _best_step(best, into_org)
+                    org += most
+                    to_loc, most = _best_step(best, into_loc)
+                    loc += most
+                back.append((from_out, to_per, from_per, to_org, from_org, to_loc, from_loc))
+                best = (out, per, in_per, org, in_org, loc, in_loc)
+                outside = per < far and org < far and loc < far
+            else:
+                back.append((from_out, 0, from_per, 0, from_org, 0, from_loc))
+                best = (out, -_FAR, in_per, -_FAR, in_org, -_FAR, in_loc)
+                outside = True
+            outside = outside and in_per < far and in_org < far and in_loc < far
+        tag = best.index(max(best))
+        path: list[int] = []
         for before in reversed(back):
             path.append(tag)
             tag = before[tag]
         path.reverse()
         return path
+
+
+def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
+    """From which tag a step into another is best, and what it comes to; of equals the first."""
+    totals = list(map(add, scores, column))
+    most = max(totals)
+    return totals.index(most), most
 
 
 def spans_of(path: Sequence[int], start: int) -> list[tuple[int, int, Kind]]:

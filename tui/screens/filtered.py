@@ -22,7 +22,7 @@ from tui.screens.filtering import (
     Question,
     terms_of,
 )
-from tui.screens.panes import FIRST_FRAME_SECONDS, PanesScreen
+from tui.screens.panes import PanesScreen
 from tui.screens.reading import ArchiveReading, Changed, Failed, Progress, Reading, Snapshot, Trouble
 from tui.widgets.article_list import ArticleList
 from tui.widgets.matched import Matched
@@ -76,7 +76,7 @@ class FilteredScreen(PanesScreen):
         self.watch(self.articles, "cursor", self._cursor_moved, init=False)
         self.bar.show_terms(self.steps.terms)
         self.read()
-        self.set_timer(FIRST_FRAME_SECONDS, self.be_whole)
+        self.set_timer(self.first_frame_seconds, self.be_whole)
 
     def read(self) -> None:
         """Read the archive behind the screen, as at the start."""

@@ -37,10 +37,6 @@ _PLACES: dict[type[Widget], Place] = {
 }
 
 
-# A first frame without articles goes out if there are none by then.
-FIRST_FRAME_SECONDS = 0.2
-
-
 class PanesScreen(Screen[None]):
     """Bar, list, reader, facets and status line, wide or narrow; the style sheet lays them out by classes."""
 
@@ -55,6 +51,9 @@ class PanesScreen(Screen[None]):
         (0, "-too-low"),
         (10, "-high"),
     ]
+
+    first_frame_seconds = 0.2
+    """A first frame without articles goes out if there are none by then."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's; but a change of focus does not paint the whole screen."""

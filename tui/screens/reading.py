@@ -77,9 +77,9 @@ class ArchiveReading:
     Whatever goes wrong is posted too.
     """
 
-    def __init__(self, kept: bool = True) -> None:
+    def __init__(self, kept: bool = True, opening: "Opening | None" = None) -> None:
         self._kept = kept
-        self._opening: Opening | None = None
+        self._opening = opening
         self._latest: tuple[Archive, Index] | None = None
         self._following: Following | None = None
         self._told = ""

@@ -15,6 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.ends import HUNG_UP, INTERRUPTED, end, end_at_last
+from tui.terminal.first_frame import ALTERNATE_SCREEN, FirstFrame
 from tui.terminal.output import Output
 from tui.terminal.pastes import Pastes
 
@@ -49,6 +50,15 @@ class TerminalDriver(LinuxDriver):
         ascii_only = bool(getattr(app, "ascii_only", False))
         self._output = Output(sys.__stderr__.fileno(), ascii_only, lambda: end(app, HUNG_UP))
         self._file = self._output  # type: ignore[assignment]
+        # The terminal as it was taken for the first frame, until this driver has it.
+        self._first_frame: FirstFrame | None = getattr(app, "first_frame", None)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, or take it over from the first frame."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._first_frame is not None:
+            self.attrs_before = self._first_frame.hand_over()
+            self._first_frame = None
 
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, or the terminal is gone."""
@@ -77,6 +87,9 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send a sequence; the shape of the mouse pointer is none of ours, and old terminals print it."""
+        if data == ALTERNATE_SCREEN and self._first_frame is not None:
+            # It shows already; asked for again, it would be wiped.
+            return
         if not data.startswith("\x1b]22;"):
             super().write(data)
 

@@ -45,6 +45,14 @@ class TypedAhead:
             return not event.is_forwarded and event.key not in _NEVER_WAIT
         return isinstance(event, Paste) and not event.is_forwarded
 
+    def hold(self) -> None:
+        """Keep what arrives until it is released: what it is meant for is not there yet."""
+        self._busy = True
+
+    async def release(self) -> None:
+        """Forward what was held."""
+        await self._next(0.0)
+
     async def arrived(self, event: Event) -> None:
         """Forward a key at once, or, while one is being worked on, when it is its turn."""
         if self._busy:
