@@ -172,3 +172,19 @@ def test_blocks_hold_every_visible_character_once_and_in_order(text: str) -> Non
         assert content
         assert content == content.strip()
         assert "\n\n" not in content
+
+
+def test_lines_broken_at_no_width_are_one_block_where_most_go_on_in_lower_case() -> None:
+    text = (
+        "The Bureau of the Pan-African\nParliament met in Midrand to see that all\nis ready for the session\n"
+        "which begins in\nJuly.\nAt its seat the members went\nthrough the programme and\nthe money.\n"
+        "- Hon. Djidda\n"
+        "Mamar, first vice-president\nof the house"
+    )
+    assert [text[block.start : block.end].replace("\n", " ") for block in split_blocks(text)] == [
+        "The Bureau of the Pan-African Parliament met in Midrand to see that all is ready for the session "
+        "which begins in July.",
+        "At its seat the members went through the programme and the money.",
+        "- Hon. Djidda",
+        "Mamar, first vice-president of the house",
+    ]

@@ -30,8 +30,8 @@ _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 # Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
 _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
-# Honorifics so short that one word behind them makes them a name's part: He Xin, Pak Beng.
-_SHORT: Final = 3
+# Honorifics that may be a name's first part as well: He Xin, Pak Beng.
+_ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
@@ -65,6 +65,20 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
             settled.append(trimmed)
             floor = trimmed[1]
     return settled
+
+
+def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
+    """The spans found, but where one is sure, with what is left of those that it overlaps."""
+    if not sure:
+        return found
+    kept = list(sure)
+    for start, end, kind in found:
+        over = [span for span in sure if span[0] < end and start < span[1]]
+        if over:
+            start = max(start, over[-1][1])
+        if start < end:
+            kept.append((start, end, kind))
+    return sorted(kept)
 
 
 def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | None:
@@ -101,8 +115,8 @@ def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
         after = start + 1 + (words[start + 1] == "." and end - start > 2)
         named = sum(evidence.named[at] for at in range(after, end))
         known = key in outside and not evidence.flags[start] & FORENAME
-        short = len(key) <= _SHORT or key in _TRAVELLING
-        if not (known or key in _TRAVELLING) or named < 1 + short:
+        doubtful = key in _ALSO_NAMES or key in _TRAVELLING
+        if not (known or key in _TRAVELLING) or named < 1 + doubtful:
             return start
         start = after
     return start

@@ -15,15 +15,17 @@ class Draft:
 
     `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` and
     `persons` whether it is a place's or a person's. `surnames` are the words of the persons found,
-    `strangers` the unknown words that were told by their surroundings, `acronyms` what the article explains,
-    `told_parties` and `short_parties` its parties; `seats` says that members stand in it whose seat may be
-    printed before them. `expected` is the token where an office leads one to expect a person, `complement`
-    the end of the last body or place that an office governs.
+    `strangers` the unknown words that were told by their surroundings, `acronyms` what the article
+    explains, `sure` are spans that nothing outweighs, `told_parties` and `short_parties` its parties;
+    `seats` says that members stand in it whose seat may be printed before them. `expected` is the token
+    where an office leads one to expect a person, `complement` the end of the last body or place that an
+    office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.found: list[tuple[int, int, Kind]] = []
+        self.sure: list[tuple[int, int, Kind]] = []
         self.state = [SHUT if closed else FREE for closed in evidence.closed]
         self.places = [False] * len(self.state)
         self.persons = [False] * len(self.state)

@@ -30,10 +30,13 @@ from tui.names.vocabulary import (
     SEAT_ENDS,
     SEAT_ENDS_ALONE,
     SEAT_HOLDERS,
+    SEAT_PARTS,
 )
 
 _NAMES: Final = FORENAME | SURNAME
 _LONGEST: Final = 4
+# "St" and "Christ" begin the names of parishes and do not end them.
+_SAINTS: Final = frozenset({"st", "saint", "christ"})
 
 
 def stranger_end(evidence: Evidence, at: int) -> int:
@@ -107,10 +110,12 @@ def read_seat(draft: Draft, at: int) -> int:
         if evidence.shapes[at] == UPPER or not named[at]:
             return at
         end = stranger_end(evidence, at)
+        if keys[at] in _SAINTS and named[end]:
+            end += 1
     for _ in range(3):
         following = run_next(evidence, end)
         stranger = following == end and not flags[end] and evidence.phrase[end] == NO_PHRASE
-        if following > 0 and (keys[following] in DIRECTIONS or stranger):
+        if following > 0 and (keys[following] in DIRECTIONS or keys[following] in SEAT_PARTS or stranger):
             end = following + 1
         elif following == end and evidence.phrase[end] in PLACES and keys[end - 1] in DIRECTIONS:
             end = evidence.phrase_end[end]
@@ -123,6 +128,11 @@ def read_seat(draft: Draft, at: int) -> int:
             end = stranger_end(evidence, end + 1)
         else:
             break
+    return _take_seat(draft, at, end)
+
+
+def _take_seat(draft: Draft, at: int, end: int) -> int:
+    draft.sure.append((at, end, "place"))
     return draft.take(at, end, "place")
 
 
@@ -165,12 +175,14 @@ def _read_seat_before(draft: Draft, at: int) -> int:
         return at
     if len(seat) > 1 and flags[at] & FORENAME and phrase[at] not in PLACES:
         return at
+    if evidence.phrase[end - 1] == NATIONALITY:
+        return at
     plain = all(flags[place] & (COMMON | DEMONYM) and phrase[place] not in PLACES for place in seat)
     if plain or phrase[at] == NATIONALITY or (len(seat) == 1 and flags[at] & DEMONYM):
         return at
     if len(seat) == 1 and phrase[at] not in PLACES and keys[end] not in SEAT_ENDS_ALONE:
         return at
-    return draft.take(at, end, "place")
+    return _take_seat(draft, at, end)
 
 
 def _is_bare_labour(evidence: Evidence, at: int) -> bool:
