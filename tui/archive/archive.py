@@ -1,7 +1,7 @@
 """The archive: an immutable, numbered snapshot of articles and of the names found in them."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.archive.article import Article, Head, Problem
@@ -17,6 +17,8 @@ class Archive:
     `links[number][i]` is the place in `names` of `recognitions[number].names[i]`. Postings are article
     numbers in ascending order, one array a name: where it is mentioned, and where it makes a statement.
     Sequences may be packed (`tui.archive.packed`) and articles be read from their files at each asking.
+    `search` gives the numbers of articles whose folded text holds a folded phrase from a word's start, where
+    that is known without reading them; else it is None, or gives None.
     """
 
     articles: Sequence[Article] = ()
@@ -28,6 +30,7 @@ class Archive:
     problems: tuple[Problem, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     heads: Sequence[Head] = ()
+    search: Callable[[str], Iterable[int] | None] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if not self.heads and self.articles:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from tui.archive.archive import Archive, newest_first
@@ -18,7 +19,7 @@ from tui.archive.crew import FEW, read_all
 from tui.archive.files import FoundFile, find_files
 from tui.archive.linking import Linking
 from tui.archive.newest import newest_looking
-from tui.archive.packed import no_rows
+from tui.archive.packed import PackedHeads, no_rows
 from tui.archive.progress import Pace, Progress, Stage
 from tui.archive.record import UNSURE, Record, read_record
 from tui.archive.snapshot import Snapshot, contents_of, problems_of
@@ -72,8 +73,10 @@ class Opening:
             return
         snapshot = self.store.snapshot
         if snapshot is not None and walked.signature == self.store.signature():
+            self.store.is_whole = True
             yield self._of_snapshot(snapshot, with_names, complete=True)
         else:
+            self.store.is_whole = False
             with closing(_Reading(self, walked, with_names).steps()) as steps:
                 yield from steps
 
@@ -114,7 +117,8 @@ class Opening:
         if not with_names:
             return Stage(snapshot.without_names(), named=False, complete=complete)
         if self._named is None:
-            self._named = snapshot.archive()
+            archive = snapshot.archive()
+            self._named = replace(archive, search=_Search(self.store, archive.heads))
             self.store.let_go()
         return Stage(self._named, named=True, complete=complete)
 
@@ -122,6 +126,23 @@ class Opening:
         """A new snapshot has been made."""
         self._named = None
         return self._of_snapshot(self.store.keep_snapshot(data), True, complete)
+
+
+class _Search:
+    """Which articles hold a phrase, as the store knows."""
+
+    def __init__(self, store: Store, heads: Sequence[Head]) -> None:
+        self._store, self._heads = store, heads
+
+    def __call__(self, phrase: str) -> list[int] | None:
+        paths = self._store.paths_with(phrase)
+        return None if paths is None else [self._numbers[path] for path in paths if path in self._numbers]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        heads = self._heads
+        paths = heads.paths if isinstance(heads, PackedHeads) else [head.path for head in heads]
+        return {path: number for number, path in enumerate(paths)}
 
 
 class _Reading:
@@ -176,7 +197,9 @@ class _Reading:
             for done, records in _counted(bundles):
                 for record in records:
                     known = self._kept.get(record.path) == record.digest and record.fault is None
-                    kept = replace(record, found=_IN_THE_STORE) if known or record.found else record
+                    kept = replace(
+                        record, found=_IN_THE_STORE if known or record.found else None, folded=None
+                    )
                     self._records[record.path] = kept
                 self._keep(records)
                 yield Progress("reading", done, len(changed), began)
@@ -199,7 +222,7 @@ class _Reading:
             with closing(read_all(files, True, self._stopped)) as bundles:
                 for done, records in _counted(bundles):
                     for record in records:
-                        self._records[record.path] = replace(record, found=_IN_THE_STORE)
+                        self._records[record.path] = replace(record, found=_IN_THE_STORE, folded=None)
                     self._keep(records)
                     yield Progress("finding names", done, len(files), began)
                     if linking is not None and linking.is_done:
@@ -232,6 +255,7 @@ class _Reading:
         else:
             stage = self._opening._of_snapshot(snapshot, True, complete=True)
         assert len(ids) >= len(stage.archive)
+        self._store.is_whole = True
         self._store.sign(self._walked.signature if sure else "")
         yield stage
 

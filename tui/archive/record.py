@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.archive.article import Article, Head, Problem
 from tui.archive.coding import encode
 from tui.archive.read import article_of, read_file, recognised_part
+from tui.text.fold import fold
 
 # A file written this short a time before it was read may change again under the same time stamp.
 _UNSURE_NS = 2_000_000_000
@@ -18,7 +19,8 @@ class Record:
     """What was read from one file.
 
     `size`, `mtime_ns` and `digest` tell its state (`mtime_ns` is UNSURE where the time tells nothing),
-    `found` is the code of its recognition (None: not yet looked for), `fault` why it is no article.
+    `found` is the code of its recognition (None: not yet looked for), `fault` why it is no article, `folded`
+    the text as `text:` searches it, kept only until it is written.
     """
 
     path: str
@@ -31,6 +33,7 @@ class Record:
     problems: tuple[str, ...] = ()
     fault: str | None = None
     found: bytes | None = None
+    folded: str | None = None
 
     @property
     def head(self) -> Head:
@@ -57,8 +60,9 @@ def read_record(path: str, id: str, with_names: bool) -> Record:
     if with_names:
         found, trouble = _names_in(article)
         problems += trouble
+    head, folded = article.head, fold(article.text)
     return Record(
-        path, id, size, mtime_ns, read.digest, article.head.date, article.head.headline, problems, None, found
+        path, id, size, mtime_ns, read.digest, head.date, head.headline, problems, None, found, folded
     )
 
 

@@ -12,17 +12,19 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 
+from tui.archive.body_search import bodies_with, clear_bodies, make_bodies, place_bodies
 from tui.archive.coding import Damaged
 from tui.archive.fingerprint import fingerprint
 from tui.archive.record import Record
 from tui.archive.snapshot import Snapshot
 
-FORMAT = 1
+FORMAT = 2
 # Another browser's transaction takes milliseconds; a lock held longer is somebody's mistake.
 _PATIENCE_SECONDS = 5.0
 _MEMORY = ":memory:"
@@ -30,14 +32,18 @@ _CHECKSUM = 4
 _TABLES = """
     CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS files (
-        path BLOB PRIMARY KEY, size INTEGER, mtime_ns INTEGER, digest BLOB, head BLOB, found BLOB
+        path BLOB PRIMARY KEY, size INTEGER, mtime_ns INTEGER, digest BLOB, head BLOB, found BLOB,
+        body INTEGER
     );
+    CREATE INDEX IF NOT EXISTS files_by_body ON files (body);
 """
 _UPSERT = """
-    INSERT INTO files VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET
+    INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET
         size = excluded.size, mtime_ns = excluded.mtime_ns, head = excluded.head,
         found = CASE WHEN files.digest = excluded.digest THEN coalesce(excluded.found, files.found)
             ELSE excluded.found END,
+        body = CASE WHEN files.digest = excluded.digest THEN coalesce(excluded.body, files.body)
+            ELSE excluded.body END,
         digest = excluded.digest
 """
 
@@ -53,6 +59,8 @@ class Store:
         self.snapshot: Snapshot | None = None
         self._lock = Lock()
         self._unwritten: dict[str, Record] = {}
+        # Whether what is kept is of all files as they are.
+        self.is_whole = False
         self._file: Path | None = None
         self._mapped: mmap.mmap | None = None
         if kept:
@@ -100,8 +108,11 @@ class Store:
                 with base:
                     base.execute("DELETE FROM files")
                     base.execute("DELETE FROM meta")
+                    clear_bodies(base)
                     base.execute("INSERT INTO meta VALUES ('mark', ?)", (self._mark,))
-            base.execute("SELECT path, size, mtime_ns, digest, head, found FROM files LIMIT 1").fetchone()
+            base.execute(
+                "SELECT path, size, mtime_ns, digest, head, found, body FROM files LIMIT 1"
+            ).fetchone()
         except BaseException:
             base.close()
             raise
@@ -169,9 +180,10 @@ class Store:
         try:
             with self._lock, self._base:
                 self._base.execute("BEGIN IMMEDIATE")
-                self._base.executemany(_UPSERT, map(_row, records))
+                placed = zip(records, place_bodies(self._base, records), strict=True)
+                self._base.executemany(_UPSERT, ((*_row(record), body) for record, body in placed))
         except (sqlite3.Error, ValueError) as error:
-            self._unwritten.update((record.path, record) for record in records)
+            self._unwritten.update((record.path, replace(record, folded=None)) for record in records)
             if not self.trouble:
                 self._tell("cannot be written, all is kept in memory", error)
 
@@ -187,6 +199,15 @@ class Store:
         except (sqlite3.Error, ValueError) as error:
             if not self.trouble:
                 self._tell("cannot be written", error)
+
+    def paths_with(self, phrase: str) -> list[str] | None:
+        """The files whose texts hold a folded phrase from a word's start; None: this cannot be told."""
+        if self._file is None or self._unwritten or not self.is_whole:
+            return None
+        try:
+            return list(map(_text, bodies_with(str(self._file), phrase)))
+        except (sqlite3.Error, ValueError, TypeError):
+            return None
 
     def _damaged(self, error: Exception) -> None:
         """A store that turns out to be broken goes; the next start makes it anew."""
@@ -287,6 +308,8 @@ def _new_base(path: str) -> sqlite3.Connection:
         # Safe against the end of a process; a power cut may take the last transactions, which are made again.
         base.execute("PRAGMA synchronous = NORMAL")
         base.executescript(_TABLES)
+        if path != _MEMORY:
+            make_bodies(base)
     except BaseException:
         base.close()
         raise

@@ -10,6 +10,10 @@ from tui.text.fold import fold
 def articles_with(index: Index, phrase: str, among: Iterable[int]) -> int:
     """The articles, out of some by number, that hold a phrase, folded, beginning at a word's start."""
     wanted = fold(phrase)
+    search = index.archive.search
+    known = search(wanted) if wanted and search is not None else None
+    if known is not None:
+        return to_bits(known, index.size) & to_bits(among, index.size)
     found = (n for n in among if " " + wanted in _body(index, n)) if wanted else among
     return to_bits(found, index.size)
 

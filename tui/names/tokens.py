@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from operator import add, eq
 from typing import Final
 
@@ -138,6 +139,7 @@ class _Chunk:
 _WORDS: Final[dict[str, _Token]] = {}
 _CHUNKS: Final[tuple[dict[str, _Chunk], dict[str, _Chunk]]] = ({}, {})
 _BREAK: Final[_Token] = ("", "", BREAK)
+_STOPS: Final[dict[str, _Token]] = {",": (",", ",", POINT), ".": (".", ".", POINT)}
 
 
 def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
@@ -153,29 +155,36 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     for start, end, kind in pieces:
         first = len(tokens)
         opening = True
-        at = start
-        for piece in text[start:end].split():
-            at = text.find(piece, at)
-            known = _WORDS.get(piece)
-            if known is not None:
+        chunks, begins = _chunks(text, start, end)
+        known = list(map(_WORDS.get, chunks))
+        done = 0
+        for place in [place for place, token in enumerate(known) if token is None] + [len(chunks)]:
+            if done < place:
                 if opening:
                     initial_at.append(len(tokens))
                     opening = False
-                tokens.append(known)
-                starts.append(at)
-                at += len(piece)
+                tokens += known[done:place]  # type: ignore[arg-type]  # none of these is None
+                starts += begins[done:place]
+            if place == len(chunks):
+                break
+            done = place + 1
+            chunk, at = chunks[place], begins[place]
+            word = _WORDS.get(chunk[:-1]) if chunk[-1] in _STOPS else None
+            if word is not None:
+                if opening:
+                    initial_at.append(len(tokens))
+                tokens += word, _STOPS[chunk[-1]]
+                starts += at, at + len(chunk) - 1
+                opening = chunk[-1] == "." and not _is_abbreviated(word)
                 continue
-            chunk = _CHUNKS[opening].get(piece)
-            if chunk is None:
-                abbreviated = piece[0] == "." and len(tokens) > first and _is_abbreviated(tokens[-1])
-                chunk = _cut(piece, opening, abbreviated)
-            for place in chunk.initial:
-                initial_at.append(len(tokens) + place)
-            tokens += chunk.tokens
-            for offset in chunk.starts:
-                starts.append(at + offset)
-            opening = chunk.opening
-            at += len(piece)
+            cut = _CHUNKS[opening].get(chunk)
+            if cut is None:
+                abbreviated = chunk[0] == "." and len(tokens) > first and _is_abbreviated(tokens[-1])
+                cut = _cut(chunk, opening, abbreviated)
+            initial_at += [len(tokens) + inside for inside in cut.initial]
+            tokens += cut.tokens
+            starts += [at + offset for offset in cut.starts]
+            opening = cut.opening
         ranges.append((first, len(tokens), kind))
         tokens.append(_BREAK)
         starts.append(end)
@@ -188,6 +197,25 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     for place in initial_at:
         initial[place] = True
     return Tokens(text, words, folded, starts, ends, shapes, glued, initial, ranges)
+
+
+def _chunks(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """What stands in text[start:end] between white space, and where each piece begins."""
+    inside = text[start:end]
+    chunks = inside.split()
+    if inside.count(" ") == len(chunks) - 1 and not inside[:1].isspace():
+        spaced = inside.split(" ")
+        if spaced == chunks:
+            # One space each, as in most texts: what stands before a piece adds up.
+            lengths = map(len, chunks[:-1])
+            return chunks, list(accumulate([length + 1 for length in lengths], initial=start))
+    begins: list[int] = []
+    at = start
+    for chunk in chunks:
+        at = text.find(chunk, at)
+        begins.append(at)
+        at += len(chunk)
+    return chunks, begins
 
 
 def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
