@@ -60,6 +60,7 @@ def test_a_person_is_the_name_without_honorifics_with_initials_and_suffix(
         ("Ralph Thorne, QC, spoke.", "QC"),
         ("They wrote of it (AI) at length.", "AI"),
         ("It stands in the National Assembly Act.", "National Assembly"),
+        ("They asked the Liberals to stay.", "Liberals"),
     ],
 )
 def test_generics_abbreviations_and_heads_of_laws_are_no_organisations(text: str, tagged: str) -> None:
@@ -82,8 +83,38 @@ def test_an_acronym_ends_before_the_region_of_its_envoy() -> None:
     ]
 
 
-def test_a_body_ends_in_its_head_and_no_credit() -> None:
-    assert _settled("Here (BTA Photo) it is.", ("BTA Photo", "organisation")) == [("BTA", "organisation")]
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("Here (BTA Photo) it is.", "BTA Photo", "BTA"),
+        ("It is by The Northern Herald today.", "Northern Herald", "The Northern Herald"),
+        ("The Press Department wrote.", "The Press Department", "Press Department"),
+        ("They asked Whitfield Media Inc. for it.", "Whitfield Media Inc", "Whitfield Media Inc."),
+        ("They asked Whitfield Co., Ltd. for it.", "Whitfield Co", "Whitfield Co., Ltd."),
+    ],
+)
+def test_a_body_has_its_own_article_and_company_form_and_no_credit(text: str, tagged: str, name: str) -> None:
+    assert _settled(text, (tagged, "organisation")) == [(name, "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("Sen. Ann Whitfield, R-Ky., spoke.", "Ky", ["Ky."]),
+        ("Sen. Ann Whitfield, R-Ohio.", "Ohio", ["Ohio"]),
+        (
+            "He met the North West and South West regions there.",
+            "North West and South West",
+            ["North West", "South West"],
+        ),
+        ("It is part of the Berlin Process.", "Berlin", []),
+        ("It is known all over the Kingdom.", "Kingdom", []),
+    ],
+)
+def test_places_are_states_of_members_one_of_two_regions_and_none_in_a_title(
+    text: str, tagged: str, names: list[str]
+) -> None:
+    assert _settled(text, (tagged, "place")) == [(name, "place") for name in names]
 
 
 def test_what_is_sure_takes_its_words_from_what_the_tagger_found() -> None:

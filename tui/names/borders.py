@@ -10,6 +10,7 @@ from typing import Final
 from tui.names.courtesies import courtesies
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import (
+    AGENCY,
     COURTESY,
     FORENAME,
     FUNCTION,
@@ -22,7 +23,7 @@ from tui.names.gazetteer import (
 )
 from tui.names.recognition import Kind
 from tui.names.tokens import CAPITALISED, LOWER, POINT, UPPER
-from tui.names.vocabulary import HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
+from tui.names.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
 
 Found = tuple[int, int, Kind]
 
@@ -38,6 +39,16 @@ _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
 _ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
 # RULES.md: a bare generic of one word is no name.
+_REALMS: Final = frozenset({"kingdom", "republic", "state"})
+# People who adhere to a party are no party.
+_ADHERENTS: Final = frozenset({"tory", "tories", "liberals", "conservatives"})
+# Behind a place these make one name of a process or a document of both: the Berlin Process.
+_PAPERS: Final = DOCUMENTS | {"process", "agreements", "conventions", "accords", "summit", "protocols"}
+# Companies print these behind their names, mostly with a point.
+_COMPANY_ENDS: Final = frozenset({"inc", "ltd", "co", "corp", "bros"})
+# States whose names are as short as the abbreviations of others.
+_SHORT_STATES: Final = frozenset({"texas", "idaho", "maine", "utah", "ohio", "iowa", "guam"})
+_REGIONS: Final = frozenset({"regions", "provinces", "districts", "states", "counties", "departments"})
 _GENERIC: Final = frozenset(
     """
     articles assembly authority bureau cabinet chamber coalition commission committee council court delegation
@@ -53,6 +64,7 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     `told` has the keys of the words that the rules hold to be names, or parts of one, in the article.
     """
     settled: list[Found] = []
+    found = [span for span in found if not _is_a_suffix(evidence, *span)]
     for number, span in enumerate(found):
         limit = found[number + 1][0] if number + 1 < len(found) else len(evidence.words)
         floor = settled[-1][1] if settled else 0
@@ -102,9 +114,40 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | No
     elif kind == "organisation":
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
+        start, end = _with_article(evidence, start), _with_company_point(evidence, end)
+    elif _is_state_of_a_member(evidence, start, end):
+        end += 1
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
         end -= 1
     return (start, end, kind) if start < end else None
+
+
+def _with_article(evidence: Evidence, start: int) -> int:
+    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
+    before = start - 1
+    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
+        return before
+    opens = evidence.words[start] == "The" and evidence.initial[start] and not evidence.phrase[start]
+    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
+
+
+def _with_company_point(evidence: Evidence, end: int) -> int:
+    words, keys = evidence.words, evidence.keys
+    if keys[end - 1] not in _COMPANY_ENDS:
+        return end
+    if words[end] == "." and evidence.glued[end]:
+        end += 1
+    if words[end] == "," and keys[end + 1] in _COMPANY_ENDS:
+        return _with_company_point(evidence, end + 2)
+    return end
+
+
+def _is_state_of_a_member(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a state is printed short behind a party's letter: R-Ky., D-Calif."""
+    words = evidence.words
+    behind = start > 1 and words[start - 1] in HYPHENS and words[start - 2] in ("D", "R", "I")
+    short = end == start + 1 and evidence.keys[start] not in _SHORT_STATES
+    return behind and short and words[end] == "." and evidence.glued[end]
 
 
 def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
@@ -128,10 +171,17 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     if end == start + 1:
         if len(word) == 1:
             return True
+        if key in _ADHERENTS or (kind == "place" and key in _REALMS):
+            return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
-    follows = evidence.shapes[end] == CAPITALISED and evidence.keys[end] in _LAWS
-    return kind == "organisation" and follows and not evidence.initial[end]
+    if evidence.shapes[end] != CAPITALISED or evidence.initial[end] or not evidence.named[end]:
+        return False
+    return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
+
+
+def _is_a_suffix(evidence: Evidence, start: int, end: int, kind: Kind) -> bool:
+    return kind == "person" and end == start + 1 and evidence.keys[start] in SUFFIXES
 
 
 def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> Found:
@@ -167,12 +217,18 @@ def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Fou
                 yield start, at, kind
                 yield at + 1, evidence.phrase_end[at + 1], "place"
                 return
+    elif kind == "place" and evidence.keys[end] in _REGIONS and "and" in evidence.words[start:end]:
+        at = evidence.words.index("and", start, end)
+        yield start, at, kind
+        start = at + 1
     yield start, end, kind
 
 
 def _are_a_person(evidence: Evidence, start: int, end: int) -> bool:
     flags, phrase = evidence.flags, evidence.phrase
     whole = all(evidence.named[at] and evidence.shapes[at] == CAPITALISED for at in range(start, end))
-    listed = any(phrase[at] in PLACES or phrase[at] in ORGANISATIONS for at in range(start, end))
+    listed = evidence.phrase_end[start] == end or any(
+        phrase[at] in PLACES or phrase[at] in ORGANISATIONS for at in range(start + 1, end)
+    )
     office = any(flags[at] & (OFFICE | COURTESY | ORG_HEAD) for at in range(start, end))
     return whole and not listed and not office and bool(flags[start] & FORENAME)

@@ -114,7 +114,8 @@ def read_seat(draft: Draft, at: int) -> int:
             end += 1
     for _ in range(3):
         following = run_next(evidence, end)
-        stranger = following == end and not flags[end] and evidence.phrase[end] == NO_PHRASE
+        led = keys[end - 1] in DIRECTIONS or keys[end - 1] in SEAT_PARTS
+        stranger = following == end and not flags[end] and evidence.phrase[end] == NO_PHRASE and not led
         if following > 0 and (keys[following] in DIRECTIONS or keys[following] in SEAT_PARTS or stranger):
             end = following + 1
         elif following == end and evidence.phrase[end] in PLACES and keys[end - 1] in DIRECTIONS:

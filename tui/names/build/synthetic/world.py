@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from tui.names.build.synthetic.people import People
+from tui.names.recognition import Kind
 from tui.names.tables import listed, rows
 
 _LISTS = Path(__file__).parent / "lists"
@@ -52,6 +53,11 @@ class World:
         }
         self._people = _read_people(corpora)
         self._isos = sorted(self._people)
+        family = {name for people in self._people.values() for name in people.family if name.isalpha()}
+        self.models: Mapping[Kind, Sequence[str]] = {
+            "person": sorted(family),
+            "place": sorted({row[0] for row in rows("cities") if row[0].isalpha()}),
+        }
 
     @cached_property
     def countries(self) -> Mapping[str, Country]:
