@@ -9,7 +9,7 @@ from threading import Event, Thread
 from typing import IO
 
 from tui.archive.article import Problem
-from tui.archive.processes import Child, receive, send
+from tui.archive.processes import Child, receive, receive_bytes, send, send_bytes
 from tui.archive.record import Record
 
 _FEW = 1500
@@ -23,7 +23,7 @@ def link_records(
     problems: Sequence[Problem],
     contents: str,
     stopped: Callable[[], bool],
-) -> bytes | None:
+) -> bytes | bytearray | None:
     """The snapshot of these records, about `count` of them; None if `stopped` before it was made.
 
     `records` may be asked for twice: a child that dies leaves the work to this process.
@@ -38,7 +38,7 @@ def link_records(
 
 def _by_child(
     records: Iterator[Record], problems: Sequence[Problem], contents: str, stopped: Callable[[], bool]
-) -> bytes | None:
+) -> bytes | bytearray | None:
     child = Child("link")
     try:
         send(child.input, (list(problems), contents))
@@ -52,8 +52,7 @@ def _by_child(
             while not selector.select(_LOOK_UP_SECONDS):
                 if stopped():
                     return None
-        data: bytes = receive(child.output)
-        return data
+        return receive_bytes(child.output)
     finally:
         child.end()
 
@@ -71,7 +70,7 @@ class Linking:
         problems: Sequence[Problem],
         contents: str,
     ) -> None:
-        self.data: bytes | None = None
+        self.data: bytes | bytearray | None = None
         self._stopped = Event()
         self._began, self.seconds = time.monotonic(), 0.0
         self._failed: Exception | None = None
@@ -112,4 +111,4 @@ def link_job(source: IO[bytes], answers: IO[bytes]) -> None:
     records: list[Record] = []
     while bundle := receive(source):
         records += bundle
-    send(answers, make(records, problems, contents))
+    send_bytes(answers, make(records, problems, contents))

@@ -122,7 +122,7 @@ class Opening:
             self.store.let_go()
         return Stage(self._named, named=True, complete=complete)
 
-    def linked(self, data: bytes, complete: bool) -> Stage:
+    def linked(self, data: bytes | bytearray, complete: bool) -> Stage:
         """A new snapshot has been made."""
         self._named = None
         return self._of_snapshot(self.store.keep_snapshot(data), True, complete)
@@ -208,12 +208,12 @@ class _Reading:
                     yield self._listed(complete=False)
                     pace.spent(time.monotonic() - before)
         self._write()
+        self._kept.clear()
         if changed and not shows_names and self._with_names and not self._stopped():
             yield self._listed(complete=False)
 
     def _find_names(self) -> Iterator[Step]:
         """Find names where nobody looked for them yet, and link them as they come."""
-        ids = self._walked.ids
         in_order = newest_first(record.head for record in self._records.values() if not record.is_done)
         files = [FoundFile(head.path, head.id) for head in in_order]
         pace, began = Pace(_LINKED_SECONDS_APART, _LINKINGS_APART), time.monotonic()
@@ -251,10 +251,11 @@ class _Reading:
                 linking.stop()
             if linking.data is None:
                 return
+            # Of a large archive this is much, and the snapshot has all of it.
+            self._records.clear()
             stage = self._opening.linked(linking.data, complete=True)
         else:
             stage = self._opening._of_snapshot(snapshot, True, complete=True)
-        assert len(ids) >= len(stage.archive)
         self._store.is_whole = True
         self._store.sign(self._walked.signature if sure else "")
         yield stage

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from tui.archive.article import Head
 
-Bytes = bytes | memoryview
+Bytes = bytes | bytearray | memoryview
 Item = TypeVar("Item")
 
 

@@ -28,7 +28,11 @@ def cores() -> int:
 
 def send(stream: IO[bytes], value: object) -> None:
     """Write one value. Raises OSError where nobody reads any more."""
-    data = pickle.dumps(value, protocol=5)
+    send_bytes(stream, pickle.dumps(value, protocol=5))
+
+
+def send_bytes(stream: IO[bytes], data: bytes) -> None:
+    """Write bytes as they are. Raises OSError where nobody reads any more."""
     for part in (len(data).to_bytes(_LENGTH, "little"), data):
         left = memoryview(part)
         while left:
@@ -38,19 +42,23 @@ def send(stream: IO[bytes], value: object) -> None:
 
 def receive(stream: IO[bytes]) -> Any:
     """Read one value. Raises EOFError at the end, also in the midst of a value."""
-    length = _exactly(stream, _LENGTH)
-    return pickle.loads(_exactly(stream, int.from_bytes(length, "little")))
+    return pickle.loads(receive_bytes(stream))
 
 
-def _exactly(stream: IO[bytes], length: int) -> bytes:
-    parts: list[bytes] = []
-    while length:
-        part = stream.read(length)
-        if not part:
+def receive_bytes(stream: IO[bytes]) -> bytearray:
+    """Read what `send_bytes` wrote, into one buffer. Raises EOFError at the end, also in the midst of it."""
+    return _exactly(stream, int.from_bytes(_exactly(stream, _LENGTH), "little"))
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytearray:
+    data = bytearray(length)
+    left = memoryview(data)
+    while left:
+        taken = stream.readinto(left)  # type: ignore[attr-defined]
+        if not taken:
             raise EOFError
-        parts.append(part)
-        length -= len(part)
-    return b"".join(parts)
+        left = left[taken:]
+    return data
 
 
 class Child:

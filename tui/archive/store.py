@@ -240,7 +240,7 @@ class Store:
         with suppress(sqlite3.Error, ValueError), self._lock, self._base:
             self._base.execute("INSERT OR REPLACE INTO meta VALUES ('signature', ?)", (value,))
 
-    def keep_snapshot(self, data: bytes) -> Snapshot:
+    def keep_snapshot(self, data: bytes | bytearray) -> Snapshot:
         """Keep a snapshot in place of the last; it is opened from its file, where it could be written."""
         self.snapshot = None
         if self._file is not None and not self._unwritten:
@@ -248,7 +248,9 @@ class Store:
             new = Path(f"{place}.{os.getpid()}")
             try:
                 # Another browser may read at this moment: it finds the old file or the new one.
-                new.write_bytes(_sealed(self._mark, data))
+                with new.open("wb") as file:
+                    file.write(_seal(self._mark))
+                    file.write(data)
                 new.replace(place)
                 self._open_snapshot()
             except OSError as error:
@@ -263,7 +265,7 @@ class Store:
     def _open_snapshot(self) -> None:
         if self._file is None:
             return
-        mark = _sealed(self._mark, b"")
+        mark = _seal(self._mark)
         with suppress(OSError, ValueError, Damaged), open(f"{self._file}.snapshot", "rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             if mapped[: len(mark)] == mark:
@@ -322,8 +324,8 @@ def _is_damage(error: sqlite3.Error) -> bool:
     return code & 0xFF == sqlite3.SQLITE_ERROR
 
 
-def _sealed(mark: str, data: bytes) -> bytes:
-    return mark.encode().ljust(64) + data
+def _seal(mark: str) -> bytes:
+    return mark.encode().ljust(64)
 
 
 def _bytes(path: str) -> bytes:

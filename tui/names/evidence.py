@@ -172,7 +172,7 @@ def look_up(tokens: Tokens) -> Evidence:
     return evidence
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _flag_of_unlisted(key: str, capitalised: bool) -> int:
     """What the ending of a word tells that the gazetteer does not have."""
     if capitalised and key.endswith(ENGLISH_ENDINGS) and len(key) > 6:

@@ -9,14 +9,14 @@ from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from tui.names.draft import SHUT, Draft
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import COURTESY, DEED, FORENAME, OFFICE, ORGANISATIONS, SPEECH
 from tui.names.recognition import Kind
-from tui.names.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER
+from tui.names.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT
 
 BUCKETS: Final = 1 << 17
 KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
@@ -60,21 +60,27 @@ def pattern(word: str) -> str:
 
 def stretches(evidence: Evidence) -> list[tuple[int, int]]:
     """Where names may stand: from a capitalised word to the last word that its name may reach."""
+    words, shapes = evidence.words, evidence.shapes
+    opening = [
+        at
+        for at, (shape, end) in enumerate(zip(shapes, evidence.phrase_end, strict=True))
+        if LOWER < shape < NUMBER or end
+    ]
     found: list[tuple[int, int]] = []
-    words, phrase_end = evidence.words, evidence.phrase_end
-    start = last = -1
-    for at, shape in enumerate(evidence.shapes):
-        if shape in (CAPITALISED, UPPER) or phrase_end[at]:
-            if start < 0:
-                start = at
-            last = at
-        elif start >= 0 and (
-            shape == BREAK
-            or at - last > TAIL
-            or (shape == POINT and words[at] in _SENTENCE_ENDS and at - last > 1)
-        ):
-            found.append((start, at))
-            start = -1
+    start = -1
+    for last, following in pairwise([*opening, len(words)]):
+        if start < 0:
+            start = last
+        for at in range(last + 1, following):
+            shape = shapes[at]
+            if (
+                shape == BREAK
+                or at - last > TAIL
+                or (shape == POINT and at - last > 1 and words[at] in _SENTENCE_ENDS)
+            ):
+                found.append((start, at))
+                start = -1
+                break
     return found
 
 

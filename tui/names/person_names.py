@@ -36,7 +36,7 @@ class Person:
         return self.sounds[-1] if self.sounds else ""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def take_apart(surface: str) -> Person:
     """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
     words: list[str] = []

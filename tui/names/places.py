@@ -47,7 +47,7 @@ def make_homes() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def place_key(surface: str) -> str:
     """The canonical name of a known place, else the surface folded."""
     folded = fold(surface)
@@ -63,7 +63,7 @@ def is_known_place(surface: str) -> bool:
     return country_named(folded) is not None or folded in _known()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def country_of_place(surface: str) -> str | None:
     """The country that a place is or lies in, where the tables tell."""
     key = place_key(surface)

@@ -31,17 +31,14 @@ _LISTING: Final = frozenset({"and", ",", "or", "to"})
 
 def read_again(draft: Draft) -> None:
     """Read the words that are still free, again as long as that finds anything; linear in their number."""
-    evidence = draft.evidence
+    state = draft.state
     left = [
-        at
-        for first, last, _ in evidence.tokens.blocks
-        for at in range(first, last)
-        if draft.state[at] == FREE and evidence.shapes[at] in (CAPITALISED, UPPER)
+        at for at, shape in enumerate(draft.evidence.shapes) if LOWER < shape < NUMBER and state[at] == FREE
     ]
     for _ in range(_MOST_READINGS):
         before = len(draft.found)
         for at in left:
-            if draft.state[at] == FREE:
+            if state[at] == FREE:
                 _read_single(draft, at)
         if len(draft.found) == before:
             return

@@ -34,8 +34,8 @@ COUNT: Final = 7
 _LANES: Final = Struct(f"<{COUNT}H")
 _MASK: Final = BUCKETS - 1
 # What is kept is dropped all at once when there is so much, which bounds memory whatever is read.
-_KEPT_WORDS: Final = 10_000
-_KEPT_GROUPS: Final = 20_000
+_KEPT_WORDS: Final = 8_000
+_KEPT_GROUPS: Final = 12_000
 
 
 # Marks of three tokens; shape, place and what the article shows of the word itself.
@@ -54,10 +54,10 @@ class _Word:
     itself: int
     behind: int
     key: bytes
-    sort: bytes
     word_before: int
-    sort_before: int
     word_behind: int
+    sort: bytes
+    sort_before: int
     sort_behind: int
     sort_number: int
 
@@ -71,7 +71,7 @@ class Scores:
         self._rows = [0] * len(rows)
         self._words: dict[tuple[str, int, int], _Word] = {}
         self._looks: dict[tuple[int, str, int], int] = {}
-        self._sorts: dict[str, int] = {}
+        self._sorts: dict[str, tuple[bytes, int, int, int]] = {}
         self._signs: dict[tuple[int, int, int, str], int] = {}
         self._circumstances: dict[_Circumstance, int] = {}
 
@@ -138,25 +138,25 @@ class Scores:
                 + self._add_up(map(bucket_of, word_features(offset, key, look)))
                 for offset in OFFSETS
             )
-            sort = sort_of(flags, shape)
-            word_before, sort_before = first_halves("<", key, sort)
-            word_behind, sort_behind = first_halves(">", key, sort)
+            word_before, word_behind = (
+                crc32(_encoded(first_halves(side, key, "")[0])) for side in ("<", ">")
+            )
             made = _Word(
-                before,
-                itself,
-                behind,
-                _encoded(key),
-                _encoded(sort),
-                crc32(_encoded(word_before)),
-                crc32(_encoded(sort_before)),
-                crc32(_encoded(word_behind)),
-                crc32(_encoded(sort_behind)),
-                self._sorts.setdefault(sort, len(self._sorts)),
+                before, itself, behind, _encoded(key), word_before, word_behind, *self._sort(flags, shape)
             )
             if len(kept) >= _KEPT_WORDS:
                 kept.clear()
             kept[word, flags, shape] = made
         words[at] = made
+        return made
+
+    def _sort(self, flags: int, shape: int) -> tuple[bytes, int, int, int]:
+        """What a sort of word is spelt, its two hashes and its number; kept for good, for there are few."""
+        sort = sort_of(flags, shape)
+        made = self._sorts.get(sort)
+        if made is None:
+            before, behind = (crc32(_encoded(first_halves(side, "", sort)[1])) for side in ("<", ">"))
+            made = self._sorts[sort] = (_encoded(sort), before, behind, len(self._sorts))
         return made
 
     def _look(self, offset: int, look: str, flags: int) -> int:
