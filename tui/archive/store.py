@@ -28,6 +28,7 @@ FORMAT = 2
 # Another browser's transaction takes milliseconds; a lock held longer is somebody's mistake.
 _PATIENCE_SECONDS = 5.0
 _MEMORY = ":memory:"
+_MUCH = 16_000_000
 _CHECKSUM = 4
 _TABLES = """
     CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -252,6 +253,9 @@ class Store:
                     file.write(_seal(self._mark))
                     file.write(data)
                 new.replace(place)
+                if isinstance(data, bytearray) and len(data) > _MUCH:
+                    # What the file holds need not be held twice.
+                    data.clear()
                 self._open_snapshot()
             except OSError as error:
                 with suppress(OSError):
