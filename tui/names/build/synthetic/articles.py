@@ -64,7 +64,7 @@ def make_article(pattern: Pattern, world: World, chance: Random) -> Made:
 
 
 def make_articles(patterns: list[Pattern], world: World, each: int, seed: int) -> Iterator[Made]:
-    """Every pattern `each` times, seldom ones a third as often, roughened; one seed gives the same articles."""
+    """Every pattern `each` times, seldom ones a third as often, roughened; a seed gives the same articles."""
     for pattern in patterns:
         turns = each // 3 if pattern.place.startswith(_SELDOM) else each
         for turn in range(turns):
