@@ -74,6 +74,8 @@ def test_nothing_is_offered_for_nothing_or_nonsense(query: str) -> None:
         ("yerlankoshanov", "Yerlan Koshanov"),
         ("kosh anov", "Yerlan Koshanov"),
         ("yerlankoshonov", "Yerlan Koshanov"),
+        ("uerlankoshanov", "Yerlan Koshanov"),
+        ("koshanovyerlan", "Yerlan Koshanov"),
         ("matvienko", "Valentina Matviyenko"),
         ("Матвиенко", "Valentina Matviyenko"),
         ("Matwijenko", "Valentina Matviyenko"),
@@ -108,7 +110,13 @@ def test_the_right_name_stands_first(query: str, name: str) -> None:
         ("schukow", "zhukov"),
         ("tchernov", "chernov"),
         ("kusnezow", "kuznetsov"),
-        ("poutine", "putine"),
+        ("poutine", "putin"),
+        ("volodine", "volodin"),
+        ("gorbatschow", "gorbachev"),
+        ("chruschtschow", "khrushchev"),
+        ("kaldarcow", "kaldartsov"),
+        ("dzaparow", "dzhaparov"),
+        ("kulzanec", "kulzhanets"),
     ],
 )
 def test_spellings_of_one_family(one: str, other: str) -> None:
