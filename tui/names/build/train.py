@@ -65,7 +65,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora and name lists")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--each", type=int, default=20, help="articles made of each template")
+    parser.add_argument("--each", type=int, default=12, help="articles made of each template")
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--dropped", type=float, default=0.3, help="share of features dropped at a time")
     parser.add_argument("--seed", type=int, default=1)
