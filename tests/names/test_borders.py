@@ -107,6 +107,12 @@ def test_a_body_has_its_own_article_and_company_form_and_no_credit(text: str, ta
             "North West and South West",
             ["North West", "South West"],
         ),
+        (
+            "It met at the Central Asia-Republic of Korea forum.",
+            "Central Asia-Republic of Korea",
+            ["Central Asia", "Republic of Korea"],
+        ),
+        ("It met in Guinea-Bissau then.", "Guinea-Bissau", ["Guinea-Bissau"]),
         ("It is part of the Berlin Process.", "Berlin", []),
         ("It is known all over the Kingdom.", "Kingdom", []),
     ],

@@ -11,6 +11,7 @@ from tui.names.courtesies import courtesies
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import (
     AGENCY,
+    COUNTRY,
     COURTESY,
     FORENAME,
     FUNCTION,
@@ -221,7 +222,20 @@ def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Fou
         at = evidence.words.index("and", start, end)
         yield start, at, kind
         start = at + 1
+    elif kind == "place" and (hyphen := _between_two(evidence, start, end)):
+        yield start, hyphen, kind
+        start = hyphen + 1
     yield start, end, kind
+
+
+def _between_two(evidence: Evidence, start: int, end: int) -> int:
+    """The hyphen between two places that tables know, one of them a country; 0 where there is none."""
+    phrase, ends = evidence.phrase, evidence.phrase_end
+    hyphen = ends[start]
+    if not hyphen or hyphen >= end - 1 or evidence.words[hyphen] not in HYPHENS or ends[hyphen + 1] != end:
+        return 0
+    kinds = {phrase[start], phrase[hyphen + 1]}
+    return hyphen if COUNTRY in kinds and kinds <= PLACES else 0
 
 
 def _are_a_person(evidence: Evidence, start: int, end: int) -> bool:
