@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.names.borders import settle, with_sure
+from tui.names.borders import left_out, settle, with_sure
 from tui.names.evidence import Evidence, look_up
 from tui.names.recognition import Kind
 from tui.names.tokens import tokenise
@@ -130,3 +130,14 @@ def test_what_is_sure_takes_its_words_from_what_the_tagger_found() -> None:
         (4, 6, "person"),
         (8, 9, "place"),
     ]
+
+
+def test_a_country_that_only_the_rules_have_is_not_passed_over() -> None:
+    evidence, ruled = _found("They asked the US envoy in Northport.", ("US", "place"), ("Northport", "place"))
+    assert left_out(evidence, ruled, []) == ruled[:1]
+    assert left_out(evidence, ruled, ruled) == []
+
+
+def test_a_centre_that_is_visited_is_a_place() -> None:
+    text = "Then they visited the Center of Northern Art there."
+    assert _settled(text, ("Center of Northern Art", "organisation")) == [("Center of Northern Art", "place")]
