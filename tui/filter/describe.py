@@ -82,7 +82,7 @@ def _names(typed: str, names: Levels, index: Index, kinds: str = "names", hasty:
         told = f" (did you mean {index.archive.names[meant].name}?)" if meant is not None else ""
         return f"no name like {_quote(typed)}{told}"
     if len(names) > 1:
-        return f"{len(names)} {kinds} like {_quote(typed)}"
+        return f"{len(names):,} {kinds} like {_quote(typed)}"
     name = index.archive.names[next(iter(names))]
     if name.kind == "place":
         return f"in {name.name}"

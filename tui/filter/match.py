@@ -124,13 +124,14 @@ def _run_together(index: Index, letters: str, scope: Scope | None) -> Levels:
 
 
 def _swapped_together(index: Index, letters: str, scope: Scope | None) -> Levels:
-    """Names of which two words are written as one, the later first: `koshanovyerlan`."""
-    vocabulary = index.vocabulary
+    """Names of which two parts are written as one, the later first: `koshanovyerlan`."""
+    parts = index.vocabulary, index.joined
     levels: Levels = {}
     for end in range(_SHORTEST_INSIDE, len(letters) - 1) if len(letters) < _LONGEST_WORD else ():
-        if first := set(vocabulary.exactly(letters[:end])):
-            both = first.intersection(vocabulary.beginning(letters[end:]))
-            levels |= dict.fromkeys(both, JOINED + _NEARER)
+        if first := {name for part in parts for name in part.exactly(letters[:end])}:
+            for part in parts:
+                both = first.intersection(part.beginning(letters[end:]))
+                levels |= dict.fromkeys(both, JOINED + _NEARER)
     return _within(index, levels, scope)
 
 
