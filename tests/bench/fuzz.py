@@ -15,8 +15,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from tests.archive.messy import make_messy
+from tests.bench import generated
 from tests.hostile import hostile_strings
-from tests.process.environment import PARLBROWSE
 from tests.process.terminal import Terminal
 
 WARM_KEYS = 1000
@@ -29,6 +29,7 @@ KEYS = (
     *("who:", "at:", "kosh", "geneva|", "2025-04", "last month", '"', "-", "(", "said:x quote:y"),
 )
 ARCHIVES = ("seeds", "messy", "large")
+LARGE = 10_000
 
 
 def memory(pid: int) -> int:
@@ -41,16 +42,19 @@ def memory(pid: int) -> int:
 
 def started(archive: str, home: Path) -> Terminal:
     """The browser over one of the archives."""
-    program: Sequence[str] = PARLBROWSE
     words: list[str] = []
-    if archive == "messy":
-        (home / "messy").mkdir()
-        make_messy(home / "messy")
-        words = [str(home / "messy")]
-    elif archive == "large":
-        program = (sys.executable, "-m", "tests.bench.keys", "--browse", "10000")
+    if archive != "seeds":
+        folder = home / archive
+        folder.mkdir()
+        words = [str(folder)]
+        if archive == "messy":
+            make_messy(folder)
+        else:
+            for article in generated.archive(LARGE).articles:
+                text = f" date {article.head.date} {article.text}\n"
+                (folder / f"{article.head.id}.txt").write_text(text, "utf-8")
     # The pager returns at once: keys are for the browser.
-    return Terminal(*words, home=home, program=program, variables={"PAGER": "true"})
+    return Terminal(*words, home=home, variables={"PAGER": "true"})
 
 
 def some_keys(random: Random, pastes: Sequence[str]) -> tuple[bytes, int]:
@@ -70,6 +74,11 @@ def fuzz(archive: str, keys: int, seed: int) -> tuple[int, int]:
         home = Path(made)
         with started(archive, home) as terminal:
             terminal.until_shown("articles", seconds=60)
+            terminal.until(
+                lambda: not re.search("finding|linking|looking|reading|%", terminal.lines[-1]),
+                "all names",
+                300,
+            )
             terminal.until_quiet(1.0)
             pressed, warm, probed = 0, 0, 0
             while pressed < keys:

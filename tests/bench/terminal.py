@@ -8,6 +8,7 @@ is not installed is left out, and said so. `tests/process/test_budgets.py` holds
 import argparse
 import shutil
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -19,7 +20,7 @@ from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
 from tests.bench import generated
-from tests.process.environment import CHECKOUT
+from tests.process.environment import CHECKOUT, PARLBROWSE, environment
 from tests.process.terminal import ENTER, Terminal
 
 SIZES = ((80, 24), (120, 40))
@@ -46,8 +47,16 @@ class Costs:
     opening: int
 
 
-def _ours(_: Path, articles: int) -> Sequence[str]:
-    return [sys.executable, "-m", "tests.bench.keys", "--browse", str(articles)]
+def _ours(folder: Path, articles: int) -> Sequence[str]:
+    archive = folder / "archive"
+    archive.mkdir()
+    for article in generated.archive(articles).articles:
+        text = f" date {article.head.date} {article.text}\n"
+        (archive / f"{article.head.id}.txt").write_text(text, "utf-8")
+    # As at any start but the first: what was found is kept.
+    command = [*PARLBROWSE, "names", str(archive)]
+    subprocess.run(command, env=environment(folder), stdout=subprocess.DEVNULL, check=True)
+    return [*PARLBROWSE, str(archive)]
 
 
 def _newsboat(folder: Path, articles: int) -> Sequence[str]:
@@ -106,7 +115,7 @@ def measured(program: Program, articles: int, columns: int, rows: int, presses: 
             last = began
             while not terminal.written or time.perf_counter() - last < 1.0:
                 before = terminal.written
-                terminal.listen(0.05)
+                terminal.listen(0.005)
                 if terminal.written != before:
                     last = time.perf_counter()
                 if time.perf_counter() - began > 60:
