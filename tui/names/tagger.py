@@ -14,9 +14,10 @@ from typing import Final
 
 from tui.names.borders import settle, with_sure
 from tui.names.draft import Draft
-from tui.names.features import KINDS, View, stretches, view
+from tui.names.features import KINDS, View, view
 from tui.names.recognition import Kind
 from tui.names.scores import COUNT, Scores
+from tui.names.stretches import stretches
 from tui.names.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
@@ -91,7 +92,7 @@ class Tagger:
         seen = view(draft)
         found: list[tuple[int, int, Kind]] = []
         scores = self._scores.of(seen)
-        for start, end in stretches(seen.evidence):
+        for start, end in stretches(seen):
             path = self._decode(seen, scores, start, end)
             if any(path):
                 found += spans_of(path, start)
@@ -158,7 +159,10 @@ class Tagger:
                 best = (out, -_FAR, in_per, -_FAR, in_org, -_FAR, in_loc)
                 outside = True
             outside = outside and in_per < far and in_org < far and in_loc < far
-        tag = best.index(max(best))
+        if outside:
+            tag = 0
+        else:
+            tag, _ = _best_step(best, into_out)
         path: list[int] = []
         for before in reversed(back):
             path.append(tag)

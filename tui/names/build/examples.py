@@ -6,9 +6,10 @@ from pathlib import Path
 
 from tui.names.build.perceptron import Example
 from tui.names.evidence import Evidence, look_up
-from tui.names.features import KINDS, Group, features, groups, stretches, view
+from tui.names.features import KINDS, Group, features, groups, view
 from tui.names.recognition import Kind, Span
 from tui.names.rules import read_rules
+from tui.names.stretches import stretches
 from tui.names.tokens import tokenise
 from tui.text.blocks import split_blocks
 
@@ -45,7 +46,8 @@ class ExampleMaker:
         tags = tags_of(evidence, spans)
         seen = view(read_rules(evidence))
         kept = self._kept
-        for start, end in stretches(evidence):
+        for start, end in stretches(seen):
+            end += 1  # the token outside that closes the stretch, for what the step out is worth
             ids = []
             for at in range(start, end):
                 buckets = array("I")
