@@ -134,23 +134,27 @@ class Tagger:
             in_org += best[3] + begin_org if from_org == 3 else best[4] + on_org
             from_loc = 5 if best[5] + begin_loc >= best[6] + on_loc else 6
             in_loc += best[5] + begin_loc if from_loc == 5 else best[6] + on_loc
-            from_out, out = _best_step(best, into_out)
-            out += here_out
-            far = out - _BEHIND
-            if opens:
-                ahead = sorted(best)
-                if ahead[6] - ahead[5] > self._widest:
-                    to_per = to_org = to_loc = leader = best.index(ahead[6])
+            ahead = sorted(best)
+            if ahead[6] - ahead[5] > self._widest:
+                leader = best.index(ahead[6])
+                from_out = to_per = to_org = to_loc = leader
+                out = ahead[6] + into_out[leader]
+                if opens:
                     per += ahead[6] + into_per[leader]
                     org += ahead[6] + into_org[leader]
                     loc += ahead[6] + into_loc[leader]
-                else:
+            else:
+                from_out, out = _best_step(best, into_out)
+                if opens:
                     to_per, most = _best_step(best, into_per)
                     per += most
                     to_org, most = _best_step(best, into_org)
                     org += most
                     to_loc, most = _best_step(best, into_loc)
                     loc += most
+            out += here_out
+            far = out - _BEHIND
+            if opens:
                 back.append((from_out, to_per, from_per, to_org, from_org, to_loc, from_loc))
                 best = (out, per, in_per, org, in_org, loc, in_loc)
                 outside = per < far and org < far and loc < far
