@@ -47,8 +47,10 @@ _FRENCH = _BGN | {
     "ё": "io",
 }
 _TURKISH = _BGN | {"ж": "j", "х": "h", "ч": "ç", "ш": "ş", "щ": "şç", "ы": "ı"}
-_AFTER_VOWEL = {"english": "ye", "german": "je", "french": "ïe", "turkish": "ye"}
-_SCHEMES = {"english": _BGN, "german": _GERMAN, "french": _FRENCH, "turkish": _TURKISH}
+_POLISH = _BGN | {"в": "w", "ж": "ż", "й": "j", "х": "ch", "ц": "c", "ч": "cz", "ш": "sz", "щ": "szcz"}
+_POLISH |= {"ю": "ju", "я": "ja", "ё": "jo"}
+_AFTER_VOWEL = {"english": "ye", "german": "je", "french": "ïe", "turkish": "ye", "polish": "je"}
+_SCHEMES = {"english": _BGN, "german": _GERMAN, "french": _FRENCH, "turkish": _TURKISH, "polish": _POLISH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,21 @@ def mistyped(word: str, random: Random, errors: int = 1) -> str:
     return word
 
 
+def transposed(word: str, random: Random) -> str:
+    """A word with two different neighbouring letters changed; itself if it has none."""
+    places = [place for place in range(len(word) - 1) if word[place] != word[place + 1]]
+    if not places:
+        return word
+    place = random.choice(places)
+    return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+def dropped(word: str, random: Random) -> str:
+    """A word without one of its letters."""
+    place = random.randrange(len(word))
+    return word[:place] + word[place + 1 :]
+
+
 Manner = Callable[[Person, Random], str]
 
 
@@ -201,17 +218,22 @@ def _surname(person: Person) -> str:
     return person.name.split(" ", 1)[1]
 
 
-def _with_errors(errors: int, shortest: int) -> Manner:
+def _with(change: Callable[[str, Random], str], shortest: int) -> Manner:
     def mistype(person: Person, random: Random) -> str:
         words = person.name.lower().split(" ")
         long = [place for place, word in enumerate(words) if len(word) >= shortest]
         if not long:
             return ""
         place = random.choice(long)
-        words[place] = mistyped(words[place], random, errors)
+        words[place] = change(words[place], random)
         return " ".join(words) if random.random() < 0.5 else words[place]
 
     return mistype
+
+
+def _in_each_word(person: Person, random: Random) -> str:
+    words = person.name.lower().split(" ")
+    return " ".join(mistyped(word, random) for word in words) if min(map(len, words)) > 3 else ""
 
 
 def _spelt(language: str) -> Manner:
@@ -223,17 +245,25 @@ def _spelt(language: str) -> Manner:
 
 
 MANNERS: dict[str, Manner] = {
-    "one edit": _with_errors(1, 4),
-    "two edits": _with_errors(2, 8),
+    "one edit": _with(mistyped, 4),
+    "two edits": _with(lambda word, random: mistyped(word, random, 2), 8),
+    "an edit a word": _in_each_word,
+    "transposition": _with(transposed, 4),
+    "dropped letter": _with(dropped, 4),
     "cyrillic": _spelt(""),
     "german": _spelt("german"),
     "french": _spelt("french"),
     "turkish": _spelt("turkish"),
+    "polish": _spelt("polish"),
     "prefix": lambda person, random: _surname(person)[: random.randint(3, 5)],
     "initial": lambda person, random: f"{person.name[0]} {_surname(person)}",
     "swapped": lambda person, random: " ".join(reversed(person.name.split(" "))),
     "joined": lambda person, random: person.name.replace(" ", "").replace("-", ""),
+    "joined, swapped": lambda person, random: "".join(reversed(person.name.replace("-", "").split(" "))),
 }
+
+
+RESPELT = ("cyrillic", "german", "french", "turkish", "polish")
 
 
 def queries(sources: Sequence[Person], persons: Sequence[int], count: int, random: Random) -> Iterator[Query]:
@@ -243,7 +273,7 @@ def queries(sources: Sequence[Person], persons: Sequence[int], count: int, rando
     while made < count:
         manner, make = manners[made % len(manners)]
         number = random.choice(persons)
-        if manner in ("cyrillic", "german", "french", "turkish") and not sources[number].cyrillic:
+        if manner in RESPELT and not sources[number].cyrillic:
             continue
         text = make(sources[number], random)
         if text:

@@ -52,3 +52,10 @@ def test_asks_what_was_meant() -> None:
     assert index.archive.names[nearest].name == "Montevideo"
     assert did_you_mean("xyz", index) is None
     assert read("mantevedea", index) == "no name like “mantevedea” (did you mean Montevideo?)"
+
+
+@pytest.mark.parametrize("typed", ["koshon", "kosho", "kohsan"])
+def test_asks_for_a_name_that_is_only_begun_and_misspelt(typed: str) -> None:
+    nearest = did_you_mean(typed, SEEDS)
+    assert nearest is not None
+    assert SEEDS.archive.names[nearest].name == "Yerlan Koshanov"

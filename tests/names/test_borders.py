@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.names.borders import settle, with_sure
+from tui.names.borders import left_out, settle, with_sure
 from tui.names.evidence import Evidence, look_up
 from tui.names.recognition import Kind
 from tui.names.tokens import tokenise
@@ -107,6 +107,12 @@ def test_a_body_has_its_own_article_and_company_form_and_no_credit(text: str, ta
             "North West and South West",
             ["North West", "South West"],
         ),
+        (
+            "It met at the Central Asia-Republic of Korea forum.",
+            "Central Asia-Republic of Korea",
+            ["Central Asia", "Republic of Korea"],
+        ),
+        ("It met in Guinea-Bissau then.", "Guinea-Bissau", ["Guinea-Bissau"]),
         ("It is part of the Berlin Process.", "Berlin", []),
         ("It is known all over the Kingdom.", "Kingdom", []),
     ],
@@ -124,3 +130,14 @@ def test_what_is_sure_takes_its_words_from_what_the_tagger_found() -> None:
         (4, 6, "person"),
         (8, 9, "place"),
     ]
+
+
+def test_a_country_that_only_the_rules_have_is_not_passed_over() -> None:
+    evidence, ruled = _found("They asked the US envoy in Northport.", ("US", "place"), ("Northport", "place"))
+    assert left_out(evidence, ruled, []) == ruled[:1]
+    assert left_out(evidence, ruled, ruled) == []
+
+
+def test_a_centre_that_is_visited_is_a_place() -> None:
+    text = "Then they visited the Center of Northern Art there."
+    assert _settled(text, ("Center of Northern Art", "organisation")) == [("Center of Northern Art", "place")]

@@ -1,6 +1,7 @@
 """The first frame stands before the browser is loaded: the same rows, and a terminal in good hands."""
 
 import os
+import re
 import signal
 from pathlib import Path
 
@@ -19,9 +20,9 @@ def dated(terminal: Terminal) -> dict[int, str]:
 
 
 def before_the_browser(terminal: Terminal) -> dict[int, str]:
-    """Those of the first frame: the whole of it came before the first thing that Textual asks."""
-    terminal.until(lambda: len(dated(terminal)) > 3, "dated rows")
-    assert b"\x1b[?1004h" not in terminal.raw
+    """Those of the first frame: all of it came before the first thing that Textual asks of the terminal."""
+    terminal.until(lambda: b"\x1b[?1004h" in terminal.raw, "Textual")
+    assert len(re.findall(rb"20\d\d-", terminal.raw.partition(b"\x1b[?1004h")[0])) > 3
     return dated(terminal)
 
 

@@ -111,6 +111,16 @@ async def test_a_filter_that_leaves_nothing_says_so_and_what_to_do() -> None:
         assert it.app.is_running
 
 
+async def test_in_a_narrow_list_nothing_that_is_said_or_offered_is_cut() -> None:
+    async with browsing(made_archive(), filter_text="1999", size=(120, 40)) as it:
+        await it.press("f")
+        text = " ".join(line.strip() for line in shown(it.browse.articles))
+        assert "u takes back its last step, Esc clears it, / offers others." in text
+        await it.press("escape", "/")
+        await it.type("nortpord")
+        assert any("without 1999" in line for line in shown(it.browse.suggestions))
+
+
 async def test_the_place_comes_back_when_the_filter_goes() -> None:
     async with browsing(made_archive()) as it:
         await it.press("j", "j", "j")

@@ -1,5 +1,7 @@
 """Changing the filter otherwise than by names: completions, ways out, filters kept, timeline, order."""
 
+import pytest
+
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
 from tui.memory.filters import saved_filters
@@ -77,6 +79,30 @@ async def test_up_in_an_empty_bar_brings_back_the_filters_used() -> None:
         await it.press("down", "down")
         assert it.terms == []
         assert it.browse.articles.has_focus
+
+
+async def test_a_filter_made_in_the_facets_or_on_the_timeline_was_used_once_it_is_cleared() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        await it.press("f", "enter", "escape")
+        taken = it.terms
+        assert len(taken) == 1
+        await it.press("escape")
+        assert it.terms == []
+        await it.press("/", "up")
+        assert it.terms == taken
+
+
+async def test_what_was_said_goes_when_the_reader_goes_on_typing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.panes._SEEN_SECONDS", 0.0)
+    async with browsing(made_archive(), filter_text="2024") as it:
+        await it.press("escape")
+        assert "Filter cleared" in it.status
+        await it.press("/")
+        assert "Filter cleared" in it.status
+        await it.type("a")
+        assert "Filter cleared" not in it.status
+        await it.press("escape", "escape", "u")
+        assert it.terms == ["2024"]
 
 
 async def test_a_filter_is_saved_under_a_name_and_typed_by_it() -> None:

@@ -57,7 +57,7 @@ async def test_names_are_marked_by_kind_without_colour_too_and_statements_have_a
         await it.press("k")
         board = [
             segment
-            for y in range(4, 8)
+            for y in range(2, 8)
             for segment in it.browse.reader.render_line(y)
             if segment.text == "Water Board" and segment.style is not None
         ]

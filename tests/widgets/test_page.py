@@ -37,6 +37,12 @@ def test_date_headline_and_blocks_follow_with_blank_rows_between() -> None:
     ]
 
 
+def test_a_headline_with_which_the_body_begins_is_not_said_twice() -> None:
+    for body in ("A headline", "A\nheadline for all.", "A headline, and more."):
+        page = lay_out(article_of(body, "Four."), Recognition(), 40)
+        assert [row.kind for row in page.rows] == ["date", "blank", "paragraph", "blank", "paragraph"]
+
+
 def test_hard_wrapped_lines_are_wrapped_anew() -> None:
     page = lay_out(article_of("Yerlan\nKoshanov said."), Recognition(), 40)
     assert page.rows[-1].text == "Yerlan Koshanov said."

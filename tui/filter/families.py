@@ -36,13 +36,31 @@ _HABITS: dict[str, Rules] = {
     # English spelling, heard by a German.
     "heard": _rules(_JO, ("t?ch", "C"), ("J|t[sz]", "S"), ("j", "i"), *_SOFT_C),
     # One spelling for the sounds of Zhukov and Shukov, one for those of Zoya and Tsoi.
-    "german": _rules(_JO, ("J|t[sz]", "S"), ("ch", "H"), ("j", "i"), *_SOFT_C, ("([aou])e", r"\1")),
+    # And after a hissing sound the letter that is e or yo is an o: Gorbatschow.
+    "german": _rules(
+        _JO,
+        ("(?<=[CJS])o(?=w$)", "e"),
+        ("J|t[sz]", "S"),
+        ("ch", "H"),
+        ("j", "i"),
+        *_SOFT_C,
+        ("([aou])e", r"\1"),
+    ),
     "french": _rules(
-        _YO, ("tch", "C"), ("ch", "S"), ("dj|j", "J"), *_SOFT_C, ("ou", "u"), ("gu(?=[eiy])", "g")
+        _YO,
+        ("tch", "C"),
+        ("ch", "S"),
+        ("dj|j", "J"),
+        *_SOFT_C,
+        ("ou", "u"),
+        ("gu(?=[eiy])", "g"),
+        ("ine$", "in"),
     ),
     # Without its cedilla, the letter of Çelik is that of Cemal.
-    "turkish": _rules(_YO, ("C|t?ch|dj|j|c", "J"), ("x", "H")),
+    "turkish": _rules(_YO, ("C|t?ch|dj|j|c", "J"), ("[xh]", "H")),
     "slavic": _rules(_JO, ("tch", "C"), ("ch", "H"), ("j", "i"), ("c", "C"), ("x", "kS"), ("ou", "u")),
+    # Polish and Czech without their dots and hooks: the c of Kuzniec is ts, z and dz may be those of Zhukov.
+    "west": _rules(_JO, ("J|t[sz]|d[sz]", "S"), ("ch", "H"), ("j", "i"), ("c", "S"), ("x", "kS")),
 }
 _LAST = _rules(
     (r"oo", "u"),
@@ -53,10 +71,14 @@ _LAST = _rules(
     (r"w", "v"),
     (r"(?<=[eo])(?:ff?|u)$", "v"),
     (r"[iy]+", "i"),
-    (r"(?<=[aeou])i(?=[aeou])|^i(?=e)|(?<![aeou\n])i(?=e)", ""),
+    # Of Baymaranov without its m no Baranov is left: between two that are one letter it stays.
+    (r"(?<=a)i(?=[eou])|(?<=e)i(?=[aeou])|(?<=o)i(?=[aeu])|(?<=u)i(?=[aeo])", ""),
+    (r"^i(?=e)|(?<![aeou\n])i(?=e)", ""),
     (r"([a-zA-Z])\1+", r"\1"),
 )
-_ONLY_ENGLISH = re.compile(r"(?!.*(?:[jcx]|zh|t[sz]|ou|[aou]e|gu[eiy]))")
+_ONLY_ENGLISH = re.compile(r"(?!.*(?:[jcx]|zh|t[sz]|d[sz]|[tdbgp]h|ou|[aou]e|gu[eiy]|ine$))")
+# Letters that a language does not write: a word with them is not read under its habit.
+_NEVER = {"turkish": re.compile("w|sch|tch"), "french": re.compile("w")}
 
 
 def families_of(words: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -67,9 +89,10 @@ def families_of(words: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _read_all(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     yield from enumerate(_read(words, "english"))
     others = [place for place, word in enumerate(words) if not _ONLY_ENGLISH.match(word)]
-    spelt = [words[place] for place in others]
-    for habit in ("heard", "german", "french", "turkish", "slavic"):
-        yield from zip(others, _read(spelt, habit), strict=True)
+    for habit in list(_HABITS)[1:]:
+        never = _NEVER.get(habit)
+        places = [place for place in others if never is None or not never.search(words[place])]
+        yield from zip(places, _read([words[place] for place in places], habit), strict=True)
 
 
 def family(word: str) -> frozenset[str]:

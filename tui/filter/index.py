@@ -73,7 +73,7 @@ class Index:
     def warm(self) -> None:
         """Make now what the first misspelt word or the first facets would wait for."""
         self.vocabulary.warm()
-        _ = self.joined, self.names_by_article, self.days, self.years, self._scopes
+        _ = self.joined, self.joined_backwards, self.names_by_article, self.days, self.years, self._scopes
         for name, total in enumerate(self.totals):
             if total * _FREQUENT > self.size:
                 self.articles_of_frequent(name)
@@ -135,6 +135,12 @@ class Index:
             for start in range(len(parts) - 1):
                 words.setdefault("".join(parts[start:]), []).extend(names)
         return Vocabulary(words)
+
+    @cached_property
+    def joined_backwards(self) -> Vocabulary:
+        """The same words with their letters from last to first, for words whose first letter is mistyped."""
+        joined = self.joined
+        return Vocabulary({word[::-1]: joined.names(at, at + 1) for at, word in enumerate(joined.words)})
 
     @cached_property
     def days(self) -> tuple[tuple[str | None, int, int], ...]:

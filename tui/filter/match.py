@@ -103,18 +103,35 @@ def _fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> L
     for place in range(len(words) - 1):
         one = [*words[:place], words[place] + words[place + 1], *words[place + 2 :]]
         found = fit(index, one, scope) | found
-    return found or _run_together(index, "".join(words), scope)
+    letters = "".join(words)
+    return found or _swapped_together(index, letters, scope) or _run_together(index, letters, scope)
 
 
 def _run_together(index: Index, letters: str, scope: Scope | None) -> Levels:
     """Names that fit mistyped words when blanks are left out, as an error may have moved one."""
-    if not _SHORTEST_TWO_TYPOS < len(letters) < _LONGEST_WORD:
+    if not _SHORTEST_TWO_TYPOS <= len(letters) < _LONGEST_WORD:
         return {}
-    near = index.joined.nearly_from_first(letters, 2)
     levels: Levels = {}
-    for errors in (2, 1):
-        places = [place for place, found in near.items() if found == errors]
-        levels |= dict.fromkeys(index.joined.names_of(places), TWO_TYPOS + errors)
+    for vocabulary, typed in ((index.joined, letters), (index.joined_backwards, letters[::-1])):
+        near = vocabulary.nearly_from_first(typed, 2)
+        for errors in (2, 1):
+            places = [place for place, found in near.items() if found == errors]
+            found = dict.fromkeys(vocabulary.names_of(places), TWO_TYPOS + errors)
+            levels |= {name: level for name, level in found.items() if level <= levels.get(name, level)}
+        if levels:
+            break
+    return _within(index, levels, scope)
+
+
+def _swapped_together(index: Index, letters: str, scope: Scope | None) -> Levels:
+    """Names of which two parts are written as one, the later first: `koshanovyerlan`."""
+    parts = index.vocabulary, index.joined
+    levels: Levels = {}
+    for end in range(_SHORTEST_INSIDE, len(letters) - 1) if len(letters) < _LONGEST_WORD else ():
+        if first := {name for part in parts for name in part.exactly(letters[:end])}:
+            for part in parts:
+                both = first.intersection(part.beginning(letters[end:]))
+                levels |= dict.fromkeys(both, JOINED + _NEARER)
     return _within(index, levels, scope)
 
 

@@ -68,6 +68,13 @@ class Vocabulary:
         first, end = self._with_first(word)
         return {first + at: errors for at, errors in find_near(word, self.words[first:end], most)}
 
+    def nearly_begun(self, word: str) -> list[int]:
+        """Places of the longer words that begin one typing error away, with the same first letter."""
+        first, end = self._with_first(word)
+        begun = [other[: len(word)] for other in self.words[first:end]]
+        near = (first + at for at, _ in find_near(word, begun, 1))
+        return [place for place in near if len(self.words[place]) > len(word)]
+
     def nearest(self, word: str, most: int) -> int | None:
         """Place of the word with the same first letter and the fewest typing errors, at most so many."""
         first, end = self._with_first(word)

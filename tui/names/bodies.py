@@ -75,9 +75,15 @@ def _parties() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _known() -> dict[str, tuple[str, ...]]:
-    kept = compiled.lists("bodies")
-    return make_known() if kept is None else kept
+def _known() -> dict[str, str]:
+    """As they are written: few of the lists are ever asked for."""
+    kept = compiled.strings("bodies")
+    return kept or {surface: compiled.joined(names) for surface, names in make_known().items()}
+
+
+def _named(surface: str) -> tuple[str, ...]:
+    written = _known().get(surface)
+    return compiled.parted(written) if written is not None else ()
 
 
 def make_known() -> dict[str, tuple[str, ...]]:
@@ -181,14 +187,14 @@ def country_of(key: str) -> str | None:
 def take_apart(surface: str) -> Body:
     """What a surface says; a pure function of it."""
     key = plain(surface)
-    known = _known().get(key, ())
+    known = _named(key)
     core, country = _without_country(key)
     inner = _PARLIAMENTS.match(core)
     if inner and _CHAMBERS.search(inner[1]):
         core = inner[1]
     if country and not known:
         # "Parliament of the Republic of Kazakhstan" where the table has the plain form only.
-        known = tuple(name for name in _known().get(core, ()) if country_of_known(name) == country)
+        known = tuple(name for name in _named(core) if country_of_known(name) == country)
     if len(known) == 1 and country is None:
         country = country_of_known(known[0])
     if core.startswith("of ") or not core:

@@ -11,6 +11,7 @@ from tui.names.courtesies import courtesies
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import (
     AGENCY,
+    COUNTRY,
     COURTESY,
     FORENAME,
     FUNCTION,
@@ -21,6 +22,7 @@ from tui.names.gazetteer import (
     ORGANISATIONS,
     PLACES,
 )
+from tui.names.head_nouns import is_venue
 from tui.names.recognition import Kind
 from tui.names.tokens import CAPITALISED, LOWER, POINT, UPPER
 from tui.names.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
@@ -33,6 +35,7 @@ _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
+_CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
@@ -91,6 +94,19 @@ def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
         if start < end:
             kept.append((start, end, kind))
     return sorted(kept)
+
+
+def left_out(evidence: Evidence, ruled: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Countries and continents that the rules have and the tagger passed over."""
+    inside = {at for start, end, _ in found for at in range(start, end)}
+    return [
+        (start, end, kind)
+        for start, end, kind in ruled
+        if kind == "place"
+        and evidence.phrase_end[start] == end
+        and (evidence.phrase[start] == COUNTRY or evidence.keys[start] in _CONTINENTS)
+        and inside.isdisjoint(range(start, end))
+    ]
 
 
 def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | None:
@@ -217,11 +233,27 @@ def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Fou
                 yield start, at, kind
                 yield at + 1, evidence.phrase_end[at + 1], "place"
                 return
+        centre = next((at for at in range(start, end) if keys[at] in ("center", "centre")), end)
+        if centre < end and is_venue(evidence, start, centre):
+            kind = "place"
     elif kind == "place" and evidence.keys[end] in _REGIONS and "and" in evidence.words[start:end]:
         at = evidence.words.index("and", start, end)
         yield start, at, kind
         start = at + 1
+    elif kind == "place" and (hyphen := _between_two(evidence, start, end)):
+        yield start, hyphen, kind
+        start = hyphen + 1
     yield start, end, kind
+
+
+def _between_two(evidence: Evidence, start: int, end: int) -> int:
+    """The hyphen between two places that tables know, one of them a country; 0 where there is none."""
+    phrase, ends = evidence.phrase, evidence.phrase_end
+    hyphen = ends[start]
+    if not hyphen or hyphen >= end - 1 or evidence.words[hyphen] not in HYPHENS or ends[hyphen + 1] != end:
+        return 0
+    kinds = {phrase[start], phrase[hyphen + 1]}
+    return hyphen if COUNTRY in kinds and kinds <= PLACES else 0
 
 
 def _are_a_person(evidence: Evidence, start: int, end: int) -> bool:

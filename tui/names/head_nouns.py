@@ -121,7 +121,7 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
         return ORG_HEAD if evidence.keys[at + 1] == "of" else PLACE_HEAD
     if flag & EVENT_HEAD and flag & ORG_HEAD:
         return ORG_HEAD
-    if flag & ORG_HEAD and key in ("center", "centre") and _is_venue(evidence, start, at):
+    if flag & ORG_HEAD and key in ("center", "centre") and is_venue(evidence, start, at):
         return PLACE_HEAD
     if flag & ORG_HEAD:
         return ORG_HEAD
@@ -153,7 +153,8 @@ def _is_numbered(evidence: Evidence, start: int) -> bool:
     )
 
 
-def _is_venue(evidence: Evidence, start: int, at: int) -> bool:
+def is_venue(evidence: Evidence, start: int, at: int) -> bool:
+    """Whether the centre at `at`, whose name begins at `start`, is a building: its words or a visit tell."""
     if any(evidence.keys[place] in VENUE_WORDS for place in range(start, at)):
         return True
     return any(evidence.keys[place] in VISITED for place in range(max(start - 5, 0), start))

@@ -12,7 +12,7 @@ from pathlib import Path
 from sys import byteorder
 from typing import Final
 
-from tui.names.borders import settle, with_sure
+from tui.names.borders import left_out, settle, with_sure
 from tui.names.draft import Draft
 from tui.names.features import KINDS, View, view
 from tui.names.recognition import Kind
@@ -96,7 +96,8 @@ class Tagger:
             path = self._decode(seen, scores, start, end)
             if any(path):
                 found += spans_of(path, start)
-        return settle(seen.evidence, with_sure(found, draft.sure), seen.told)
+        sure = draft.sure + left_out(seen.evidence, draft.found, found)
+        return settle(seen.evidence, with_sure(found, sure), seen.told)
 
     def _decode(self, seen: View, scores: Callable[[int], Sequence[int]], start: int, end: int) -> list[int]:
         """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.

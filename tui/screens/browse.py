@@ -173,6 +173,7 @@ class BrowseScreen(NarrowingScreen):
     def action_clear_or_back(self) -> None:
         """Back to the list; in the list clear the filter."""
         if not self._go_back() and (self.steps.terms or self.typed):
+            self.keep_filter()
             self.bar.write("")
             self.take(())
             self.say("Filter cleared; u brings it back")

@@ -240,6 +240,7 @@ class FilteredScreen(PanesScreen):
 
     def terms_changed(self) -> None:
         """Show the terms, and what they leave."""
+        self.unsay()
         self.bar.show_terms(self.steps.terms)
         self.asking.ask(at_once=True)
 

@@ -32,6 +32,8 @@ class NarrowingScreen(FilteredScreen):
     @on(FilterBar.Typed)
     def _typed(self, message: FilterBar.Typed) -> None:
         self.typed = message.text
+        if message.text:
+            self.unsay()
         self.asking.ask()
 
     @on(FilterBar.Focused)

@@ -26,6 +26,8 @@ from tui.widgets.suggestions import Suggestions
 from tui.widgets.timeline import Count, Timeline
 
 _SAID_SECONDS = 6.0
+# In a narrow list names would be cut: what is offered then stands over the reader too.
+_OFFERED_WIDTH = 60
 # A key that was typed ahead of a message does not take it away before anybody has seen it.
 _SEEN_SECONDS = 1.0
 _PLACES: dict[type[Widget], Place] = {
@@ -137,7 +139,8 @@ class PanesScreen(Screen[None]):
 
     def offer(self, suggestions: Sequence[Suggestion], chosen: int = 0) -> None:
         """Show suggestions above the list, whose rows stand below them, one of them chosen (-1: none)."""
-        self.suggestions.show(suggestions, self.articles.size.width, chosen)
+        width = max(self.articles.size.width, min(_OFFERED_WIDTH, self.size.width))
+        self.suggestions.show(suggestions, width, chosen)
         self.articles.cover(len(suggestions))
 
     # Focus

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
@@ -12,11 +13,12 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 
 from tui.archive.archive import Archive
+from tui.text.wrap import wrap
 from tui.widgets.article_row import RowLooks, kinds_of_style, row_strips
 from tui.widgets.bindings import bindings_for
 from tui.widgets.lines import Lines
 from tui.widgets.matched import Matched
-from tui.widgets.strips import cut, strip_of
+from tui.widgets.strips import strip_of
 
 # Rows kept as strips: a few screens of the tallest terminals.
 _ROWS_KEPT = 512
@@ -146,11 +148,10 @@ class ArticleList(Lines, can_focus=True):
         return strips[part]
 
     def _blank(self, number: int) -> Strip:
-        lines = self.empty.splitlines() if not self.rows else []
-        text = lines[number - 1] if 1 <= number <= len(lines) else ""
-        empty = self.look("article-list--empty")
-        width = self.size.width
-        return strip_of([("  " + cut(text, max(0, width - 3), self.glyphs.more), empty)], width, empty)
+        width, empty = self.size.width, self.look("article-list--empty")
+        rows = wrap(self.empty, width - 3, cell_len) if not self.rows else []
+        start, end = rows[number - 1] if 1 <= number <= len(rows) else (0, 0)
+        return strip_of([(f"  {self.empty[start:end]}", empty)], width, empty)
 
     @property
     def looks(self) -> RowLooks:

@@ -64,10 +64,14 @@ def long_date(iso: str | None) -> str:
 
 
 def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
-    """Wrap an article to `width` cells: date, headline, then its blocks with blank rows between."""
+    """Wrap an article to `width` cells: date, headline, then its blocks with blank rows between.
+
+    A headline with which the body begins is not said twice.
+    """
     rows: list[PageRow] = [PageRow("date", long_date(article.head.date))]
-    headline = harmless_line(article.head.headline)
-    rows += [PageRow("headline", headline[a:b]) for a, b in wrap(headline, width, cell_len)]
+    if not _begins_with(article, article.head.headline):
+        headline = harmless_line(article.head.headline)
+        rows += [PageRow("headline", headline[a:b]) for a, b in wrap(headline, width, cell_len)]
     stated = sorted((statement.start, statement.end) for statement in recognition.statements)
     for block in article.blocks:
         text = harmless_line(article.text[block.start : block.end])
@@ -77,6 +81,17 @@ def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
             rows.append(PageRow(block.kind, text[a:b], start, _overlaps(stated, start, end)))
     placed = [(row.start, number) for number, row in enumerate(rows) if row.start >= 0]
     return Page(tuple(rows), tuple(start for start, _ in placed), tuple(number for _, number in placed))
+
+
+def _begins_with(article: Article, headline: str) -> bool:
+    if not article.blocks:
+        return False
+    first = article.blocks[0]
+    # White space aside, for a headline is one line whatever the body does.
+    opening = " ".join(
+        article.text[first.start : min(first.end, first.start + 2 * len(headline) + 80)].split()
+    )
+    return opening.startswith(" ".join(headline.rstrip("…").split()))
 
 
 def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:

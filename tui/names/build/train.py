@@ -14,6 +14,8 @@ from tui.names.build.synthetic.world import World
 from tui.names.features import BUCKETS
 from tui.names.tagger import TAGS, WEIGHTS, Weights, pack_weights
 
+# Real news have fewer names than made articles, so a name must win by this much, in the unit of the weights.
+_MARGIN = 60
 _CORPORA = ("wikigold.conll", "gum_by.conll")
 
 
@@ -26,7 +28,13 @@ def quantise(model: Model) -> Weights:
     for feature, row in model.emissions.items():
         cut = [max(-127, min(127, round(value * scale))) + 128 for value in row]
         rows[feature] = int.from_bytes(bytes(cut), "little")
-    transitions = tuple(tuple(round(value * scale) for value in row) for row in model.transitions)
+    transitions = tuple(
+        tuple(
+            round(value * scale) - (_MARGIN if tag.startswith("B-") else 0)
+            for tag, value in zip(TAGS, row, strict=True)
+        )
+        for row in model.transitions
+    )
     return Weights(rows, transitions)
 
 
@@ -57,7 +65,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora and name lists")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--each", type=int, default=20, help="articles made of each template")
+    parser.add_argument("--each", type=int, default=12, help="articles made of each template")
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--dropped", type=float, default=0.3, help="share of features dropped at a time")
     parser.add_argument("--seed", type=int, default=1)

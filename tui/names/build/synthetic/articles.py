@@ -13,6 +13,8 @@ from tui.names.build.synthetic.world import World
 from tui.names.recognition import Span
 
 FEW = bool(__import__("os").environ.get("FEW", ""))
+# Every name in these is unknown; with more of them whatever is unknown would be a party.
+_SELDOM = ("short_names.txt",)
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -62,10 +64,10 @@ def make_article(pattern: Pattern, world: World, chance: Random) -> Made:
 
 
 def make_articles(patterns: list[Pattern], world: World, each: int, seed: int) -> Iterator[Made]:
-    """Every pattern `each` times, roughened, in order; the same seed gives the same articles."""
+    """Every pattern `each` times, seldom ones a third as often, roughened; a seed gives the same articles."""
     for pattern in patterns:
-        few = pattern.place.startswith("short_names") and FEW
-        for turn in range(each // 3 if few else each):
+        turns = each // 3 if pattern.place.startswith(_SELDOM) else each
+        for turn in range(turns):
             chance = Random(f"{seed}/{pattern.place}/{turn}")
             made = make_article(pattern, world, chance)
             text, spans = with_strangers(made.text, list(made.spans), world.models, chance)

@@ -14,8 +14,8 @@ from tui.names.recognition import Kind, Span
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _VOWELS = re.compile("[aeiouyáéíóúäöüâêîôûàèìòùāēīōūıə]+")
 # How many articles hold strangers, and how many words of their persons and places are some.
-_ARTICLES = float(__import__("os").environ.get("SA", "0.3"))
-_WORDS = float(__import__("os").environ.get("SW", "0.4"))
+_ARTICLES = 0.3
+_WORDS = 0.4
 
 
 def with_strangers(
