@@ -78,6 +78,8 @@ class Tagger:
     # What steps out of a name and into each kind cost by the tag before, what steps inside each kind cost.
     _into: tuple[tuple[int, ...], ...] = field(init=False)
     _on: tuple[tuple[int, int], ...] = field(init=False)
+    # What a name of one word costs by its kind, with the step in and the step out; first, of none.
+    _alone: tuple[int, ...] = field(init=False)
     _widest: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,6 +87,7 @@ class Tagger:
         self._scores = Scores(self.weights.rows)
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
+        self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
         self._widest = max(max(column) - min(column) for column in self._into)
 
     def tag(self, draft: Draft) -> list[tuple[int, int, Kind]]:
@@ -92,7 +95,16 @@ class Tagger:
         seen = view(draft)
         found: list[tuple[int, int, Kind]] = []
         scores = self._scores.of(seen)
+        alone_out, alone_per, alone_org, alone_loc = self._alone
         for start, end in stretches(seen):
+            if end == start + 1:
+                # Half of all stretches are one word, of which there is no path to find.
+                out, per, _, org, _, loc, _ = scores(start)
+                totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
+                best = max(totals)
+                if totals[0] < best:
+                    found.append((start, end, KINDS[totals.index(best) - 1]))
+                continue
             path = self._decode(seen, scores, start, end)
             if any(path):
                 found += spans_of(path, start)
@@ -108,7 +120,7 @@ class Tagger:
         shapes, listed = seen.evidence.shapes, seen.listed
         into_out, into_per, into_org, into_loc = self._into
         (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
-        out_out, out_per, out_org, out_loc = (column[0] for column in self._into)
+        out_out, out_per, out_org, out_loc = into_out[0], into_per[0], into_org[0], into_loc[0]
         back: list[Sequence[int]] = []
         best = _OUTSIDE
         outside = True
