@@ -76,7 +76,10 @@ def typed_texts(snapshot: Archive, sources: Sequence[Person], random: Random) ->
     """What a reader types: names as they are, misspelt, and with terms before them."""
     persons = [number for number, name in enumerate(snapshot.names) if name.kind == "person"]
     misspelt = [query.text for query in islice(queries(sources, persons, 60, random), 60)]
-    common = [snapshot.names[int(random.random() ** 3 * 2000)].name.lower() for _ in range(30)]
+    common = [
+        snapshot.names[int(random.random() ** 3 * min(2000, len(snapshot.names)))].name.lower()
+        for _ in range(30)
+    ]
     places = [name.name.lower() for name in snapshot.names[:3000] if name.kind == "place"]
     with_terms = [f"at:{random.choice(places)} 2024 {random.choice(common)[:8]}" for _ in range(10)]
     return misspelt + common + with_terms

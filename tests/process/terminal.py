@@ -13,6 +13,7 @@ import subprocess
 import termios
 import threading
 import time
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,9 @@ ALTERNATE_SCREEN, CURSOR = 1049, 25
 _BORROWED = {1000: "mouse", 1002: "mouse", 1003: "mouse", 1004: "focus reports", 2004: "bracketed paste"}
 
 _PATIENCE = 20.0
+# A preview, an Escape and a burst of letters are waited for 0.1 s at most: who sleeps longer waits for a key.
+_SETTLED, _QUIET = 0.16, 0.4
+_MARK = "PARLBROWSE_TEST_TERMINAL"
 # What pyte takes for text: the keyboard protocols' sequences with a private marker that it does not know.
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]")
 _UNFINISHED = re.compile(rb"\x1b(\[[0-?]*[ -/]*)?$")
@@ -62,13 +66,14 @@ class Terminal:
         # The process and all its children hold the writing end: it closes when the last of them has gone.
         # One that closes what it inherits, as ssh does, stands `alone`: its end is waited for here.
         self._gone, held = os.pipe()
+        self._mark, self._is_alone = uuid.uuid4().hex, alone
         self._process = subprocess.Popen(
             [*program, *words],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
             pass_fds=() if alone else (held,),
-            env=environment(home, **(variables or {})),
+            env=environment(home, **(variables or {}), **{_MARK: self._mark}),
             cwd=home,
             start_new_session=True,
             preexec_fn=_take_terminal,
@@ -147,10 +152,15 @@ class Terminal:
         """Read until the text no longer stands on the screen; bytes that were read."""
         return self.until(lambda: text not in self.text, f"{text!r} gone")
 
-    def until_quiet(self, seconds: float = 0.4) -> int:
-        """Read until nothing has been written for so long; bytes that were read."""
+    def until_quiet(self, seconds: float | None = None) -> int:
+        """Read until nothing has been written for so long, or until the program waits; bytes that were read.
+
+        A program waits for a key once all its threads have slept longer than any of its timers runs.
+        """
         before, deadline = self.written, time.monotonic() + _PATIENCE
-        while self._read(seconds):
+        looks = seconds is None and not self._is_alone and os.path.exists("/proc/self/task")
+        quiet = seconds if seconds is not None else _SETTLED if looks else _QUIET
+        while self._read(quiet) or (looks and self._works()):
             if time.monotonic() > deadline:
                 raise AssertionError(f"the screen never came to rest\n{self._framed()}")
         return self.written - before
@@ -175,12 +185,14 @@ class Terminal:
                 self._read(0)
         while self._read(0):
             pass
+        self._until_nobody_is_left()
         return self._process.wait()
 
     def exit_code_unread(self) -> int:
         """Wait for the end of the process without reading what it writes, as behind a link that hangs."""
         if not select.select([self._gone], [], [], _PATIENCE)[0]:
             raise AssertionError("parlbrowse, or a process that it started, never ended")
+        self._until_nobody_is_left()
         return self._process.wait()
 
     def drop(self) -> int:
@@ -234,6 +246,37 @@ class Terminal:
         self._held = unfinished.group() if unfinished else b""
         self._stream.feed(data[: len(data) - len(self._held)])
         return True
+
+    def _works(self) -> bool:
+        """Whether a thread of the process is running, or waits for a disk."""
+        for status in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            try:
+                state = status.read_text().rpartition(")")[2].split()[0]
+            except OSError:
+                continue
+            if state in "RD":
+                return True
+        return False
+
+    def workers(self) -> list[str]:
+        """Command lines of the processes that run in its environment, itself left out."""
+        wanted, found = f"{_MARK}={self._mark}".encode(), []
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                its = (process / "environ").read_bytes().split(b"\0")
+                if wanted in its and process.name != str(self.pid):
+                    found.append((process / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+            except OSError:
+                continue
+        return found
+
+    def _until_nobody_is_left(self) -> None:
+        """Wait for the end of those that close what they inherit, as worker processes do."""
+        deadline = time.monotonic() + _PATIENCE
+        while self.workers():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"left behind: {self.workers()}")
+            select.select([], [], [], 0.02)
 
     def _close_at_end(self, descriptor: int) -> None:
         self._process.wait()

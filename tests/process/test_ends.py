@@ -3,11 +3,14 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.archive.stored import written
+from tests.process.environment import PARLBROWSE, environment
 from tests.process.terminal import ALTERNATE_SCREEN, CTRL_C, ENTER, Terminal
 
 # A fault that comes up while a key is worked on, in the real program.
@@ -23,6 +26,16 @@ STUCK = """
 import sys, time
 from tui.screens.browse import BrowseScreen
 BrowseScreen.action_order = lambda self: time.sleep(60)
+from tui.__main__ import main
+sys.exit(main())
+"""
+
+
+FAULT_BEHIND = """
+import sys
+from tui.archive.opening import Opening
+def fail(self, *_): raise ValueError("out of \\x1b[31mletters")
+Opening.steps = fail
 from tui.__main__ import main
 sys.exit(main())
 """
@@ -79,13 +92,41 @@ def test_a_dropped_terminal_ends_it_and_keeps_the_place(home: Path) -> None:
     assert str(place["article"]).startswith("004_")
 
 
-def test_a_stopped_session_gives_the_terminal_back_and_takes_it_again(home: Path) -> None:
+@pytest.mark.parametrize(
+    ("way", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (CTRL_C, 130), ("drop", 129), ("q", 0)]
+)
+def test_an_end_while_processes_look_for_names_leaves_none_of_them(
+    home: Path, tmp_path: Path, way: signal.Signals | str, code: int
+) -> None:
+    archive = written(tmp_path / "archive", 250)
+    with Terminal(str(archive), home=home) as terminal:
+        terminal.until_shown("1/250")
+        terminal.until(lambda: bool(terminal.workers()), "worker processes")
+        if way == "drop":
+            assert terminal.drop() == code
+        else:
+            if isinstance(way, str):
+                terminal.press(way)
+            else:
+                os.kill(terminal.pid, way)
+            assert terminal.exit_code() == code
+            assert terminal.not_restored() == []
+        assert terminal.workers() == []
+    assert len(places(home)) == 1
+
+
+@pytest.mark.parametrize("stop", ["key", "signal"])
+def test_a_stopped_session_gives_the_terminal_back_and_takes_it_again(home: Path, stop: str) -> None:
     with Terminal(home=home) as terminal:
         terminal.until_shown("1/5")
+        terminal.until_shown(" · ")
         terminal.until_quiet()
         before = terminal.lines
         for _ in range(2):
-            terminal.press("\x1a")
+            if stop == "key":
+                terminal.press("\x1a")
+            else:
+                os.kill(terminal.pid, signal.SIGTSTP)
             terminal.until_stopped()
             assert terminal.not_restored() == []
             assert terminal.afterwards == ""
@@ -95,6 +136,32 @@ def test_a_stopped_session_gives_the_terminal_back_and_takes_it_again(home: Path
             assert terminal.lines == before
         terminal.press("j")
         terminal.until_shown("2/5")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+        assert terminal.not_restored() == []
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+def test_a_session_that_is_told_to_go_on_unasked_goes_on(home: Path, stopped: bool) -> None:
+    with Terminal(home=home) as terminal:
+        terminal.until_shown("1/5")
+        terminal.until_shown(" · ")
+        terminal.until_quiet()
+        before = terminal.lines
+        for _ in range(2):
+            if stopped:
+                os.kill(terminal.pid, signal.SIGSTOP)
+                terminal.until_stopped()
+            switched = terminal.raw.count(b"\x1b[?1049h")
+            os.kill(terminal.pid, signal.SIGCONT)
+            terminal.until(lambda: terminal.raw.count(b"\x1b[?1049h") > switched, "the screen again")  # noqa: B023
+            terminal.until_quiet()
+            assert terminal.lines == before
+        for row, parts in enumerate([("\x1b", "[B"), ("\x1b[", "B"), ("\x1b", "OB")], start=2):
+            terminal.press(parts[0])
+            terminal.listen(0.05)
+            terminal.press(parts[1])
+            terminal.until_shown(f"{row}/5")
         terminal.press("q")
         assert terminal.exit_code() == 0
         assert terminal.not_restored() == []
@@ -133,3 +200,28 @@ def test_a_session_whose_screen_nobody_reads_can_be_ended(home: Path) -> None:
         terminal.press("?q" * 400)
         os.kill(terminal.pid, signal.SIGTERM)
         assert terminal.exit_code_unread() == 143
+
+
+def test_a_fault_behind_the_screen_is_said_and_the_session_goes_on(home: Path) -> None:
+    with Terminal(home=home, program=(sys.executable, "-c", FAULT_BEHIND)) as terminal:
+        terminal.until_shown("ValueError: out of ␛[31mlette")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+        assert terminal.not_restored() == []
+
+
+@pytest.mark.parametrize("missing", ["stdin", "stdout", "stderr"])
+def test_without_one_of_its_ends_a_terminal_is_none(home: Path, missing: str) -> None:
+    master, slave = os.openpty()
+    ends = {"stdin": slave, "stdout": slave, "stderr": slave, missing: subprocess.PIPE}
+    try:
+        ended = subprocess.run(PARLBROWSE, **ends, env=environment(home), cwd=home, timeout=60, check=False)  # type: ignore[call-overload]
+        os.set_blocking(master, False)
+        said = ended.stderr if missing == "stderr" else os.read(master, 4096)
+    finally:
+        os.close(master)
+        os.close(slave)
+    assert ended.returncode == 2
+    assert said.count(b"\n") == 1
+    assert b"`parlbrowse list`" in said
+    assert b"\x1b" not in said

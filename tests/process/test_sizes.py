@@ -1,6 +1,7 @@
 """Any size: from 40x10 to 300x100, below it one clear line, and other sizes while typing and reading."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -77,3 +78,31 @@ def test_other_sizes_while_the_archive_is_read_leave_a_whole_screen(home: Path) 
         assert terminal.lines[0].startswith(" / ")
         assert set(terminal.lines[1]) == {"─"}
         assert sum(line[1:5].startswith("20") for line in terminal.lines) == 5
+
+
+def test_of_sizes_that_follow_each_other_the_last_one_stays(home: Path) -> None:
+    random = Random(5)
+    with Terminal(home=home) as terminal:
+        terminal.until_shown(" · ")
+        terminal.press("/")
+        terminal.until_shown("Esc clear")
+        for _ in range(25):
+            for _ in range(3):
+                terminal.press(random.choice("kosha\x7f\x7f"))
+                terminal.listen(random.random() / 50)
+                terminal.resize(random.randint(60, 200), random.randint(20, 50))
+            terminal.until(lambda: is_whole(terminal), "a whole screen of this size")
+        terminal.press("\x03")
+        assert terminal.exit_code() == 130
+
+
+def is_whole(terminal: Terminal) -> bool:
+    """Whether bar, rule and status line stand where they do at this size."""
+    bar, rule, *_, status = terminal.screen.display
+    return (
+        bar.startswith(" / ")
+        and rule.startswith("──")
+        and rule.endswith("──")
+        and "articles" in status
+        and status.endswith("clear  ")
+    )

@@ -161,13 +161,18 @@ class Index:
 
     def articles_between(self, first: str, last: str) -> int:
         """The set of dated articles of which a day lies between two ISO days, both included."""
-        bits = 0
+        bits = begun = ended = 0
+        # Days that follow one another are one run: a set made for each would cost a year's filter 30 ms.
         for date, start, end in self.days:
-            if date is not None:
-                begins, ends = days_of(date) if len(date) < 10 else (date, date)
-                if str(begins) <= last and str(ends) >= first:
-                    bits |= run_of(start, end)
-        return bits
+            if date is None:
+                continue
+            begins, ends = map(str, days_of(date)) if len(date) < 10 else (date, date)
+            if begins <= last and ends >= first:
+                if start != ended:
+                    bits |= run_of(begun, ended)
+                    begun = start
+                ended = end
+        return bits | run_of(begun, ended)
 
     @cached_property
     def years(self) -> dict[str | None, int]:

@@ -1,8 +1,10 @@
 """Textual's driver for lines that are slow, cut, or not what they seem."""
 
+import asyncio
 import codecs
 import os
 import select
+import signal
 import sys
 import termios
 import time
@@ -59,6 +61,20 @@ class TerminalDriver(LinuxDriver):
         if self._first_frame is not None:
             self.attrs_before = self._first_frame.hand_over()
             self._first_frame = None
+        self._hear_of_sizes_in_turn()
+
+    def _hear_of_sizes_in_turn(self) -> None:
+        """Have the event loop tell of another size, not a signal handler in the midst of anything.
+
+        There one may come between another's look at the size and its word of it, and an old size be the
+        last; and a signal that another thread takes does not wake a loop that knows nothing of it.
+        """
+        tell = signal.getsignal(signal.SIGWINCH)
+        if callable(tell):
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGWINCH, tell, signal.SIGWINCH, None)
+            # What came until now may have been lost.
+            tell(signal.SIGWINCH, None)
 
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, or the terminal is gone."""
@@ -97,6 +113,13 @@ class TerminalDriver(LinuxDriver):
         """Give the terminal back with the pen that it had."""
         self.write("\x1b[m")
         super().stop_application_mode()
+
+    def _sigcont_application(self, *signalled: object) -> None:
+        """Take the terminal again; if nobody gave it back, stopped as no program can help, do that first."""
+        if self._auto_restart and self._key_thread is not None and self._key_thread.is_alive():
+            # Started twice, two threads would share the keys, and the end leave the terminal as it is now.
+            self.suspend_application_mode()
+        super()._sigcont_application(*signalled)
 
     def process_message(self, message: Message) -> None:
         """Hand a message on; Ctrl-C ends the session even if the screen no longer answers."""

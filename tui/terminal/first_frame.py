@@ -129,7 +129,7 @@ def painted(rows: Rows, size: tuple[int, int], theme: Mapping[str, str]) -> str:
     columns, lines = size
     width = columns if columns < _WIDE else max(_LEAST_OF_WIDE, (columns - 1) * 2 // 5)
     look = _Looks(theme)
-    parts = [ALTERNATE_SCREEN, "\x1b[?25l", look.plain, "\x1b[2J"]
+    parts = [ALTERNATE_SCREEN, "\x1b[?25l", look.plain, "\x1b[H\x1b[J"]
     for place, (date, headline) in enumerate(rows.rows):
         line = 1 + _ABOVE + place * rows.density
         if line > lines - _BELOW:
