@@ -39,12 +39,6 @@ NATIONALITY: Final = 6
 ORGANISATIONS: Final = frozenset({CHAMBER, BODY, AGENCY})
 PLACES: Final = frozenset({COUNTRY, PLACE})
 
-# Endings of English words that names seldom have.
-ENGLISH_ENDINGS: Final = (
-    *("tion", "tions", "ised", "ized", "ising", "izing", "ously", "ively", "ically", "ality", "ibility"),
-    *("ability", "less", "ship", "ships", "ology", "ments"),
-)
-
 _SIGNS: Final = str.maketrans(
     dict.fromkeys("’ʼʻ‘`´", "'") | dict.fromkeys("-‐‑–/", " ") | {sign: f" {sign} " for sign in ",()&"}
 )
@@ -60,17 +54,6 @@ def _without_accents(word: str) -> str:
 def key_of(folded: str) -> str:
     """Return the form under which the gazetteer holds a folded word: without accents."""
     return folded if folded.isascii() else _without_accents(folded)
-
-
-def flags_of(key: str, is_word: bool, capitalised: bool) -> int:
-    """What a word may be by its key: as the gazetteer has it, else what its ending tells."""
-    words = gazetteer().words
-    flags = words.get(key, 0)
-    if flags or not is_word:
-        return flags
-    if capitalised and len(key) > 6 and key.endswith(ENGLISH_ENDINGS):
-        return COMMON
-    return DEMONYM if key[-1:] == "s" and words.get(key[:-1], 0) & DEMONYM else 0
 
 
 def phrase_key(phrase: str) -> str:

@@ -8,8 +8,9 @@ from itertools import accumulate
 from operator import add, eq
 from typing import Final
 
-from tui.names.gazetteer import flags_of, key_of
+from tui.names.gazetteer import key_of
 from tui.names.vocabulary import ABBREVIATIONS
+from tui.names.word_flags import flags_of
 from tui.text.blocks import Block
 
 # Shapes, as small integers because every rule asks for them.
