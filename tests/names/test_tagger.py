@@ -72,6 +72,19 @@ def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
     return max(total + weights.transitions[last][0] for last, total in before.items())
 
 
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    [
+        ("Yesterday the members met.", []),
+        ("Later Ann Lee said the Oslo plan was dead.", [["Ann", "Lee"], ["Oslo"]]),
+        ("The Bank of Oslo, which Lee led: a model.", [["Bank", "of", "Oslo"], ["Lee"]]),
+    ],
+)
+def test_names_are_looked_for_up_to_what_is_surely_outside(text: str, looked_at: list[list[str]]) -> None:
+    seen = view(read_rules(look_up(tokenise(text))))
+    assert [seen.evidence.words[start:end] for start, end in stretches(seen)] == looked_at
+
+
 def test_the_path_found_is_the_best_there_is() -> None:
     for seed in range(20):
         weights = _random_weights(seed)
