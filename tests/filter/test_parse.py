@@ -171,7 +171,8 @@ SCRAPS = st.sampled_from(
     [
         *("who:", "at:", "said:", "text:", "quote:", "since:", "before:", "until:", "after:", "undated", '"'),
         *("|", "-", "!", "..", "2025", "2025-04", "20", "last", "month", "3", "days", "march", "april", "7"),
-        *("week", "2024..", "..2024", ",", ".", ":", "koshanov", "yerlan", "geneva"),
+        *("week", "2024..", "..2024", ",", ".", ":", "koshanov", "yerlan", "geneva", "koshonof", "kjt"),
+        *('who:"yer', '"green', "at:|", "-who:", "قاليباف", "נתניהו", "\u202e", "\u200f", "Токаев", "김"),
     ]
 )
 TYPED = st.one_of(

@@ -121,6 +121,14 @@ def test_whatever_is_typed_is_answered_and_explained(text: str, order: int) -> N
             assert all(restricts(term) for term in parse(offer.term, TODAY).terms)
 
 
+@settings(deadline=None, max_examples=20)
+@given(TYPED.filter(bool))
+def test_whatever_is_pasted_ten_thousand_characters_long_is_answered_and_explained(text: str) -> None:
+    given = answer(ask((text * LENGTH)[:LENGTH]))
+    assert bool(given.reading) == bool(given.question.text)
+    assert sorted(given.rows) == list(given.numbers)
+
+
 def test_an_evaluation_ends_when_nobody_waits_for_it() -> None:
     asked: list[bool] = []
 

@@ -137,6 +137,10 @@ class PanesScreen(Screen[None]):
         """Tell the app that what is laid out may be painted."""
         self.post_message(self.Whole())
 
+    def on_resize(self) -> None:
+        """What is offered keeps to the new width."""
+        self.call_after_refresh(lambda: self.offer(self.suggestions.offered, self.suggestions.chosen))
+
     def offer(self, suggestions: Sequence[Suggestion], chosen: int = 0) -> None:
         """Show suggestions above the list, whose rows stand below them, one of them chosen (-1: none)."""
         width = max(self.articles.size.width, min(_OFFERED_WIDTH, self.size.width))

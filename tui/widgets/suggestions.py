@@ -10,12 +10,15 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.filter.suggest import Sort, Suggestion
+from tui.filter.terms import SCOPE_OF_KIND
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
 # Counts stand in one column, not too near the names.
 _SHORTEST = 24
+# Where there is less, names need it more: kinds stand as the prefixes of the filter, other labels not at all.
+_ROOM_FOR_LABELS = 48
 _LABELS: dict[Sort, str] = {
     "name": "name",
     "date": "date",
@@ -84,7 +87,11 @@ class Suggestions(Lines):
         look = self.look("suggestions--chosen") if chosen else base
         faint = look if chosen else self.look("suggestions--count")
         count = f"{offered.count:,}" if offered.count >= 0 else ""
-        about = f"{offered.kind or _LABELS[offered.sort]:<12}  {count:>7} "
+        if width < _ROOM_FOR_LABELS:
+            label = SCOPE_OF_KIND[offered.kind] if offered.kind else ""
+            about = f"{label:<3} {count:>6} "
+        else:
+            about = f"{offered.kind or _LABELS[offered.sort]:<12}  {count:>7} "
         room = min(width - 3 - len(about), max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered)))
         text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
