@@ -8,9 +8,10 @@ import pytest
 
 from tui.names import scores as module
 from tui.names.evidence import look_up
-from tui.names.features import BUCKETS, features, groups, stretches, view
+from tui.names.features import BUCKETS, features, groups, view
 from tui.names.rules import read_rules
 from tui.names.scores import Scores
+from tui.names.stretches import stretches
 from tui.names.tagger import TAGS, WEIGHTS, Tagger, Weights, pack_weights, spans_of, tagger, unpack_weights
 from tui.names.tokens import tokenise
 
@@ -42,7 +43,7 @@ def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
     weights = _random_weights(2)
     seen = view(read_rules(look_up(tokenise(TEXT))))
     fast = Scores(weights.rows).of(seen)
-    for start, end in stretches(seen.evidence):
+    for start, end in stretches(seen):
         for at in range(start, end):
             plain = [0] * len(TAGS)
             count = 0
@@ -55,7 +56,7 @@ def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
 
 
 def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
-    """The most that any path of tags comes to, without what the decoder leaves aside."""
+    """The most that any path comes to with the step out of it, without what the decoder leaves aside."""
     before: dict[int, int] = {0: 0}
     for here in scores:
         before = {
@@ -68,7 +69,20 @@ def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
             for tag in range(len(TAGS))
             if tag % 2 or not tag or tag in before or tag - 1 in before
         }
-    return max(before.values())
+    return max(total + weights.transitions[last][0] for last, total in before.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    [
+        ("Yesterday the members met.", []),
+        ("Later Ann Lee said the Oslo plan was dead.", [["Ann", "Lee"], ["Oslo"]]),
+        ("The Bank of Oslo, which Lee led: a model.", [["Bank", "of", "Oslo"], ["Lee"]]),
+    ],
+)
+def test_names_are_looked_for_up_to_what_is_surely_outside(text: str, looked_at: list[list[str]]) -> None:
+    seen = view(read_rules(look_up(tokenise(text))))
+    assert [seen.evidence.words[start:end] for start, end in stretches(seen)] == looked_at
 
 
 def test_the_path_found_is_the_best_there_is() -> None:
@@ -78,7 +92,7 @@ def test_the_path_found_is_the_best_there_is() -> None:
         seen = view(read_rules(look_up(tokenise("Ada Mbeki ACC Nairobi Senate KENYA Oslo Bonn Rome Lee"))))
         scores = Scores(weights.rows).of(seen)
         path = decoder._decode(seen, scores, 0, 10)
-        total = sum(
+        total = weights.transitions[path[-1]][0] + sum(
             weights.transitions[last][tag] + scores(at)[tag]
             for at, (last, tag) in enumerate(zip([0, *path], path, strict=False))
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from tui.names.gazetteer import (
@@ -10,7 +9,6 @@ from tui.names.gazetteer import (
     COMMON,
     COUNTRY,
     DEED,
-    DEMONYM,
     FORENAME,
     FUNCTION,
     NO_PHRASE,
@@ -23,7 +21,6 @@ from tui.names.gazetteer import (
     SPEECH,
     SURNAME,
     gazetteer,
-    key_of,
 )
 from tui.names.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
 from tui.names.vocabulary import (
@@ -42,11 +39,6 @@ from tui.names.vocabulary import (
 
 _LONGEST_TITLE: Final = 40
 _LONGEST_HEADLINE: Final = 25
-# Endings of English words that names seldom have.
-ENGLISH_ENDINGS: Final = (
-    *("tion", "tions", "ised", "ized", "ising", "izing", "ously", "ively", "ically", "ality", "ibility"),
-    *("ability", "less", "ship", "ships", "ology", "ments"),
-)
 _AHEAD: Final = 8
 
 
@@ -77,16 +69,11 @@ class Evidence:
 def look_up(tokens: Tokens) -> Evidence:
     """Look every token up once; linear in the number of tokens."""
     known = gazetteer()
-    known_words, phrases, longest, capitals = known.words, known.phrases, known.longest, known.capitals
+    phrases, longest, capitals = known.phrases, known.longest, known.capitals
     words, shapes = tokens.words + [""] * _AHEAD, tokens.shapes + [BREAK] * _AHEAD
     glued, initial = tokens.glued + [False] * _AHEAD, tokens.initial + [False] * _AHEAD
     count = len(words)
-    keys = [word if word.isascii() else key_of(word) for word in tokens.folded]
-    keys += [""] * _AHEAD
-    flags = [known_words.get(key, 0) for key in keys]
-    for at, flag in enumerate(flags):
-        if not flag and shapes[at] <= UPPER:
-            flags[at] = _flag_of_unlisted(keys[at], shapes[at] == CAPITALISED)
+    keys, flags = tokens.keys + [""] * _AHEAD, tokens.flags + [0] * _AHEAD
     named = [CAPITALISED <= shape <= UPPER for shape in shapes]
     foreign = not tokens.text.isascii() and _is_foreign(words, named)
     phrase_end = [0] * count
@@ -170,14 +157,6 @@ def look_up(tokens: Tokens) -> Evidence:
         _judge_case(evidence, first, last, block)
     _close_titles(evidence, points)
     return evidence
-
-
-@lru_cache(maxsize=4096)
-def _flag_of_unlisted(key: str, capitalised: bool) -> int:
-    """What the ending of a word tells that the gazetteer does not have."""
-    if capitalised and key.endswith(ENGLISH_ENDINGS) and len(key) > 6:
-        return COMMON
-    return DEMONYM if key[-1:] == "s" and gazetteer().words.get(key[:-1], 0) & DEMONYM else 0
 
 
 def _is_foreign(words: list[str], named: list[bool]) -> bool:

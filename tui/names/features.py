@@ -9,23 +9,20 @@ from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import pairwise, product
+from itertools import product
 from typing import Final
 
 from tui.names.draft import SHUT, Draft
 from tui.names.evidence import Evidence
 from tui.names.gazetteer import COURTESY, DEED, FORENAME, OFFICE, ORGANISATIONS, SPEECH
 from tui.names.recognition import Kind
-from tui.names.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT
+from tui.names.tokens import BREAK, CAPITALISED, LOWER, NUMBER
 
 BUCKETS: Final = 1 << 17
 KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
-# A name runs on through at most so many words without a capital ("Committee on peace, security and …").
-TAIL: Final = 8
 
 _MASK: Final = BUCKETS - 1
 _FLAG_LETTERS: Final = "cfpohwijnsdmvxtyzabeg"
-_SENTENCE_ENDS: Final = frozenset(".!?")
 _INTO: Final = frozenset({"in", "to", "from", "at"})
 
 # What a group of features depends on; the first item names the group.
@@ -41,6 +38,13 @@ def known_as(flags: int) -> str:
 @lru_cache(maxsize=4096)
 def pattern(word: str) -> str:
     """The look of a word: `Xx`, `XX`, `X.`, `Xx-Xx`, `9`, …; runs of one sort of sign count once."""
+    if word.isascii() and word.isalpha():
+        if word.islower():
+            return "x"
+        if word[1:].islower():
+            return "Xx"
+        if word.isupper():
+            return "XX"[: len(word)]
     out: list[str] = []
     for char in word[:24]:
         if char.isupper():
@@ -56,32 +60,6 @@ def pattern(word: str) -> str:
         if not out or out[-1] != sort or (sort == "X" and out[-2:] != ["X", "X"]):
             out.append(sort)
     return "".join(out)
-
-
-def stretches(evidence: Evidence) -> list[tuple[int, int]]:
-    """Where names may stand: from a capitalised word to the last word that its name may reach."""
-    words, shapes = evidence.words, evidence.shapes
-    opening = [
-        at
-        for at, (shape, end) in enumerate(zip(shapes, evidence.phrase_end, strict=True))
-        if LOWER < shape < NUMBER or end
-    ]
-    found: list[tuple[int, int]] = []
-    start = -1
-    for last, following in pairwise([*opening, len(words)]):
-        if start < 0:
-            start = last
-        for at in range(last + 1, following):
-            shape = shapes[at]
-            if (
-                shape == BREAK
-                or at - last > TAIL
-                or (shape == POINT and at - last > 1 and words[at] in _SENTENCE_ENDS)
-            ):
-                found.append((start, at))
-                start = -1
-                break
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,6 +265,8 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     parts = [at for at in range(start, end) if evidence.named[at] or shapes[at] == UPPER]
     if not parts:
         return False
+    if len(parts) == 1 and not expected:
+        return False
     first = flags[parts[0]]
     weight = _weigh(evidence, parts, start, end)
     names = weight.names

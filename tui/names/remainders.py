@@ -31,17 +31,32 @@ _LISTING: Final = frozenset({"and", ",", "or", "to"})
 
 def read_again(draft: Draft) -> None:
     """Read the words that are still free, again as long as that finds anything; linear in their number."""
-    state = draft.state
+    state, keys, surnames = draft.state, draft.evidence.keys, draft.surnames
     left = [
-        at for at, shape in enumerate(draft.evidence.shapes) if LOWER < shape < NUMBER and state[at] == FREE
+        (at, _may_be_told(draft.evidence, at))
+        for at, shape in enumerate(draft.evidence.shapes)
+        if LOWER < shape < NUMBER and state[at] == FREE
     ]
     for _ in range(_MOST_READINGS):
         before = len(draft.found)
-        for at in left:
-            if state[at] == FREE:
+        for at, telling in left:
+            if (telling or keys[at] in surnames) and state[at] == FREE:
                 _read_single(draft, at)
         if len(draft.found) == before:
             return
+
+
+def _may_be_told(evidence: Evidence, at: int) -> bool:
+    """Whether a word may be read though it is nobody's surname: an acronym, or one that no table knows."""
+    if evidence.shapes[at] == UPPER or evidence.keys[at] == "congress":
+        return True
+    word = evidence.words[at]
+    if len(word) <= 6 and not word[1:].islower():
+        return True
+    plain = evidence.flags[at] & (COMMON | DEMONYM | COURTESY | OFFICE)
+    return (
+        evidence.named[at] and not plain and evidence.phrase[at] == NO_PHRASE and len(evidence.keys[at]) > 2
+    )
 
 
 def _read_single(draft: Draft, at: int) -> None:

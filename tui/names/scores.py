@@ -25,8 +25,8 @@ from tui.names.features import (
     look_features,
     pattern,
     sort_of,
-    word_features,
 )
+from tui.names.tokens import BREAK
 
 COUNT: Final = 7
 # A row's bytes, one a tag, become the lanes of one integer, so that adding is adding once. No token has more
@@ -37,6 +37,15 @@ _MASK: Final = BUCKETS - 1
 _KEPT_WORDS: Final = 8_000
 _KEPT_GROUPS: Final = 12_000
 
+
+# The features of a word (see word_features), hashed up to where the word's own letters follow.
+_OF_WORD: Final = tuple((crc32(f"{o}w=".encode()), crc32(f"{o}s3=".encode())) for o in OFFSETS)
+_OF_END_AND_LOOK: Final = crc32(b"s3l=")
+_OF_OPENING: Final = crc32(b"p3=")
+_OF_LONGER_END: Final = crc32(b"s4=")
+_LEFT: Final = crc32(b"<wk=")
+_RIGHT: Final = crc32(b">wk=")
+_BIAS: Final = bucket_of("bias")
 
 # Marks of three tokens; shape, place and what the article shows of the word itself.
 _Circumstance = tuple[int, int, int, int, str, str | None]
@@ -72,7 +81,10 @@ class Scores:
         self._words: dict[tuple[str, int, int], _Word] = {}
         self._looks: dict[tuple[int, str, int], int] = {}
         self._sorts: dict[str, tuple[bytes, int, int, int]] = {}
+        self._names: list[str] = []
         self._signs: dict[tuple[int, int, int, str], int] = {}
+        self._pairs: dict[tuple[int, int, int], int] = {}
+        self._shaped: dict[tuple[int, int, int, str], int] = {}
         self._circumstances: dict[_Circumstance, int] = {}
 
     def of(self, seen: View) -> Callable[[int], tuple[int, ...]]:
@@ -132,23 +144,37 @@ class Scores:
         kept = self._words
         made = kept.get((word, flags, shape))
         if made is None:
-            look = pattern(word)
-            before, itself, behind = (
-                self._look(offset, look, flags)
-                + self._add_up(map(bucket_of, word_features(offset, key, look)))
-                for offset in OFFSETS
-            )
-            word_before, word_behind = (
-                crc32(_encoded(first_halves(side, key, "")[0])) for side in ("<", ">")
-            )
-            made = _Word(
-                before, itself, behind, _encoded(key), word_before, word_behind, *self._sort(flags, shape)
-            )
+            made = self._made(word, key, flags, shape)
             if len(kept) >= _KEPT_WORDS:
                 kept.clear()
             kept[word, flags, shape] = made
         words[at] = made
         return made
+
+    def _made(self, word: str, key: str, flags: int, shape: int) -> _Word:
+        """A word's sums and hashes: its features hashed from where the hash of their first letters ends."""
+        look = pattern(word)
+        spelt, end, longer_end, opening = (
+            map(_encoded, (key, key[-3:], key[-4:], key[:3]))
+            if not key.isascii()
+            else ((whole := key.encode()), whole[-3:], whole[-4:], whole[:3])
+        )
+        rows, row = self._rows, self._row
+        sums = [self._look(offset, look, flags) for offset in OFFSETS]
+        for place, (of_word, of_end) in enumerate(_OF_WORD):
+            one, two = crc32(spelt, of_word) & _MASK, crc32(end, of_end) & _MASK
+            sums[place] += (rows[one] or row(one)) + (rows[two] or row(two))
+        ended = crc32(end, _OF_END_AND_LOOK)
+        buckets = (
+            _BIAS,
+            crc32(opening, _OF_OPENING) & _MASK,
+            crc32(longer_end, _OF_LONGER_END) & _MASK,
+            crc32(_encoded("|" + look), ended) & _MASK,
+        )
+        before, itself, behind = sums
+        itself += self._add_up(buckets)
+        word_before, word_behind = crc32(b"|", crc32(spelt, _LEFT)), crc32(b"|", crc32(spelt, _RIGHT))
+        return _Word(before, itself, behind, spelt, word_before, word_behind, *self._sort(flags, shape))
 
     def _sort(self, flags: int, shape: int) -> tuple[bytes, int, int, int]:
         """What a sort of word is spelt, its two hashes and its number; kept for good, for there are few."""
@@ -156,6 +182,7 @@ class Scores:
         made = self._sorts.get(sort)
         if made is None:
             before, behind = (crc32(_encoded(first_halves(side, "", sort)[1])) for side in ("<", ">"))
+            self._names.append(sort)
             made = self._sorts[sort] = (_encoded(sort), before, behind, len(self._sorts))
         return made
 
@@ -171,11 +198,34 @@ class Scores:
 
     def _sign(self, seen: View, at: int, key: tuple[int, int, int, str]) -> int:
         """The sum of what flags and shapes of three neighbours tell, words left aside."""
-        left, right, shapes, knowledge, *_ = map(features, context_groups(seen, at))
-        total = self._add_up((left[0], right[0], *shapes, *knowledge))
+        before, itself, behind, place = key
+        shapes, flags = seen.evidence.shapes, seen.evidence.flags
+        left, own, right = (shapes[at - 1] if at else BREAK), shapes[at], shapes[at + 1]
+        pairs, shaped = self._pairs, self._shaped
+        three = (left, own, right, place)
+        looks = shaped.get(three)
+        if looks is None:
+            looks = shaped[three] = self._add_up(features(("3", *three)))
+        known = (flags[at - 1] if at else 0), flags[at], flags[at + 1]
+        total = (
+            looks
+            + (pairs.get((0, before, itself)) or self._pair(0, before, itself))
+            + (pairs.get((1, itself, behind)) or self._pair(1, itself, behind))
+            + self._add_up(features(("k", *known)))
+        )
         if len(self._signs) >= _KEPT_GROUPS:
             self._signs.clear()
         self._signs[key] = total
+        return total
+
+    def _pair(self, side: int, first: int, second: int) -> int:
+        """The sum of what the sorts of two neighbours tell; both are known by their numbers."""
+        names = self._names
+        feature = f"{'<>'[side]}kk={names[first]}|{names[second]}"
+        bucket = bucket_of(feature)
+        if len(self._pairs) >= _KEPT_GROUPS:
+            self._pairs.clear()
+        self._pairs[side, first, second] = total = self._rows[bucket] or self._row(bucket)
         return total
 
     def _circumstance(self, seen: View, at: int, key: _Circumstance) -> int:

@@ -14,9 +14,10 @@ from typing import Final
 
 from tui.names.borders import left_out, settle, with_sure
 from tui.names.draft import Draft
-from tui.names.features import KINDS, View, stretches, view
+from tui.names.features import KINDS, View, view
 from tui.names.recognition import Kind
 from tui.names.scores import COUNT, Scores
+from tui.names.stretches import stretches
 from tui.names.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
@@ -77,6 +78,8 @@ class Tagger:
     # What steps out of a name and into each kind cost by the tag before, what steps inside each kind cost.
     _into: tuple[tuple[int, ...], ...] = field(init=False)
     _on: tuple[tuple[int, int], ...] = field(init=False)
+    # What a name of one word costs by its kind, with the step in and the step out; first, of none.
+    _alone: tuple[int, ...] = field(init=False)
     _widest: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,6 +87,7 @@ class Tagger:
         self._scores = Scores(self.weights.rows)
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
+        self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
         self._widest = max(max(column) - min(column) for column in self._into)
 
     def tag(self, draft: Draft) -> list[tuple[int, int, Kind]]:
@@ -91,7 +95,16 @@ class Tagger:
         seen = view(draft)
         found: list[tuple[int, int, Kind]] = []
         scores = self._scores.of(seen)
-        for start, end in stretches(seen.evidence):
+        alone_out, alone_per, alone_org, alone_loc = self._alone
+        for start, end in stretches(seen):
+            if end == start + 1:
+                # Half of all stretches are one word, of which there is no path to find.
+                out, per, _, org, _, loc, _ = scores(start)
+                totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
+                best = max(totals)
+                if totals[0] < best:
+                    found.append((start, end, KINDS[totals.index(best) - 1]))
+                continue
             path = self._decode(seen, scores, start, end)
             if any(path):
                 found += spans_of(path, start)
@@ -107,7 +120,7 @@ class Tagger:
         shapes, listed = seen.evidence.shapes, seen.listed
         into_out, into_per, into_org, into_loc = self._into
         (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
-        out_out, out_per, out_org, out_loc = (column[0] for column in self._into)
+        out_out, out_per, out_org, out_loc = into_out[0], into_per[0], into_org[0], into_loc[0]
         back: list[Sequence[int]] = []
         best = _OUTSIDE
         outside = True
@@ -134,23 +147,27 @@ class Tagger:
             in_org += best[3] + begin_org if from_org == 3 else best[4] + on_org
             from_loc = 5 if best[5] + begin_loc >= best[6] + on_loc else 6
             in_loc += best[5] + begin_loc if from_loc == 5 else best[6] + on_loc
-            from_out, out = _best_step(best, into_out)
-            out += here_out
-            far = out - _BEHIND
-            if opens:
-                ahead = sorted(best)
-                if ahead[6] - ahead[5] > self._widest:
-                    to_per = to_org = to_loc = leader = best.index(ahead[6])
+            ahead = sorted(best)
+            if ahead[6] - ahead[5] > self._widest:
+                leader = best.index(ahead[6])
+                from_out = to_per = to_org = to_loc = leader
+                out = ahead[6] + into_out[leader]
+                if opens:
                     per += ahead[6] + into_per[leader]
                     org += ahead[6] + into_org[leader]
                     loc += ahead[6] + into_loc[leader]
-                else:
+            else:
+                from_out, out = _best_step(best, into_out)
+                if opens:
                     to_per, most = _best_step(best, into_per)
                     per += most
                     to_org, most = _best_step(best, into_org)
                     org += most
                     to_loc, most = _best_step(best, into_loc)
                     loc += most
+            out += here_out
+            far = out - _BEHIND
+            if opens:
                 back.append((from_out, to_per, from_per, to_org, from_org, to_loc, from_loc))
                 best = (out, per, in_per, org, in_org, loc, in_loc)
                 outside = per < far and org < far and loc < far
@@ -159,7 +176,10 @@ class Tagger:
                 best = (out, -_FAR, in_per, -_FAR, in_org, -_FAR, in_loc)
                 outside = True
             outside = outside and in_per < far and in_org < far and in_loc < far
-        tag = best.index(max(best))
+        if outside:
+            tag = 0
+        else:
+            tag, _ = _best_step(best, into_out)
         path: list[int] = []
         for before in reversed(back):
             path.append(tag)

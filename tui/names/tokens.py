@@ -8,7 +8,9 @@ from itertools import accumulate
 from operator import add, eq
 from typing import Final
 
+from tui.names.gazetteer import key_of
 from tui.names.vocabulary import ABBREVIATIONS
+from tui.names.word_flags import flags_of
 from tui.text.blocks import Block
 
 # Shapes, as small integers because every rule asks for them.
@@ -50,7 +52,8 @@ _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
 class Tokens:
     """The tokens of one body as parallel lists; `starts` and `ends` are code points, half-open.
 
-    `folded` is the word casefolded with a plain apostrophe, `glued[i]` says that no space stands before token
+    `folded` is the word casefolded with a plain apostrophe, `keys` and `flags` are under what the gazetteer
+    looks it up and what the word may be by itself. `glued[i]` says that no space stands before token
     i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `blocks`
     gives each block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks
     across.
@@ -59,6 +62,8 @@ class Tokens:
     text: str
     words: list[str]
     folded: list[str]
+    keys: list[str]
+    flags: list[int]
     starts: list[int]
     ends: list[int]
     shapes: list[int]
@@ -112,8 +117,8 @@ def _cut_glued(word: str) -> list[str]:
     return pieces
 
 
-# A token by itself: the word, folded, and its shape.
-_Token = tuple[str, str, int]
+# A token by itself: the word, folded, its shape, its key and its flags; all of it is asked for with one look.
+_Token = tuple[str, str, int, str, int]
 
 # A chunk of text without white space is cut once and kept: as the one word that it is, or as its pieces with
 # what they are when a sentence is about to open and when none is. Kept chunks are dropped all at once when
@@ -138,8 +143,13 @@ class _Chunk:
 
 _WORDS: Final[dict[str, _Token]] = {}
 _CHUNKS: Final[tuple[dict[str, _Chunk], dict[str, _Chunk]]] = ({}, {})
-_BREAK: Final[_Token] = ("", "", BREAK)
-_STOPS: Final[dict[str, _Token]] = {",": (",", ",", POINT), ".": (".", ".", POINT)}
+_BREAK: Final[_Token] = ("", "", BREAK, "", 0)
+_STOPS: Final[dict[str, _Token]] = {sign: (sign, sign, POINT, sign, 0) for sign in ",."}
+
+
+def _made(word: str, folded: str, shape: int) -> _Token:
+    key = key_of(folded)
+    return word, folded, shape, key, flags_of(key, shape <= UPPER, shape == CAPITALISED)
 
 
 def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
@@ -188,7 +198,7 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
         ranges.append((first, len(tokens), kind))
         tokens.append(_BREAK)
         starts.append(end)
-    words, folded, shapes = (list(column) for column in zip(*tokens, strict=True))
+    words, folded, shapes, keys, flags = map(list, zip(*tokens, strict=True))
     ends = list(map(add, starts, map(len, words)))
     glued = [False, *map(eq, starts[1:], ends)]
     for first, last, _ in ranges:
@@ -196,7 +206,7 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     initial = [False] * len(tokens)
     for place in initial_at:
         initial[place] = True
-    return Tokens(text, words, folded, starts, ends, shapes, glued, initial, ranges)
+    return Tokens(text, words, folded, keys, flags, starts, ends, shapes, glued, initial, ranges)
 
 
 def _chunks(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
@@ -229,12 +239,12 @@ def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
     if body.isalpha() and body.isascii() and body[1:].islower():
         # Most new ones: a word, a comma or a full stop behind it.
         plain = True
-        tokens.append((body, body.lower(), _shape(body)))
+        tokens.append(_made(body, body.lower(), _shape(body)))
         starts.append(0)
         initial += [0] if opening else []
         opening = piece[-1] == "." and not _is_abbreviated(tokens[0])
         if body != piece:
-            tokens.append((piece[-1], piece[-1], POINT))
+            tokens.append(_STOPS[piece[-1]])
             starts.append(len(body))
     # The space behind it is part of the text, too.
     for match in () if plain else _token().finditer(piece + " "):
@@ -250,7 +260,7 @@ def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
                 if opening:
                     initial.append(len(tokens))
                     opening = False
-                tokens.append((part, fold_word(part), _shape(part)))
+                tokens.append(_made(part, fold_word(part), _shape(part)))
                 starts.append(at)
                 at += len(part)
             plain = True
@@ -263,7 +273,7 @@ def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
                 opening = not (word == "." and abbreviated)
         else:
             shape, opening = _SHAPE_OF_GROUP[group], False
-        tokens.append((word, fold_word(word), shape))
+        tokens.append(_made(word, fold_word(word), shape))
         starts.append(at)
         if shape == POINT and word in "“«„\"‘'" and not opening:
             opening = len(tokens) == 1
@@ -292,5 +302,5 @@ _SHAPE_OF_GROUP: Final = {
 
 def _is_abbreviated(token: _Token) -> bool:
     """Whether the full stop after a token ends an abbreviation or an initial, not a sentence."""
-    word, folded, shape = token
+    word, folded, shape, _, _ = token
     return folded in ABBREVIATIONS or (shape == CAPITALISED and len(word) <= 2)
