@@ -331,7 +331,7 @@ def table(rows: Iterable[Row]) -> list[str]:
 def main(argv: Sequence[str] | None = None) -> None:
     """Print the table of each set."""
     # The recogniser loads its tables on import, and the metric's own tests need none of them.
-    from tui.names.link import link
+    from tui.names.linking.link import link
     from tui.names.recognise import recognise
 
     asked = argparse.ArgumentParser(prog="python -m tests.scoreboard", description="How well names are found")

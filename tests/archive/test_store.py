@@ -242,7 +242,12 @@ def test_the_fingerprint_changes_with_any_rule_or_table(
 
     before = told()
     assert told() == before
-    for name in ("names/roles.py", "names/tables/cities.tsv", "names/vocabulary.txt", "text/blocks.py"):
+    for name in (
+        "names/statements/roles.py",
+        "names/tables/cities.tsv",
+        "names/words/vocabulary.txt",
+        "text/blocks.py",
+    ):
         path = copy / name
         kept = path.read_bytes()
         # Of the same length and time, as an edit in place may be.
@@ -251,6 +256,6 @@ def test_the_fingerprint_changes_with_any_rule_or_table(
         assert told() != before, name
         path.write_bytes(kept)
         assert told() == before
-    (copy / "names" / "weights.bin").write_bytes(b"1")
+    (copy / "names" / "tagger" / "weights.bin").write_bytes(b"1")
     assert told() != before
     fingerprints.fingerprint.cache_clear()

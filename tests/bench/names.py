@@ -26,7 +26,7 @@ from tui.names.build.synthetic.cast import Cast
 from tui.names.build.synthetic.noise import roughen
 from tui.names.build.synthetic.template import fill
 from tui.names.build.synthetic.world import World
-from tui.names.link import link
+from tui.names.linking.link import link
 from tui.names.recognise import recognise
 from tui.names.recognition import Recognition
 
@@ -41,9 +41,9 @@ COUNTRIES = "KZ UZ RU TR DE FR ES IT PL FI IN JP KR CN VN KE NG BR MX EG US GB".
 START = """
 from time import process_time
 begun = process_time()
-import tui.names.recognise, tui.names.link
-from tui.names.gazetteer import gazetteer
-from tui.names.tagger import tagger
+import tui.names.recognise, tui.names.linking.link
+from tui.names.words.gazetteer import gazetteer
+from tui.names.tagger.tagger import tagger
 imported = process_time()
 gazetteer(), tagger()
 loaded = process_time()

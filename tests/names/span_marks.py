@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from tui.names.evidence import look_up
 from tui.names.recognition import Kind, Span
-from tui.names.rules import read_rules
-from tui.names.tokens import tokenise
+from tui.names.rules.rules import read_rules
+from tui.names.words.evidence import look_up
+from tui.names.words.tokens import tokenise
 from tui.text.blocks import split_blocks
 
 _KINDS: Final[dict[str, Kind]] = {"P": "person", "O": "organisation", "L": "place"}

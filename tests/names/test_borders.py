@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.names.borders import left_out, settle, with_sure
-from tui.names.evidence import Evidence, look_up
 from tui.names.recognition import Kind
-from tui.names.tokens import tokenise
+from tui.names.tagger.borders import left_out, settle, with_sure
+from tui.names.words.evidence import Evidence, look_up
+from tui.names.words.tokens import tokenise
 
 
 def _found(text: str, *names: tuple[str, Kind]) -> tuple[Evidence, list[tuple[int, int, Kind]]]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.names import bodies, compiled, countries, gazetteer, places
 from tui.names.build.compiled import compile_tables
+from tui.names.words import bodies, compiled, countries, gazetteer, places
 
 
 def test_the_file_is_what_the_tables_come_to() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.names.span_marks import found
-from tui.names.gazetteer import COMMON, DEMONYM, FORENAME, ORG_HEAD, SURNAME, gazetteer
 from tui.names.tables import listed, rows
+from tui.names.words.gazetteer import COMMON, DEMONYM, FORENAME, ORG_HEAD, SURNAME, gazetteer
 
 
 def test_no_form_of_a_table_is_a_possessive() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.names.link import Linked, link
+from tui.names.linking.link import Linked, link
 from tui.names.recognition import ArticleName, Kind, Mention, Recognition
 
 

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from tests.gold.markup import FOLDER, GoldArticle, read_seeds
-from tui.names.link import Linked, link
+from tui.names.linking.link import Linked, link
 from tui.names.recognise import recognise, recognise_spans
 from tui.names.recognition import NOTHING, Recognition, Span
 from tui.text.blocks import split_blocks

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.names.marked import marked, recognised, statements
-from tui.names.quotations import find_quotations
 from tui.names.recognise import recognise_spans
+from tui.names.statements.quotations import find_quotations
 from tui.text.blocks import split_blocks
 
 REPORTED = [

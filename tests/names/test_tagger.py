@@ -6,14 +6,23 @@ from random import Random
 
 import pytest
 
-from tui.names import scores as module
-from tui.names.evidence import look_up
-from tui.names.features import BUCKETS, features, groups, view
-from tui.names.rules import read_rules
-from tui.names.scores import Scores
-from tui.names.stretches import stretches
-from tui.names.tagger import TAGS, WEIGHTS, Tagger, Weights, pack_weights, spans_of, tagger, unpack_weights
-from tui.names.tokens import tokenise
+from tui.names.rules.rules import read_rules
+from tui.names.tagger import scores as module
+from tui.names.tagger.features import BUCKETS, features, groups, view
+from tui.names.tagger.scores import Scores
+from tui.names.tagger.stretches import stretches
+from tui.names.tagger.tagger import (
+    TAGS,
+    WEIGHTS,
+    Tagger,
+    Weights,
+    pack_weights,
+    spans_of,
+    tagger,
+    unpack_weights,
+)
+from tui.names.words.evidence import look_up
+from tui.names.words.tokens import tokenise
 
 TEXT = (
     "NAIROBI – Speaker Amina Okello told the Committee on Trade that Kenya, she said, waits for Addis Ababa."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.names.tokens import ADDRESS, BREAK, CAPITALISED, LOWER, NUMBER, UPPER, tokenise
+from tui.names.words.tokens import ADDRESS, BREAK, CAPITALISED, LOWER, NUMBER, UPPER, tokenise
 from tui.text.blocks import Block
 
 

@@ -13,7 +13,7 @@ from tui.names.build.synthetic.template import TemplateError, fill, parse_templa
 from tui.names.build.synthetic.world import World
 from tui.names.build.train import train
 from tui.names.recognition import Span
-from tui.names.tagger import pack_weights
+from tui.names.tagger.tagger import pack_weights
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.names.marked import grouped, marked, recognised
-from tui.names.bodies import initials, take_apart
-from tui.names.spelling import one_edit, sound
+from tui.names.words.bodies import initials, take_apart
+from tui.names.words.spelling import one_edit, sound
 
 TOGETHER = [
     ("[P:Anna Berg] met [P:Berg].", ["P: Anna Berg = Berg"]),

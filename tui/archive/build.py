@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.archive.archive import Archive, newest_first
 from tui.archive.article import Article, Problem
 from tui.archive.load import load
-from tui.names.link import link
+from tui.names.linking.link import link
 from tui.names.recognise import recognise
 from tui.names.recognition import NOTHING, Recognition
 

@@ -1,5 +1,6 @@
 """The fingerprint of what reads articles: it changes with any rule or table that a kept result came from."""
 
+import os
 import sys
 from functools import cache
 from hashlib import blake2b
@@ -7,7 +8,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # Of these folders every file counts, for a rule may lie in any of them; what makes the tables does not.
-_READING = ("names", "names/tables", "text")
+_READING = ("names", "text")
 _FILES = (
     "archive/read.py",
     "archive/dates.py",
@@ -15,7 +16,7 @@ _FILES = (
     "archive/coding.py",
     "archive/record.py",
 )
-_PASSED_OVER = {".pyc", ".pyo"}
+_PASSED_OVER = {"build", "__pycache__"}
 
 
 @cache
@@ -27,7 +28,9 @@ def fingerprint() -> str:
     """
     sources = [_PACKAGE / name for name in _FILES]
     for folder in _READING:
-        sources += (path for path in (_PACKAGE / folder).iterdir() if path.suffix not in _PASSED_OVER)
+        for where, folders, names in os.walk(_PACKAGE / folder):
+            folders[:] = [name for name in folders if name not in _PASSED_OVER]
+            sources += (Path(where, name) for name in names)
     digest = blake2b(repr(sys.version_info[:3]).encode(), digest_size=8)
     for path in sorted(sources):
         if path.is_file():

@@ -59,7 +59,7 @@ def make(records: Iterable[Record], problems: Sequence[Problem], contents: str) 
     The order of records makes no difference. Records that are faults join the problems.
     """
     # Here, so that opening a snapshot does not wait for the tables of linking.
-    from tui.names.link import link
+    from tui.names.linking.link import link
 
     every = list(records)
     articles = sorted((record for record in every if record.fault is None), key=lambda record: record.id)

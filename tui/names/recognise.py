@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from tui.names.cast import Cast
-from tui.names.items import collapse
-from tui.names.offices import find_offices
+from tui.names.article.items import collapse
+from tui.names.article.within import group_spans
 from tui.names.recognition import ArticleName, Mention, Recognition, Span, Statement
-from tui.names.roles import find_roles
 from tui.names.spans import find_spans_in
-from tui.names.statements import find_statements, spoken_roles
-from tui.names.tokens import Tokens, tokenise
-from tui.names.within import group_spans
+from tui.names.statements.cast import Cast
+from tui.names.statements.offices import find_offices
+from tui.names.statements.roles import find_roles
+from tui.names.statements.statements import find_statements, spoken_roles
+from tui.names.words.tokens import Tokens, tokenise
 from tui.text.blocks import Block, split_blocks
 
 

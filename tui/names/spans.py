@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tui.names.evidence import look_up
 from tui.names.recognition import Span
-from tui.names.rules import read_rules
-from tui.names.tagger import tagger
-from tui.names.tokens import Tokens, tokenise
+from tui.names.rules.rules import read_rules
+from tui.names.tagger.tagger import tagger
+from tui.names.words.evidence import look_up
+from tui.names.words.tokens import Tokens, tokenise
 from tui.text.blocks import Block
 
 

@@ -1,7 +1,7 @@
 """Makes `compiled.txt`, what the larger tables come to: `python -m tui.names.build.compiled`."""
 
-from tui.names import bodies, compiled, countries, places
-from tui.names.gazetteer import make_gazetteer
+from tui.names.words import bodies, compiled, countries, places
+from tui.names.words.gazetteer import make_gazetteer
 
 
 def compile_tables() -> str:

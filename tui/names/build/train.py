@@ -11,8 +11,8 @@ from tui.names.build.examples import ExampleMaker, read_conll
 from tui.names.build.perceptron import Example, Model, Trainer
 from tui.names.build.synthetic.articles import make_articles, read_patterns
 from tui.names.build.synthetic.world import World
-from tui.names.features import BUCKETS
-from tui.names.tagger import TAGS, WEIGHTS, Weights, pack_weights
+from tui.names.tagger.features import BUCKETS
+from tui.names.tagger.tagger import TAGS, WEIGHTS, Weights, pack_weights
 
 # Real news have fewer names than made articles, so a name must win by this much, in the unit of the weights.
 _MARGIN = 60

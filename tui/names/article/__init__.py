@@ -1,0 +1,1 @@
+"""One article: its spans grouped into names."""

@@ -1,0 +1,158 @@
+"""Person names: what a person's surface says, and when two surfaces may be one person's."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tui.names.words.grammar import word_class
+from tui.names.words.spelling import edits, one_edit, sound
+from tui.text.fold import fold
+
+_PARTS: Final = re.compile(r"[^\s.,]+\.?")
+_PARTICLES: Final = word_class("name_particles")
+_ARTICLES: Final = word_class("name_articles")
+_ARTICLE: Final = re.compile("^(?:al|el)[-’' ]+(?=.)", re.IGNORECASE)
+_HONOURS: Final = word_class("name_honours")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One surface taken apart: folded words, sounds, which are initials, the parts of a double surname."""
+
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    initials: tuple[bool, ...]
+    pieces: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> bool:
+        """Whether more than one word stands there."""
+        return len(self.words) > 1
+
+    @property
+    def family(self) -> str:
+        """Sound of the last word, mostly the surname."""
+        return self.sounds[-1] if self.sounds else ""
+
+
+@lru_cache(maxsize=2048)
+def take_apart(surface: str) -> Person:
+    """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
+    words: list[str] = []
+    initials: list[bool] = []
+    held = last = ""
+    for part in _PARTS.findall(surface):
+        dotted = part.endswith(".")
+        family = _ARTICLE.sub("", part)
+        honour = family == part  # "Al-Sheikh" is a family, "Sheikh" is none
+        part = family
+        folded = fold(part).replace(" ", "")
+        if not folded or (honour and folded in _HONOURS) or folded in _ARTICLES:
+            continue
+        if (folded in _PARTICLES or part.casefold() in _PARTICLES) and not dotted:
+            held += folded
+            continue
+        words.append(held + folded)
+        last = part
+        initials.append(len(folded) == 1 or (dotted and len(folded) <= 2))
+        held = ""
+    if held:
+        words.append(held)
+        initials.append(False)
+    pieces = tuple(sound(piece) for piece in last.split("-") if len(piece) > 2) if "-" in last else ()
+    return Person(tuple(words), tuple(sound(word) for word in words), tuple(initials), pieces)
+
+
+def same_name(left: Person, right: Person) -> bool:
+    """Whether two full surfaces can be one name by spelling, word order, middle names or initials alone."""
+    if left.sounds == right.sounds or "".join(left.sounds) == "".join(right.sounds):
+        return True
+    if len(left.sounds) == len(right.sounds) and not any(left.initials) and not any(right.initials):
+        return sorted(left.sounds) == sorted(right.sounds) or respelt(left, right)
+    return _fits(left, right) or _fits(right, left) or _initialled(left, right) or _initialled(right, left)
+
+
+def _initialled(short: Person, long: Person) -> bool:
+    """Whether `short` is one word of `long` with the initials of others, in any order: Ts.Boldsaikhan."""
+    written = [heard for heard, initial in zip(short.sounds, short.initials, strict=True) if not initial]
+    if len(written) != 1 or any(long.initials) or written[0] not in (long.sounds[0], long.sounds[-1]):
+        return False
+    rest = [word for word, heard in zip(long.words, long.sounds, strict=True) if heard != written[0]]
+    letters = [word for word, initial in zip(short.words, short.initials, strict=True) if initial]
+    return len(letters) <= len(rest) and all(any(word.startswith(one) for word in rest) for one in letters)
+
+
+_VOWELS: Final = re.compile("[aeiouy]")
+
+
+def respelt(left: Person, right: Person) -> bool:
+    """Whether two names differ by the vowels inside one long given name: Muhammad, Mohammed."""
+    if len(left.sounds) != len(right.sounds) or left.sounds[-1] != right.sounds[-1]:
+        return False
+    apart = [(a, b) for a, b in zip(left.sounds[:-1], right.sounds[:-1], strict=True) if a != b]
+    if len(apart) != 1:
+        return False
+    one, other = apart[0]
+    alike = one[0] == other[0] and one[-1] == other[-1] and min(len(one), len(other)) > 5
+    return alike and _VOWELS.sub("", one) == _VOWELS.sub("", other)
+
+
+def _fits(short: Person, long: Person) -> bool:
+    """Whether the words of `short` stand in `long` in order, initials for words, with one surname."""
+    if len(short.words) > len(long.words) or not short.full:
+        return False
+    if short.initials[-1] or long.initials[-1]:
+        return False
+    if short.sounds[-1] != long.sounds[-1] and not (
+        short.sounds[:2] == long.sounds[:2] and not any(short.initials[:2])
+    ):
+        return False
+    at = 0
+    shared = 0
+    for word, heard, initial in zip(short.words, short.sounds, short.initials, strict=True):
+        while at < len(long.words):
+            other, other_heard, other_initial = long.words[at], long.sounds[at], long.initials[at]
+            at += 1
+            if heard == other_heard:
+                shared += not initial
+                break
+            if (initial or other_initial) and word[0] == other[0]:
+                break
+        else:
+            return False
+    return shared > 0
+
+
+def misspelt(left: Person, right: Person) -> bool:
+    """Whether one full surface may be a slip of the other: the same surname, given names a few letters apart.
+
+    Too weak by itself: two brothers fit. The caller asks for the same office beside.
+    """
+    if len(left.words) != len(right.words) or not left.full or any(left.initials) or any(right.initials):
+        return False
+    if left.sounds[-1] == right.sounds[-1]:
+        pairs = [(a, b) for a, b in zip(left.sounds[:-1], right.sounds[:-1], strict=True) if a != b]
+        return len(pairs) == 1 and _close(*pairs[0])
+    return left.sounds[:-1] == right.sounds[:-1] and surname_slip(left.words[-1], right.words[-1])
+
+
+def _close(left: str, right: str) -> bool:
+    length = min(len(left), len(right))
+    most = 1 if length < 5 else 2 if length < 8 else 3
+    return length >= 3 and left[0] == right[0] and edits(left, right, most) <= most
+
+
+def surname_slip(left: str, right: str) -> bool:
+    """Whether two surnames differ by one letter, other than the ending that tells a woman's from a man's."""
+    if min(len(left), len(right)) < 5 or left[0] != right[0]:
+        return False
+    if left + "a" == right or right + "a" == left:
+        return False
+    return one_edit(left, right)
+
+
+def fullness(surface: str) -> tuple[int, int, int]:
+    """Order of surfaces by how much of the name they give: written-out words, no capitals only, length."""
+    person = take_apart(surface)
+    return (sum(not initial for initial in person.initials), not surface.isupper(), len(surface))

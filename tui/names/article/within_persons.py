@@ -1,0 +1,174 @@
+"""Persons within one article: full names, surnames, initials, misspellings come together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tui.names.article import person_names
+from tui.names.article.group import Group
+from tui.names.article.items import Items
+from tui.names.words import posts
+from tui.names.words.clusters import Clusters
+from tui.names.words.grammar import word_class
+
+_WOMEN: Final = word_class("women")
+_MEN: Final = word_class("men")
+# Of one surname, no more full names than these are compared, so that a list of thousands stays cheap.
+_BLOCK: Final = 60
+
+
+def group_persons(
+    items: Items, numbers: Sequence[int], printed: Sequence[str], offices: Mapping[int, Sequence[str]]
+) -> list[Group]:
+    """Groups of the person spans `numbers`; `printed`: surfaces of all spans, `offices`: those beside."""
+    reading = _Persons(items, numbers, printed, offices)
+    grouped: dict[str, Group] = {}
+    for number in numbers:
+        grouped.setdefault(reading.person(number), Group("person", [], "")).spans.append(number)
+    for group in grouped.values():
+        group.name = max(dict.fromkeys(printed[number] for number in group.spans), key=person_names.fullness)
+    return list(grouped.values())
+
+
+class _Persons:
+    """The full names of an article, clustered, and where its surnames lead."""
+
+    def __init__(
+        self,
+        items: Items,
+        numbers: Sequence[int],
+        printed: Sequence[str],
+        offices: Mapping[int, Sequence[str]],
+    ) -> None:
+        self.items = items
+        self.printed = printed
+        self.offices = offices
+        self.parts: dict[str, person_names.Person] = {}
+        self.held: dict[str, set[str]] = {}
+        self.first_at: dict[str, int] = {}
+        for number in numbers:
+            surface = printed[number]
+            if surface not in self.parts:
+                self.parts[surface] = person_names.take_apart(surface)
+                self.held[surface] = set()
+                self.first_at[surface] = number
+            self.held[surface].update(offices.get(number, ()))
+        self.full = [surface for surface, person in self.parts.items() if person.full]
+        self.clusters: Clusters[str] = Clusters()
+        self.surnames: dict[str, list[str]] = {}
+        self.given: dict[str, list[str]] = {}
+        self.pieces: dict[str, list[str]] = {}
+        self.by_letter: dict[str, list[tuple[str, str]]] = {}
+        self.singles: dict[str, str] = {}
+        self.latest: dict[str, int] = {}
+        self._join_full()
+        self._join_doubled()
+        self._index()
+
+    def _join_full(self) -> None:
+        by_sound: dict[str, list[str]] = {}
+        for surface in self.full:
+            self.clusters.add(surface)
+            # Spellings that can be one name share the sound of a word, so that only those are compared.
+            for heard in (*self.parts[surface].sounds, "".join(self.parts[surface].sounds)):
+                block = by_sound.setdefault(heard, [])
+                for other in block:
+                    if self.clusters.find(other) != self.clusters.find(surface) and self._one(other, surface):
+                        self.clusters.join(other, surface)
+                if len(block) < _BLOCK:
+                    block.append(surface)
+
+    def _one(self, left: str, right: str) -> bool:
+        a, b = self.parts[left], self.parts[right]
+        if person_names.same_name(a, b):
+            return True
+        return person_names.misspelt(a, b) and _share_office(self.held[left], self.held[right])
+
+    def _join_doubled(self) -> None:
+        """A double surname without its hyphen goes to the name that has it: Barrow Faye, Mary Barrow-Faye."""
+        doubled = {self.parts[surface].family: surface for surface in self.full if self.parts[surface].pieces}
+        for surface in self.full if doubled else ():
+            whole = doubled.get("".join(self.parts[surface].sounds))
+            if whole is not None and not self.parts[surface].pieces:
+                self.clusters.join(whole, surface)
+
+    def _index(self) -> None:
+        for surface in self.full:
+            root = self.clusters.find(surface)
+            if root != surface:
+                self.held[root] |= self.held[surface]
+            person = self.parts[surface]
+            for table, words in (
+                (self.surnames, person.sounds[1:]),
+                (self.given, person.sounds[:1]),
+                (self.pieces, person.pieces),
+            ):
+                for heard in words:
+                    roots = table.setdefault(heard, [])
+                    if root not in roots[:_BLOCK] and len(roots) < _BLOCK:
+                        roots.append(root)
+            block = self.by_letter.setdefault(person.words[-1][:1], [])
+            if len(block) < 4 * _BLOCK:
+                block.append((person.words[-1], root))
+
+    def person(self, number: int) -> str:
+        """The surface that stands for the person of a span; spans are asked for in order."""
+        surface = self.printed[number]
+        person = self.parts[surface]
+        if person.full:
+            key = self.clusters.find(surface)
+        else:
+            heard = person.family
+            roots = self.surnames.get(heard) or self.given.get(heard) or self.pieces.get(heard)
+            if not roots and heard not in self.singles:
+                roots = self._slips(person)
+            key = self._choose(number, roots) if roots else self.singles.setdefault(heard, surface)
+        self.latest[key] = number
+        return key
+
+    def _slips(self, single: person_names.Person) -> list[str]:
+        if not single.words:
+            return []
+        word = single.words[0]
+        near = self.by_letter.get(word[:1], ())
+        return list(dict.fromkeys(root for other, root in near if person_names.surname_slip(word, other)))
+
+    def _choose(self, number: int, roots: Sequence[str]) -> str:
+        """Which of several persons a surname means: by office, by courtesy, else the one named last."""
+        if len(roots) == 1:
+            return roots[0]
+        here = set(self.offices.get(number, ()))
+        if here:
+            fitting = [root for root in roots if _share_office(self.held[root], here)]
+            if len(fitting) == 1:
+                return fitting[0]
+        courtesy = _courtesy(self.items, number)
+        if courtesy:
+            sexes = {root: _sex(self.held[root]) for root in roots}
+            fitting = [root for root in roots if sexes[root] == courtesy]
+            if not fitting:
+                fitting = [root for root in roots if not sexes[root]]
+            if len(fitting) == 1:
+                return fitting[0]
+        before = [root for root in roots if root in self.latest]
+        if before:
+            return max(before, key=lambda root: self.latest[root])
+        return min(roots, key=lambda root: self.first_at[root])
+
+
+def _courtesy(items: Items, number: int) -> str:
+    i = items.of_span[number] - 1
+    if i > 0 and items.words[i] == ".":
+        i -= 1
+    word = items.words[i] if i >= 0 else ""
+    return "f" if word in _WOMEN else "m" if word in _MEN else ""
+
+
+def _sex(held: set[str]) -> str:
+    words = {word for text in held for word in text.casefold().split()}
+    if any(word.endswith(("woman", "lady")) for word in words):
+        return "f"
+    return "m" if any(word.endswith("man") for word in words) else ""
+
+
+def _share_office(left: set[str], right: set[str]) -> bool:
+    return posts.any_agree(map(posts.post_of, left), map(posts.post_of, right))

@@ -1,0 +1,1 @@
+"""Linking: the names of all articles merged into those of the archive."""

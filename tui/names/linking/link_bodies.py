@@ -1,0 +1,179 @@
+"""Linking of bodies: short names go to the country that an article is about, acronyms to their long form."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tui.names.linking.nodes import Node, count_surfaces
+from tui.names.words import bodies
+from tui.names.words.clusters import Clusters
+from tui.names.words.countries import country_of_adjective, is_country_word
+from tui.names.words.grammar import word_class
+
+# Bodies of which every country has its own.
+_NATIONAL: Final = word_class("national_bodies")
+
+# Keys that only the archive settles: a name that bodies of several countries bear, an acronym.
+_OPEN: Final = "?~"
+
+
+def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
+    """Bodies of an archive with the nodes of each and the name that each goes by."""
+    keys = {(node.article, node.place): _key(node) for node in nodes}
+    votes = _votes(nodes, keys)
+    clusters: Clusters[str] = Clusters()
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        key = keys[node.article, node.place]
+        if key[0] in _OPEN:
+            key = _resolved(key, node, votes)
+        clusters.add(key)
+        found.setdefault(key, []).append(node)
+    for left, right in _near(found):
+        clusters.join(*sorted((left, right)))
+    merged: dict[str, list[Node]] = {}
+    for key in sorted(found):
+        merged.setdefault(clusters.find(key), []).extend(found[key])
+    return [(_chosen(key, members), members) for key, members in merged.items()]
+
+
+def _key(node: Node) -> str:
+    """Key of a body: "#" one of the tables, "=" a name with its country, "?" and "~" open."""
+    taken = sorted(
+        (bodies.take_apart(surface) for surface in node.found.surfaces), key=lambda body: -len(body.core)
+    )
+    for body in taken:
+        if len(body.known) == 1 and (body.country or not _ambiguous(body)):
+            longer = [other for other in taken if len(other.core) > len(body.core) and not other.known]
+            if not longer or body.country:
+                return f"#{body.known[0]}"
+    for body in taken:
+        if len(body.known) > 1:
+            held = {name: node.countries.get(bodies.country_of_known(name) or "", 0) for name in body.known}
+            best = max(held.values())
+            fitting = [name for name in body.known if held[name] == best]
+            if best and len(fitting) == 1:
+                return f"#{fitting[0]}"
+            return f"?{body.core}"
+    written = [surface for surface in node.found.surfaces if not bodies.is_acronym(surface)]
+    if not written:
+        return f"~{bodies.plain(max(node.found.surfaces, key=lambda surface: (len(surface), surface)))}"
+    body = max(
+        (bodies.take_apart(surface) for surface in written), key=lambda body: (len(body.core), body.core)
+    )
+    country = next((other.country for other in taken if other.country), None)
+    if country is None and _NATIONAL.intersection(body.core.split()):
+        country = node.country
+    return f"={body.core}|{country}" if country else f"={body.core}"
+
+
+def _ambiguous(body: bodies.Body) -> bool:
+    return len(body.known) > 1
+
+
+def _votes(nodes: Sequence[Node], keys: Mapping[tuple[int, int], str]) -> dict[str, Counter[str]]:
+    """For each surface, how often articles that say more let it stand for which body."""
+    votes: dict[str, Counter[str]] = {}
+    for node in nodes:
+        key = keys[node.article, node.place]
+        if key[0] not in _OPEN:
+            for surface in node.found.surfaces:
+                body = bodies.take_apart(surface)
+                for told in {body.core, bodies.plain(surface)}:
+                    votes.setdefault(told, Counter())[key] += 1
+    return votes
+
+
+def _resolved(key: str, node: Node, votes: Mapping[str, Counter[str]]) -> str:
+    """Where a short name leads by what other articles say, first those about the same country."""
+    cast: Counter[str] = Counter()
+    for surface in node.found.surfaces:
+        cast.update(votes.get(bodies.plain(surface), ()))
+    cast.update(votes.get(key[1:], ()))
+    alone = f"={key[1:]}"
+    if node.country and key[0] == "?":
+        alone = f"{alone}|{node.country}"
+    if not cast:
+        return alone
+    if node.countries:
+        local = {to: count for to, count in cast.items() if _country_of(to) in node.countries}
+        foreign = {to for to in cast if _country_of(to) is not None}
+        if local:
+            cast = Counter(local)
+        elif foreign == set(cast):
+            return alone
+    ranked = sorted(cast, key=lambda to: (-cast[to], to))
+    if len(ranked) == 1 or cast[ranked[0]] >= 4 * cast[ranked[1]]:
+        return ranked[0]
+    return alone
+
+
+def _country_of(key: str) -> str | None:
+    if key.startswith("#"):
+        return bodies.country_of_known(key[1:])
+    return key.partition("|")[2] or None
+
+
+def _near(found: Mapping[str, list[Node]]) -> list[tuple[str, str]]:
+    """Pairs of long names that differ by one common word more or less, or by one slip of the pen."""
+    pairs: list[tuple[str, str]] = []
+    whole: dict[tuple[str, ...], str] = {}
+    for key in sorted(found):
+        words = _content(key)
+        if len(words) >= 6 and words not in whole:
+            whole[words] = key
+    for words, key in whole.items():
+        if len(words) >= 7:
+            for i, word in enumerate(words):
+                shorter = whole.get(words[:i] + words[i + 1 :])
+                if shorter is not None and not _distinguishes(word):
+                    pairs.append((shorter, key))
+    return pairs
+
+
+def _content(key: str) -> tuple[str, ...]:
+    small = ("of", "the", "for", "and", "on", "in", "to")
+    return tuple(sorted({word for word in bodies.plain(key.lstrip("#=?~")).split() if word not in small}))
+
+
+def _distinguishes(word: str) -> bool:
+    return (
+        any(sign.isdigit() for sign in word)
+        or is_country_word(word)
+        or country_of_adjective(word) is not None
+        or word
+        in (
+            "deputy",
+            "sub",
+            "youth",
+            "women",
+            "north",
+            "south",
+            "east",
+            "west",
+            "central",
+            "first",
+            "second",
+            "third",
+            "joint",
+        )
+    )
+
+
+def _chosen(key: str, members: Sequence[Node]) -> str:
+    """The table's name for a parliament, else the fullest surface that is frequent."""
+    counted = count_surfaces(members)
+    if key.startswith("#"):
+        name = key[1:]
+        if bodies.country_of_known(name) is not None:
+            return name
+        if any(bodies.plain(surface) == bodies.plain(name) for surface in counted):
+            return name
+    written = [
+        surface for surface in counted if not bodies.is_acronym(surface) and not surface.isupper()
+    ] or list(counted)
+    frequent = max(counted[surface] for surface in written)
+    return min(
+        (surface for surface in written if counted[surface] * 3 >= frequent),
+        key=lambda surface: (-len(surface), -counted[surface], surface),
+    )

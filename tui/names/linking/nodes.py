@@ -1,0 +1,97 @@
+"""Nodes: what one article tells linking of each of its names, with its date and its countries."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.names.recognition import ArticleName, Recognition
+from tui.names.words import bodies
+from tui.names.words.places import country_of_place
+from tui.names.words.posts import Post, post_of
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A name of one article: `place` is its place there, `day` a number that grows with the date.
+
+    `countries` counts what the article names of each country, `country` is the one that it is clearly about.
+    """
+
+    article: int
+    place: int
+    found: ArticleName
+    date: str | None
+    day: int | None
+    countries: dict[str, int]
+    country: str | None
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """The offices printed beside a person, as posts."""
+        return _posts(self.found.roles)
+
+
+@lru_cache(maxsize=16384)
+def _posts(offices: tuple[str, ...]) -> tuple[Post, ...]:
+    return tuple(map(post_of, offices))
+
+
+def count_surfaces(members: Sequence[Node]) -> dict[str, int]:
+    """In how many of the articles each surface of a name stands."""
+    if len(members) == 1:
+        return dict.fromkeys(members[0].found.surfaces, 1)
+    counted: dict[str, int] = {}
+    for node in members:
+        for surface in node.found.surfaces:
+            counted[surface] = counted.get(surface, 0) + 1
+    return counted
+
+
+def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Iterator[Node]:
+    """The names of every article, in order."""
+    for article, (recognition, date) in enumerate(zip(recognitions, dates, strict=True)):
+        countries = _countries(recognition)
+        country = _clearly(countries)
+        day = _day(date)
+        for place, found in enumerate(recognition.names):
+            yield Node(article, place, found, date, day, countries, country)
+
+
+def _countries(recognition: Recognition) -> dict[str, int]:
+    mentioned = [0] * len(recognition.names)
+    for mention in recognition.mentions:
+        mentioned[mention.name] += 1
+    counts: dict[str, int] = {}
+    for place, found in enumerate(recognition.names):
+        told = _told(found)
+        for country in told:
+            counts[country] = counts.get(country, 0) + mentioned[place]
+    return counts
+
+
+@lru_cache(maxsize=16384)
+def _told(found: ArticleName) -> tuple[str, ...]:
+    """The countries that a name speaks of: itself, its body's, its office's."""
+    if found.kind == "place":
+        told = [country_of_place(found.name)]
+    elif found.kind == "organisation":
+        told = [bodies.home_of(surface) for surface in found.surfaces]
+    else:
+        told = [post_of(office).country for office in found.roles]
+    return tuple(dict.fromkeys(country for country in told if country))
+
+
+def _clearly(countries: dict[str, int]) -> str | None:
+    """The country named at least twice and at least as often as all others together."""
+    if not countries:
+        return None
+    best = min(countries, key=lambda country: (-countries[country], country))
+    return best if countries[best] >= 2 and 2 * countries[best] >= sum(countries.values()) else None
+
+
+@lru_cache(maxsize=8192)
+def _day(date: str | None) -> int | None:
+    if not date:
+        return None
+    parts = [int(part) for part in date.split("-")] + [7, 15][len(date.split("-")) - 1 :]
+    return parts[0] * 372 + parts[1] * 31 + parts[2]

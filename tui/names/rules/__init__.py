@@ -1,0 +1,1 @@
+"""Rules: what head nouns, offices and surroundings say of names, before the tagger weighs it."""

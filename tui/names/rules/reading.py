@@ -1,0 +1,382 @@
+"""The first reading: every capitalised word of an article in order, by head nouns, gazetteer and offices."""
+
+from typing import Final
+
+from tui.names.rules.datelines import REPORTS, read_byline_paper, read_dateline, read_lower_agencies
+from tui.names.rules.draft import FREE, Draft
+from tui.names.rules.parties import read_short_name
+from tui.names.rules.person_spans import (
+    free_courtesies,
+    is_forename_and_hill,
+    is_listed_person,
+    is_month_and_surname,
+    read_person,
+    read_titled,
+    take_person,
+)
+from tui.names.rules.persons import office_before
+from tui.names.rules.strangers import read_party, read_seat, read_stranger, stranger_end
+from tui.names.rules.units import Unit, unit_at
+from tui.names.words.evidence import run_next
+from tui.names.words.gazetteer import (
+    AGENCY,
+    COMMON,
+    COUNTRY,
+    COURTESY,
+    DEMONYM,
+    EVENT_HEAD,
+    FORENAME,
+    FUNCTION,
+    MONTH,
+    NATIONALITY,
+    NO_PHRASE,
+    OFFICE,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACE_HEAD,
+    PLACES,
+    POLICY,
+    SURNAME,
+)
+from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, UPPER
+from tui.names.words.vocabulary import (
+    DIRECTIONS,
+    LED_BY,
+    LOCATIVES,
+    NO_ACRONYMS,
+    ORDINALS,
+    PAPERS,
+    PARTY_WORDS,
+    PLAIN_PARTY_WORDS,
+    SCHEMES,
+    SEAT_HOLDERS,
+)
+
+_NAMES: Final = FORENAME | SURNAME
+_HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+
+
+def read(draft: Draft) -> None:
+    """Read the whole article once; linear in its length."""
+    evidence = draft.evidence
+    free_courtesies(evidence)
+    if not REPORTS.isdisjoint(evidence.keys):
+        read_lower_agencies(draft)
+    for first, last, _ in evidence.tokens.blocks:
+        read_dateline(draft, first, last)
+        at = first
+        while at < last:
+            at = _read_at(draft, at) if evidence.named[at] and draft.state[at] == FREE else at + 1
+
+
+def _read_at(draft: Draft, at: int) -> int:
+    """Read what begins at a free capitalised token and return the token to go on from."""
+    evidence = draft.evidence
+    keys, flag, phrase = evidence.keys, evidence.flags[at], evidence.phrase[at]
+    if at in draft.forms:
+        end, kind = draft.forms[at]
+        if kind == "organisation":
+            unit = unit_at(evidence, at)
+            own = unit is None or unit.kind == "organisation"
+            if (unit is None or unit.end <= end) and (phrase not in PLACES or (unit is not None and own)):
+                return draft.take(at, end, "organisation")
+    called = keys[at] in draft.short_parties or at in draft.told_parties
+    if called and (end := read_short_name(draft, at)) > at:
+        return end
+    if keys[at] in PAPERS and (end := read_byline_paper(draft, at)) > at:
+        return end
+    if _says_nothing(draft, at) or (keys[at] in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS):
+        return at + 1
+    if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
+        draft.expected = at + 2
+        return at + 2  # "H E"
+    if keys[at + 1] in ("sri", "seri") and keys[at] in ("tan", "dato", "datuk", "datin", "puan"):
+        return _read_office(draft, at)
+    if (end := _read_home_state(draft, at)) > at:
+        return end
+    if (
+        (end := _read_governed_acronym(draft, at)) > at
+        or (end := read_seat(draft, at)) > at
+        or (end := read_party(draft, at)) > at
+    ):
+        return end
+    person = (
+        flag & FORENAME
+        or draft.expected == at
+        or office_before(evidence, at)
+        or (evidence.shapes[at] == UPPER and not evidence.shouted[at] and evidence.flags[at + 1] & FORENAME)
+        or is_listed_person(draft, at)
+    )
+    if phrase in PLACES and phrase != COUNTRY and person and (end := read_person(draft, at)) > at:
+        return end
+    if (end := _scheme_end(draft, at)) > at:
+        draft.shut(at, end)
+        return end
+    unit = unit_at(evidence, at)
+    if unit is not None:
+        return _read_unit(draft, unit)
+    if phrase in PLACES:
+        if keys[at] in draft.surnames and phrase != COUNTRY and keys[at - 1] not in LOCATIVES:
+            return take_person(draft, at, at + 1)
+        return _read_place(draft, at, evidence.phrase_end[at])
+    if keys[at] in ("prince", "king", "earl", "duke", "major") and (end := read_titled(draft, at)) > at:
+        return end
+    if keys[at] == "sen" and (evidence.named[at + 1] or evidence.words[at + 1] == "."):
+        draft.expected = at + 1 + (evidence.words[at + 1] == ".")
+        return draft.expected
+    titled = flag & (OFFICE | COURTESY) and not (flag & _NAMES and keys[at - 1] != "the")
+    if titled or (
+        flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := read_person(draft, at)) > at)
+    ):
+        return _read_office(draft, at)
+    if flag & MONTH and not flag & FORENAME and not is_month_and_surname(draft, at):
+        return at + 1
+    if draft.state[at] == FREE and (end := read_person(draft, at)) > at:
+        return end
+    if draft.state[at] != FREE:
+        return end
+    if phrase == NATIONALITY:
+        return evidence.phrase_end[at]
+    prefix = keys[at] in DIRECTIONS or (keys[at] in ("new", "old") and keys[at - 1] in LOCATIVES)
+    if prefix and not evidence.initial[at] and _is_stranger(draft, at + 1):
+        return draft.take(at, stranger_end(evidence, at + 1), "place")
+    if evidence.shapes[at] == UPPER:
+        return _read_acronym(draft, at)
+    if not flag & (COMMON | _NAMES | DEMONYM):
+        return read_stranger(draft, at)
+    return at + 1
+
+
+def _read_governed_acronym(draft: Draft, at: int) -> int:
+    """Take the acronym of whom an office serves, a person behind it: "Chairman of PXP Ann Reed"."""
+    evidence = draft.evidence
+    governed = evidence.keys[at - 1] == "of" and evidence.flags[at - 2] & OFFICE
+    if not governed or evidence.shapes[at] != UPPER or not evidence.flags[at + 1] & FORENAME:
+        return at
+    if len(evidence.words[at]) < 3 or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS:
+        return at
+    if evidence.phrase[at] in PLACES or evidence.flags[at] & _NAMES or not evidence.named[at + 1]:
+        return at
+    _govern(draft, at, at + 1)
+    return draft.take(at, at + 1, "organisation")
+
+
+def _says_nothing(draft: Draft, at: int) -> bool:
+    """Whether a capital is that of a word of grammar or of the first word of a sentence."""
+    evidence = draft.evidence
+    flag, phrase = evidence.flags[at], evidence.phrase[at]
+    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+        return False
+    if (phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1)) or flag & _NAMES:
+        return False
+    if flag & FUNCTION:
+        if len(evidence.words[at]) == 1 and evidence.words[at + 1] == ".":
+            return False
+        return evidence.keys[at] not in ORDINALS or evidence.keys[at + 1] not in ("committee", "commission")
+    return bool(flag & COMMON and evidence.initial[at] and not flag & (POLICY | _HEADS | OFFICE | DEMONYM))
+
+
+def _read_unit(draft: Draft, unit: Unit) -> int:
+    evidence = draft.evidence
+    start, end = unit.start, unit.end
+    if unit.kind == "organisation":
+        if _takes_acronym(draft, end):
+            end += 1
+        draft.take(start, end, "organisation")
+        _learn_acronym(draft, end, "organisation")
+        if evidence.phrase[start] == AGENCY:
+            _shut_signature(draft, end)
+        elif _is_alias(draft, end):
+            draft.take(end + 1, end + 2, "organisation")
+    elif unit.kind == "place":
+        if is_forename_and_hill(draft, unit):
+            return take_person(draft, start, end)
+        draft.take(start, end, "place")
+    elif unit.kind == "title":
+        if unit.inner:
+            draft.take(start, unit.inner, "organisation")
+        draft.shut(start, end)
+        _learn_acronym(draft, end, "title")
+    _govern(draft, start, end)
+    return end
+
+
+def _scheme_end(draft: Draft, at: int) -> int:
+    """Return the end of a programme's title: "Clean Rivers" before "campaign"; `at` if there is none."""
+    evidence = draft.evidence
+    phrase, flag = evidence.phrase[at], evidence.flags[at]
+    if phrase in (COUNTRY, NATIONALITY) or phrase in ORGANISATIONS or flag & (ORG_HEAD | FUNCTION | FORENAME):
+        return at
+    end = at + 1
+    while evidence.named[end] and end < at + 5 and not evidence.flags[end] & (ORG_HEAD | OFFICE):
+        end += 1
+    after = end
+    if evidence.words[after] == "(":
+        after = next((place + 1 for place in range(after, after + 6) if evidence.words[place] == ")"), end)
+    telling = after > end or evidence.phrase[end - 1] in PLACES or flag & COMMON
+    scheme = evidence.keys[after] in SCHEMES and evidence.shapes[after] == LOWER
+    return end if scheme and end > at + 1 and telling else at
+
+
+def _read_home_state(draft: Draft, at: int) -> int:
+    """Take the state of an American legislator: the "Kan." of "R-Kan."; `at` if this is none."""
+    words, glued = draft.evidence.words, draft.evidence.glued
+    if words[at] not in ("R", "D", "I") or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
+        return at
+    end = at + 3 + (words[at + 3] == "." and draft.evidence.phrase[at + 2] not in PLACES)
+    return draft.take(at + 2, end, "place") if draft.evidence.named[at + 2] else at
+
+
+def _takes_acronym(draft: Draft, end: int) -> bool:
+    """Whether the acronym of a body belongs to the one before it: "CIS IPA"."""
+    evidence = draft.evidence
+    return (
+        evidence.shapes[end - 1] == UPPER
+        and evidence.shapes[end] == UPPER
+        and evidence.phrase[end] == NO_PHRASE
+        and evidence.phrase[end - 1] != AGENCY
+        and not evidence.shouted[end]
+        and 2 <= len(evidence.words[end]) <= 4
+        and evidence.keys[end] not in NO_ACRONYMS
+        and evidence.shapes[end + 1] not in (CAPITALISED, UPPER, BREAK)
+    )
+
+
+def _shut_signature(draft: Draft, end: int) -> None:
+    """Shut the initials of editors behind an agency at the end of a report: "PTI SKC VN"."""
+    at = end
+    while draft.evidence.shapes[at] == UPPER and at < end + 5:
+        at += 1
+    if at > end and draft.evidence.shapes[at] == BREAK:
+        draft.shut(end, at)
+
+
+def _is_alias(draft: Draft, end: int) -> bool:
+    """Whether a body's short or local name follows in a bracket: "(Parlatino)"."""
+    evidence = draft.evidence
+    if (
+        evidence.words[end] != "("
+        or evidence.words[end + 2] != ")"
+        or evidence.shapes[end + 1] != CAPITALISED
+    ):
+        return False
+    at = end + 1
+    plain = evidence.flags[at] & (COMMON | FORENAME | SURNAME | DEMONYM)
+    return not plain and evidence.phrase[at] not in PLACES and len(evidence.words[at]) > 3
+
+
+def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
+    words, shapes = draft.evidence.words, draft.evidence.shapes
+    opened = words[end] == "(" and shapes[end + 1] in (UPPER, CAPITALISED)
+    if opened and words[end + 2] in (")", ",", "-") and sum(map(str.isupper, words[end + 1])) > 1:
+        draft.acronyms.setdefault(words[end + 1], kind)
+
+
+def _govern(draft: Draft, start: int, end: int) -> None:
+    """Expect a person behind a body or place that an office governs: "Chairman of the Senate X"."""
+    if _is_governed(draft, start):
+        draft.complement = draft.expected = end
+
+
+def _is_governed(draft: Draft, start: int) -> bool:
+    keys, flags = draft.evidence.keys, draft.evidence.flags
+    before = start - 1
+    if before > 0 and keys[before] == "the":
+        before -= 1
+    linked = before > 0 and keys[before] in ("of", "for", "to", "at", "in", "from")
+    return linked and bool(flags[before - 1] & OFFICE or draft.complement == before)
+
+
+def _read_office(draft: Draft, at: int) -> int:
+    evidence = draft.evidence
+    flags, keys, named = evidence.flags, evidence.keys, evidence.named
+    end = at + 1
+    if (
+        (evidence.words[end] == "." and flags[at] & COURTESY)
+        or keys[end] in ("sri", "seri")
+        or (flags[at] & OFFICE and keys[end] == "general")
+    ):
+        end += 1
+    elif (
+        flags[at] & OFFICE
+        and keys[end] in ("of", "for", "on")
+        and not (keys[at] in SEAT_HOLDERS and keys[end] == "for")
+    ):
+        place = end + 1 + (keys[end + 1] == "the")
+        portfolio = named[place] and flags[place] & POLICY and evidence.phrase[place] == NO_PHRASE
+        if portfolio and unit_at(evidence, place) is None:
+            while (named[place] and flags[place] & POLICY) or (
+                keys[place] in ("and", ",", "&") and named[place + 1] and flags[place + 1] & POLICY
+            ):
+                place += 1
+            end = place
+    draft.expected = end
+    return end
+
+
+def _read_place(draft: Draft, at: int, end: int) -> int:
+    evidence = draft.evidence
+    before = at - 1
+    if (
+        before >= 0
+        and evidence.shapes[before] == CAPITALISED
+        and evidence.named[before]
+        and draft.state[before] == FREE
+        and not evidence.initial[before]
+        and not evidence.shouted[at]
+    ):
+        if evidence.keys[before] in DIRECTIONS:
+            at = before
+        elif _makes_slogan(draft, before):
+            draft.shut(at, end)
+            return end
+    if evidence.phrase[at] != COUNTRY:
+        while (place := run_next(evidence, end)) > 0 and evidence.keys[place] in DIRECTIONS:
+            end = place + 1  # "Mandera North-East"
+    if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
+        end += 1  # "Edo State"
+    if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
+        # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
+        longer = end
+        while evidence.named[longer] and _is_stranger(draft, longer) and longer < end + 4:
+            longer += 1
+        if longer > end:
+            return draft.take(at, longer, "organisation")
+    draft.take(at, end, "place")
+    _learn_acronym(draft, end, "place")
+    _govern(draft, at, end)
+    return end
+
+
+def _is_stranger(draft: Draft, at: int) -> bool:
+    evidence = draft.evidence
+    return (
+        evidence.shapes[at] == CAPITALISED
+        and evidence.phrase[at] == NO_PHRASE
+        and evidence.words[at + 1] != "."
+        and (
+            not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
+            or (evidence.keys[at] in PARTY_WORDS and evidence.keys[at] not in PLAIN_PARTY_WORDS)
+        )
+    )
+
+
+def _makes_slogan(draft: Draft, before: int) -> bool:
+    """Whether the word before a place makes a slogan of it: "Just Kazakhstan"."""
+    evidence = draft.evidence
+    flag, key = evidence.flags[before], evidence.keys[before]
+    if flag & (OFFICE | MONTH | DEMONYM | COURTESY | _HEADS) or evidence.phrase[before] != NO_PHRASE:
+        return False
+    if flag & FUNCTION:
+        return key in ("just", "our", "my", "one", "we")
+    return bool(flag & COMMON) or not flag & _NAMES
+
+
+def _read_acronym(draft: Draft, at: int) -> int:
+    """Take an acronym that the article explains; others wait until all persons are known."""
+    evidence = draft.evidence
+    kind = draft.acronyms.get(evidence.words[at])
+    if kind == "organisation" or kind == "place":
+        draft.take(at, at + 1, "place" if kind == "place" else "organisation")
+        _govern(draft, at, at + 1)
+    return at + 1

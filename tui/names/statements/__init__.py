@@ -1,0 +1,1 @@
+"""Statements: who holds which office, and who says what."""

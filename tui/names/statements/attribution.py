@@ -1,0 +1,272 @@
+"""Attribution: to whom a sentence credits what it reports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PLACE, POINT, UPPER
+from tui.names.statements.cast import Cast
+from tui.names.statements.phrases import Phrases
+from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, Paragraph
+from tui.names.words.grammar import word_class
+from tui.names.words.verbs import Verb, bases, verbs
+from tui.names.words.vocabulary import MONTHS
+
+_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+_BE: Final = word_class("being")
+_DETERMINERS: Final = word_class("determiners")
+_PREPOSITIONS: Final = word_class("prepositions")
+_ADDRESSING: Final = word_class("addressing")
+_SETTINGS: Final = word_class("settings")
+_FINITE: Final = word_class("finite")
+_NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
+_BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
+_STOPS: Final = frozenset(".,;")
+_OPENING_QUOTES: Final = frozenset("“„«\"‘'")
+_BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks, by the unit `at` that tells it.
+
+    `behind` is whether it stands behind what is said (", said X").
+    """
+
+    speakers: tuple[int, ...]
+    at: int
+    behind: bool = False
+
+
+def attributions(paragraph: Paragraph, first: int, last: int, cast: Cast) -> list[Attribution]:
+    """Every attribution in the units [first, last) of one sentence, in order."""
+    telling = _telling()
+    words = paragraph.words
+    places = [at for at in range(first, last) if words[at] in telling]
+    return _Sentence(paragraph, first, last, cast).read(places) if places else []
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words by which an attribution is told."""
+    return frozenset(verbs()) | _NOUNS | {"according", "to"}
+
+
+class _Sentence(Phrases):
+    def read(self, places: Sequence[int]) -> list[Attribution]:
+        known = verbs()
+        found: list[Attribution] = []
+        words, kinds = self.words, self.kinds
+        for at in places:
+            word = words[at]
+            if kinds[at] not in _WORD_KINDS:
+                continue
+            attribution = None
+            verb = known.get(word)
+            if verb is not None:
+                attribution = self.verb(at, verb)
+            elif (word == "according" and words[at + 1] == "to") or (
+                word in _NOUNS
+                and words[at - 1] in ("the", "s")
+                and words[at + 1] == "of"
+                and words[at - 2] == "in"
+            ):
+                attribution = self.named_behind(at, at + 2)
+            elif (
+                word == "to"
+                and words[at - 1] == "on"
+                and words[at - 2] in ("went", "goes")
+                and words[at + 1] in bases()
+            ):
+                attribution = self.credited(at, self.subject(at - 3, direct=True))
+            if attribution is not None:
+                found.append(attribution)
+        return found
+
+    def credited(self, at: int, speakers: Sequence[int], behind: bool = False) -> Attribution | None:
+        return Attribution(tuple(dict.fromkeys(speakers)), at, behind) if speakers else None
+
+    def named_behind(self, at: int, start: int) -> Attribution | None:
+        speaker, end = self.phrase(start)
+        if speaker is None:
+            return None
+        behind = at > self.first and self.words[at - 1] in (",", *DASHES) and self.ends_at(end)
+        return self.credited(at, (speaker,), behind)
+
+    # One verb
+
+    def verb(self, at: int, verb: Verb) -> Attribution | None:
+        words, kinds = self.words, self.kinds
+        before = self.over_adverbs(at - 1)
+        previous = words[before] if before >= self.first else ""
+        if verb.form == "participle":
+            return self.participle(at, before, verb)
+        if previous in _BE and verb.form == "past":
+            return self.passive(at, before)
+        if previous in _DETERMINERS or previous == "to" or (previous in _PREPOSITIONS and before == at - 1):
+            return None
+        if previous == "and" and self.kinds[at + 1] == POINT and self.passive_before(before - 1):
+            return None
+        inverted = self.inverted(at, before, verb)
+        if inverted is not None:
+            return inverted if inverted.speakers else None
+        if previous == "as" and words[at + 1] == "by":
+            return self.named_behind(at, at + 2)
+        behind = verb.inverts and self.says_behind(at, before)
+        if verb.bare and not behind:
+            return None
+        if verb.follows and not behind and not self.followed(at, verb):
+            return None
+        if verb.base in ("speak", "talk") and self.only_speaks(at):
+            return None
+        if kinds[at + 1] in _WORD_KINDS and words[at + 1] == "by":
+            return None
+        direct = verb.form == "third"
+        return self.credited(at, self.subject(before, direct=direct), behind)
+
+    def participle(self, at: int, before: int, verb: Verb) -> Attribution | None:
+        words = self.words
+        if verb.bare or (verb.follows and not self.followed(at, verb)):
+            return None
+        previous = words[before] if before >= self.first else ""
+        if verb.base in ("speak", "talk") and self.only_speaks(at):
+            return None
+        if previous in _BE:
+            return self.credited(at, self.subject(before - 1, direct=True))
+        if previous == "as" and words[before - 1] in ("quoted", "cited"):
+            start = self.over_adverbs(before - 2)
+            if words[start] in _BE:
+                start -= 1
+            return self.credited(at, self.subject(start, direct=True))
+        if previous in ("heard", "seen") and words[before - 1] in _BE:
+            return self.credited(at, self.subject(before - 2, direct=True))
+        opens = before < self.first
+        if not (
+            opens
+            or previous in (",", "and")
+            or previous in _BEFORE_PARTICIPLE
+            or previous in DASHES
+            or self.kinds[before] == QUOTE
+        ):
+            return None
+        speakers = [] if opens else self.subject(before, direct=False)
+        if not speakers and (opens or previous in _BEFORE_PARTICIPLE):
+            speakers = self.subject_behind(at)
+        return self.credited(at, speakers)
+
+    def passive_before(self, at: int) -> bool:
+        """Whether a passive ends at a unit: "was informed and thanked"."""
+        start = self.over_adverbs(at - 1)
+        return start >= self.first and self.words[start] in _BE and self.words[at].endswith(("ed", "d"))
+
+    def passive(self, at: int, before: int) -> Attribution | None:
+        if self.words[at + 1] != "by":
+            return None
+        subject = self.words[self.over_adverbs(before - 1)] if before > self.first else ""
+        return self.named_behind(at, at + 2) if subject in ("it", "as") else None
+
+    def only_speaks(self, at: int) -> bool:
+        """Whether speaking is a meeting or business: "spoke with her", "was speaking on the Motion"."""
+        near = range(at + 1, min(at + 5, self.last))
+        return self.words[at + 1] == "with" or any(self.words[i] in _BUSINESS for i in near)
+
+    def followed(self, at: int, verb: Verb) -> bool:
+        """Whether what the verb needs stands behind it, or soon: "spoke to reporters about"."""
+        words = self.words
+        reach = 6 if verb.base in ("speak", "talk", "post") else 12 if verb.base == "charge" else 2
+        if words[at + 1] == "no":
+            return False  # "gave no details"
+        if verb.base in ("call", "term", "dub", "label", "brand") and any(
+            words[i] in _OPENING_QUOTES for i in range(at + 1, min(at + 14, self.last))
+        ):
+            # "called the meeting “a carpet …”"
+            return True
+        for alternative in verb.follows:
+            size = len(alternative)
+            for start in range(at + 1, min(at + 1 + reach, self.last)):
+                if self.kinds[start] == POINT:
+                    break
+                if tuple(words[start : start + size]) == alternative:
+                    return True
+        return False
+
+    def says_behind(self, at: int, before: int) -> bool:
+        """Whether "X said" stands behind what is said: a comma or quotation before, nothing after."""
+        if not self.ends_at(at + 1):
+            return False
+        start = self.np_start(before) if before >= self.first and self.candidate(before) is not None else -1
+        if start < self.first:
+            return False
+        if start == self.first:
+            return start > 0 and self.kinds[start - 1] == QUOTE
+        return self.words[start - 1] in (",", "!", "?", *DASHES) or self.kinds[start - 1] == QUOTE
+
+    def ends_at(self, at: int) -> bool:
+        """Whether nothing that could be reported follows, but the end, a comma, or where and to whom."""
+        if at >= self.last:
+            return True
+        word = self.words[at]
+        kind = self.kinds[at]
+        return (
+            kind == QUOTE
+            or (kind == POINT and word not in _OPENING_QUOTES and word != ":")
+            or word in _PREPOSITIONS
+            or word in _SETTINGS
+            or word in MONTHS
+            or (self.words[at - 1] == "told" and (kind == OFFICE or self.ends_soon(at)))
+        )
+
+    def inverted(self, at: int, before: int, verb: Verb) -> Attribution | None:
+        """'…, said X': None where the verb does not stand so, to nobody where no person does."""
+        if not verb.inverts or verb.form == "participle":
+            return None
+        if before >= self.first and self.candidate(before) is not None:
+            return None
+        dashed = self.words[0] in DASHES or self.words[self.first] in DASHES
+        quoted = dashed or (before >= self.first and self.kinds[before] == QUOTE)
+        if (
+            not quoted
+            and before >= self.first
+            and self.words[before] in (",", "!", "?")
+            and self.kinds[before - 1] == QUOTE
+        ):
+            quoted = True
+        opens = before < self.first
+        previous = "" if opens else self.words[before]
+        if (
+            not quoted
+            and not opens
+            and previous not in (",", "!", "?", ".", "”", "’", '"', "'", "»")
+            and previous not in DASHES
+        ):
+            return None
+        if not quoted and verb.base in _ADDRESSING:
+            return None
+        start = at + 1
+        while self.words[start] in ("back", "also", "up", "out", "in", "further"):
+            start += 1
+        speaker, end = self.phrase(start)
+        if speaker is None:
+            if (quoted or (verb.base in ("say", "add") and self.ends_soon(start))) and (
+                self.words[start] in ("the", "a", "an") or self.kinds[start] in (ORGANISATION, PLACE, OFFICE)
+            ):
+                return Attribution((), at)
+            return None
+        if not quoted and not opens and not self.apposed_end(end):
+            return None
+        return Attribution((speaker,), at, behind=not opens)
+
+    def ends_soon(self, start: int) -> bool:
+        """Whether a phrase that starts here closes the sentence or the clause: "said the press service."."""
+        for i in range(start + 1, start + 6):
+            if i >= self.last or self.words[i] in _STOPS:
+                return True
+            if self.words[i] in _FINITE:
+                return False
+        return False
+
+    def apposed_end(self, end: int) -> bool:
+        if end < self.last and self.kinds[end] == OFFICE:
+            end += 1
+        return self.ends_at(end) or self.words[end] in ("and", "who", "while")

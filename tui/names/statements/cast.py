@@ -1,0 +1,196 @@
+"""The cast of an article: whom a name, an office or a pronoun means at a place of the text."""
+
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui.names.statements.offices import Office
+from tui.names.statements.roles import Held
+from tui.names.words import posts
+from tui.names.words.grammar import word_class
+
+# A speaker is the place of a group; an office whose holder is not known yet is told by a negative number.
+# How many mentions back a bare office may look for its holder.
+_RECENT: Final = 200
+# An article speaks of few offices without a name; beyond these, nobody would know who holds them.
+_MOST: Final = 40
+_LOOSE: Final = word_class("lawmakers")
+
+
+def unnamed(office: int) -> int:
+    """The speaker that stands for an office until its holder is found."""
+    return -1 - office
+
+
+@dataclass(slots=True)
+class Cast:
+    """Persons of an article by span, the offices they hold, and who was spoken of last."""
+
+    offices: Sequence[Office]
+    of_span: Sequence[int]
+    held: Sequence[Held]
+    sexes: dict[int, str] = field(default_factory=dict)
+    focus: int | None = None
+    earlier: list[int] = field(default_factory=list)
+    beside: dict[int, int] = field(default_factory=dict)
+    pairs: set[tuple[int, int]] = field(default_factory=set)
+    holders: dict[int, list[posts.Post]] = field(default_factory=dict)
+    seen: deque[int] = field(default_factory=lambda: deque(maxlen=_RECENT))
+    found: dict[posts.Post, dict[int, None]] = field(default_factory=dict)
+    spans: Counter[int] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        for held in self.held:
+            group = self.of_span[held.span]
+            self.beside.setdefault(held.office, group)
+            self.pairs.add((held.office, group))
+            self.holders.setdefault(group, []).append(posts.post_of(held.text))
+            sex = self.offices[held.office].head.sex or (
+                "f" if any(w.endswith("woman") for w in self.offices[held.office].words) else ""
+            )
+            if sex:
+                self.sexes.setdefault(group, sex)
+
+    def person(self, span: int) -> int:
+        """The person of a span."""
+        return self.of_span[span]
+
+    def office(self, number: int) -> int | None:
+        """Who holds an office phrase: the person beside it, else the one of this article with such a post."""
+        if number in self.beside:
+            return self.beside[number]
+        office = self.offices[number]
+        if office.head.plural or office.indefinite or office.follows:
+            return None
+        fitting = self.fitting(posts.post_of(office.text))
+        loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
+        if not fitting:
+            return self.focus if loose else unnamed(number)
+        main = self.main(fitting) if posts.post_of(office.text).bare else None
+        if main is not None:
+            return main
+        for group in reversed(self.seen):
+            if group in fitting:
+                return group
+        # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
+        return self.focus if loose and self.focus is not None else next(iter(fitting))
+
+    def main(self, fitting: Mapping[int, None]) -> int | None:
+        """Of several holders, the one of whom the article speaks most: "the Speaker" is seldom the guest."""
+        if len(fitting) < 2:
+            return None
+        if not self.spans:
+            self.spans.update(Counter(self.of_span))
+        first, second = sorted((self.spans[group] for group in fitting), reverse=True)[:2]
+        if self.focus is not None and self.focus in fitting:
+            return self.focus if self.spans[self.focus] == first else None
+        if first < 3 or first < 2 * second:
+            return None
+        return next(group for group in fitting if self.spans[group] == first)
+
+    def fitting(self, post: posts.Post) -> dict[int, None]:
+        """The persons of the article who hold a post that agrees."""
+        if post not in self.found:
+            self.found[post] = dict.fromkeys(
+                group for group, held in self.holders.items() if any(posts.agree(post, own) for own in held)
+            )
+        return self.found[post]
+
+    def pronoun(self, word: str) -> int | None:
+        """Whom "he" or "she" means: the person in focus, else the last before whom the word fits."""
+        sex = "f" if word in ("she", "her") else "m"
+        recent = (self.focus, *reversed(self.earlier))
+        if sex == "f" and self.focus is not None and self.focus not in self.sexes:
+            # A woman spoken of lately comes before somebody of whom nothing tells.
+            recent = (
+                *(
+                    speaker
+                    for speaker in recent[1:3]
+                    if speaker is not None and self.sexes.get(speaker) == "f"
+                ),
+                *recent,
+            )
+        for speaker in recent:
+            if speaker is not None and self.sexes.get(speaker, sex) == sex:
+                if speaker >= 0:
+                    self.sexes.setdefault(speaker, sex)
+                return speaker
+        return None
+
+    def look_at(self, speaker: int) -> None:
+        """Bring a person or office into focus."""
+        if self.focus is not None and self.focus != speaker:
+            self.earlier.append(self.focus)
+            del self.earlier[:-8]
+        self.focus = speaker
+
+    def also(self, persons: Sequence[int]) -> None:
+        """Keep in mind persons named beside the one in focus."""
+        for person in persons:
+            if person != self.focus and person not in self.earlier[-3:]:
+                self.earlier.append(person)
+        del self.earlier[:-8]
+
+    def saw(self, span: int) -> None:
+        """Note that a person was named."""
+        self.seen.append(self.of_span[span])
+
+
+def find_unnamed_holders(
+    cast: Cast,
+    speaking: Mapping[int, int],
+    apart: Mapping[int, set[int]],
+    without: Sequence[int],
+) -> dict[int, int]:
+    """Holders of offices that the article never prints beside a name, as {office: group}.
+
+    `speaking` counts statements by speaker, `apart` gives the persons named in one sentence with an
+    office and so other than its holder, `without` the persons beside whom no office is printed. One such
+    person who speaks, and alone or clearly most, is taken for the holder of the unnamed office that
+    speaks most.
+    """
+    by_post: dict[posts.Post, list[int]] = {}
+    for speaker in speaking:
+        if speaker < 0:
+            number = -1 - speaker
+            by_post.setdefault(posts.post_of(cast.offices[number].text), []).append(number)
+    clusters: list[list[int]] = []
+    leading: list[list[posts.Post]] = []
+    for post, numbers in by_post.items():
+        for cluster, known in zip(clusters[:_MOST], leading, strict=False):
+            if all(posts.agree(post, other) for other in known):
+                cluster.extend(numbers)
+                known.append(post)
+                break
+        else:
+            clusters.append(numbers)
+            leading.append([post])
+    free = sorted(
+        (group for group in without if speaking.get(group)), key=lambda group: (-speaking[group], group)
+    )
+    found: dict[int, int] = {}
+    clusters.sort(key=lambda cluster: (-sum(speaking[unnamed(number)] for number in cluster), min(cluster)))
+    for cluster in clusters[:_MOST]:
+        others = _others(cast, cluster, apart)
+        candidates = [group for group in free if group not in others]
+        if not candidates or (len(candidates) > 1 and speaking[candidates[0]] < 2 * speaking[candidates[1]]):
+            continue
+        for number in cluster:
+            found[number] = candidates[0]
+        free.remove(candidates[0])
+    return found
+
+
+def _others(cast: Cast, cluster: Sequence[int], apart: Mapping[int, set[int]]) -> set[int]:
+    """Persons who stand in one sentence with the office of a cluster, and so are not its holder."""
+    post = posts.post_of(cast.offices[cluster[0]].text)
+    return {
+        group
+        for number, groups in apart.items()
+        if posts.agree(post, posts.post_of(cast.offices[number].text))
+        for group in groups
+    }
+
+
+__all__ = ["Cast", "find_unnamed_holders", "unnamed"]

@@ -1,0 +1,121 @@
+"""Offices: every phrase that names one, from "the minister" to "Speaker of the Senate"."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PERSON, PLACE, UPPER, Items
+from tui.names.statements.office_extent import left_extent, right_extent
+from tui.names.words.grammar import word_class
+from tui.names.words.office_heads import Head, heads
+from tui.names.words.vocabulary import COURTESIES
+
+_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+_BODY_KINDS: Final = frozenset({ORGANISATION, PLACE})
+_DEFINITE: Final = frozenset({"the", "this"})
+_POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_INDEFINITE: Final = frozenset(
+    {"a", "an", "another", "any", "every", "each", "some", "no", "one", "two", "three", "several"}
+)
+_LOWER_MODIFIERS: Final = word_class("office_modifiers")
+_TAILS: Final = frozenset({"general", "designate", "elect", "emeritus", "counsellor", "plenipotentiary"})
+# In small letters and without "of" these are verbs, furniture and adjectives.
+_PLAIN: Final = frozenset({"head", "chair", "chief", "member", "general", "marshal", "members"})
+_NO_OFFICE_AFTER: Final = word_class("no_office_behind")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office phrase as items [first, last), its words as printed without "the".
+
+    `definite` is whether the text points at one holder ("the Speaker"), `possessed` whether a possessive
+    stands before it, `follows` whether one stands behind ("the Speaker's"). `bodies` and `places` are the
+    places in the article's spans of what the office is of; `words` the folded words of the phrase.
+    """
+
+    first: int
+    last: int
+    text: str
+    head: Head
+    definite: bool
+    indefinite: bool
+    possessed: bool
+    follows: bool
+    spans: tuple[int, ...]
+    words: frozenset[str]
+
+
+def find_offices(items: Items) -> list[Office]:
+    """Every office phrase, in order, none inside another."""
+    known = heads()
+    words = items.words
+    kinds = items.kinds
+    found: list[Office] = []
+    done = 0
+    for at in [at for at, word in enumerate(words) if word in known]:
+        if at < done or kinds[at] not in _WORD_KINDS:
+            continue
+        office = _office_at(items, at, known[words[at]], done)
+        if office is not None:
+            found.append(office)
+            done = office.last
+    return found
+
+
+def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
+    words, kinds = items.words, items.kinds
+    word = words[at]
+    following = words[at + 1]
+    lower = kinds[at] == LOWER
+    if head.rank == "officer" and head.singular == "general" and (lower or kinds[at + 1] != PERSON):
+        return None
+    if kinds[at + 1] in _WORD_KINDS and _modifies(word, head, following):
+        return None
+    if following in _NO_OFFICE_AFTER or (
+        following == "-" and items.glued[at + 1] and words[at + 2] not in _TAILS
+    ):
+        return None
+    if (
+        head.singular == "justice"
+        and kinds[at + 1] != PERSON
+        and words[at - 1] not in ("chief", "lord", "lady")
+    ):
+        return None
+    seated = kinds[at - 1] in _BODY_KINDS or (
+        word == "chair" and words[at - 1] in ("the", "committee", "commission", "council")
+    )
+    if word == "deputy" and kinds[at] == CAPITALISED == kinds[at + 1] and following not in COURTESIES:
+        return None
+    if word == "chief" and kinds[at + 1] == PERSON and kinds[at - 1] not in _BODY_KINDS:
+        # A title, not an office: "Chief NAME".
+        return None
+    if lower and word in _PLAIN and following not in ("of", "for") and not seated:
+        return None
+    last, right_spans = right_extent(items, at, head)
+    first, left_spans = left_extent(items, at, floor)
+    before = words[first - 1] if first else ""
+    if before == "," or kinds[first - 1] not in _WORD_KINDS:
+        before = before if before in ("'s", "’", "'") else ""
+    visiting = before in ("visiting", "new", "newly", "current", "then", "late", "outgoing", "incoming")
+    inside = frozenset(words[first:last])
+    return Office(
+        first=first,
+        last=last,
+        text=" ".join(items.text[items.starts[first] : items.ends[last - 1]].split()),
+        head=head,
+        definite=before in _DEFINITE or (visiting and words[first - 2] in _DEFINITE),
+        indefinite=before in _INDEFINITE,
+        possessed=before in _POSSESSIVES or before in ("'s", "’", "'"),
+        follows=words[last] == "'s"
+        or (words[last] in ("’", "'") and items.glued[last] and word.endswith("s")),
+        spans=tuple(left_spans + right_spans),
+        words=inside,
+    )
+
+
+def _modifies(word: str, head: Head, following: str) -> bool:
+    """Whether a head only stands before the true one: "Deputy Speaker", "Minister Counsellor"."""
+    if word == "deputy" and following in _LOWER_MODIFIERS:
+        return True
+    if following not in heads() or following == "general" or head.plural:
+        return False
+    return word in _LOWER_MODIFIERS or word in ("member", "head", "minister")

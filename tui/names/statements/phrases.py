@@ -1,0 +1,278 @@
+"""Phrases: which person a noun phrase of a sentence means, and who is the subject of a verb."""
+
+from typing import Final
+
+from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT, UPPER
+from tui.names.statements.cast import Cast
+from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, Paragraph
+from tui.names.words.courtesies import courtesies
+from tui.names.words.grammar import word_class
+from tui.names.words.vocabulary import MONTHS
+
+_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+_ADVERBS: Final = word_class("adverbs")
+_DETERMINERS: Final = word_class("determiners")
+_PREPOSITIONS: Final = word_class("prepositions")
+_BOUNDARIES: Final = word_class("boundaries")
+_JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
+_RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
+_PRONOUNS: Final = frozenset({"he", "she"})
+# How far a subject may stand from its verb, in units; what lies further is no sentence of news.
+_REACH: Final = 160
+_HAVE: Final = frozenset({"had", "has", "have"})
+_OBJECTS: Final = frozenset({"him", "her"})
+
+
+class Phrases:
+    """The units [first, last) of one sentence, with the cast that its phrases speak of."""
+
+    def __init__(self, paragraph: Paragraph, first: int, last: int, cast: Cast) -> None:
+        self.paragraph = paragraph
+        self.kinds = paragraph.kinds
+        self.words = paragraph.words
+        self.refs = paragraph.refs
+        self.first = first
+        self.last = last
+        self.cast = cast
+
+    def phrase(self, at: int) -> tuple[int | None, int]:
+        """The person that a phrase starting at a unit means, and the unit behind it."""
+        kinds, words = self.kinds, self.words
+        i = at
+        if words[i] in _OBJECTS and (kinds[i + 1] == POINT or i + 1 >= self.last):
+            return self.cast.pronoun(words[i]), i + 1
+        while i < self.last and (
+            words[i] in ("the", "his", "her", "its", "their", "our", "a", "an", "former", "then", "fellow")
+            or words[i] in courtesies()
+            or words[i] == "."
+        ):
+            i += 1
+        if i >= self.last:
+            return None, i
+        if words[i] in _PRONOUNS or (words[i] in _OBJECTS and i == at):
+            return self.cast.pronoun(words[i]), i + 1
+        if kinds[i] in (ORGANISATION, PLACE) and kinds[i + 1] in (PERSON, OFFICE):
+            # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
+            i += 1
+        if kinds[i] == PERSON:
+            return (None if self.possessive(i) else self.cast.person(self.refs[i])), i + 1
+        if kinds[i] == OFFICE:
+            number = self.refs[i]
+            j = i + 1
+            while j < self.last and (
+                words[j] in courtesies()
+                or words[j] in (".", ",")
+                or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
+            ):
+                j += 1
+            if (
+                j < self.last
+                and kinds[j] == PERSON
+                and self.cast.beside.get(number) == self.cast.person(self.refs[j])
+            ):
+                return (None if self.possessive(j) else self.cast.person(self.refs[j])), j + 1
+            return self.candidate(i), i + 1
+        return None, i
+
+    def possessive(self, i: int) -> bool:
+        """Whether a possessive follows the unit."""
+        word = self.words[i + 1]
+        return word == "'s" or (word in ("’", "'") and self.paragraph.starts[i + 1] == self.paragraph.ends[i])
+
+    def candidate(self, i: int) -> int | None:
+        """The speaker that a unit gives, if it names one who can speak."""
+        kind = self.kinds[i]
+        if kind == PERSON:
+            return self.cast.person(self.refs[i])
+        if kind == OFFICE:
+            office = self.cast.offices[self.refs[i]]
+            if office.head.plural and self.refs[i] not in self.cast.beside:
+                return None
+            speaker = self.cast.office(self.refs[i])
+            if speaker is not None and speaker < 0 and office.possessed:
+                return None
+            return speaker
+        if self.words[i] in _PRONOUNS:
+            return self.cast.pronoun(self.words[i])
+        return None
+
+    def np_start(self, i: int) -> int:
+        """First unit of the noun phrase whose head a unit is: courtesies, the office before, the article."""
+        words, kinds = self.words, self.kinds
+        j = i
+        if kinds[i] == PERSON:
+            while j > self.first and (
+                words[j - 1] in courtesies() or (words[j - 1] == "." and words[j - 2] in courtesies())
+            ):
+                j -= 1
+            mine = self.cast.person(self.refs[i])
+            if j > self.first and kinds[j - 1] == OFFICE and self.cast.beside.get(self.refs[j - 1]) == mine:
+                j -= 1
+            elif (
+                j - 1 > self.first
+                and words[j - 1] == ","
+                and kinds[j - 2] == OFFICE
+                and (self.refs[j - 2], mine) in self.cast.pairs
+            ):
+                j -= 2
+        if j > self.first and words[j - 1] in _DETERMINERS:
+            j -= 1
+        elif j - 1 > self.first and words[j - 1] == "'s":
+            j -= 2
+        return j
+
+    def over_adverbs(self, i: int) -> int:
+        """The first unit at or before `i` that is no adverb."""
+        words = self.words
+        while i >= self.first:
+            word = words[i]
+            if (self.kinds[i] == LOWER and (word in _ADVERBS or (word.endswith("ly") and len(word) > 4))) or (
+                word in MONTHS and self.kinds[i] in _WORD_KINDS and words[i - 1] not in _PREPOSITIONS
+            ):
+                i -= 1
+            else:
+                return i
+        return i
+
+    def subject(self, before: int, direct: bool) -> list[int]:
+        """Who does what the verb behind unit `before` tells; [] where no person does.
+
+        Reads leftwards: phrases that a preposition opens are passed over, and a noun phrase right before
+        the verb that is no person is the subject. Behind "and" or a comma the subject of the clause
+        counts; `direct` asks for one right before the verb or before what commas set off.
+        """
+        kinds, words = self.kinds, self.words
+        i = before
+        pending = 0
+        shared = False
+        floor = max(self.first, before - _REACH)
+        while i >= floor:
+            kind, word = kinds[i], words[i]
+            if kind in (PERSON, OFFICE) or word in _PRONOUNS:
+                start = self.np_start(i)
+                previous = words[start - 1] if start > self.first else ""
+                if previous in _PREPOSITIONS and kinds[start - 1] == LOWER:
+                    i = start - 2
+                    pending = 0
+                    continue
+                if kind != OFFICE and word not in _PRONOUNS and self.possessive(i):
+                    pending += 1
+                    i = start - 1
+                    continue
+                if kind == OFFICE and self.refs[i] in self.cast.beside and self.behind_its_person(i):
+                    # ", Speaker of the Senate," behind its holder: the holder is the subject.
+                    i = start - 1
+                    continue
+                if pending and not shared:
+                    return []
+                if shared and not self.can_open(start):
+                    i = start - 1
+                    pending = 0
+                    continue
+                speaker = self.candidate(i)
+                if speaker is None:
+                    if (
+                        shared
+                        and not direct
+                        and kind == OFFICE
+                        and self.cast.offices[self.refs[i]].head.plural
+                    ):
+                        i = start - 1
+                        continue
+                    return []
+                found, begin = self.listed(start)
+                if not self.can_open(begin):
+                    if found and shared:
+                        # "had A and B as guests, and asked them": the list is an object.
+                        i = begin - 1
+                        pending = 0
+                        continue
+                    found = []
+                return [*found, speaker]
+            if kind == POINT:
+                if word in (";", ":"):
+                    return []
+                if word == ")":
+                    while i > self.first and words[i] != "(":
+                        i -= 1
+                elif word == "," or word in DASHES:
+                    if pending and not shared:
+                        return []
+                    shared = True
+                    pending = 0
+            elif kind == QUOTE:
+                return []
+            elif word in _JOINTS:
+                if pending and not shared:
+                    return []
+                if direct:
+                    return []
+                shared = True
+                pending = 0
+            elif word in _RELATIVES:
+                pending = 0
+            elif word in _BOUNDARIES:
+                if not shared:
+                    return []
+                pending = 0
+            elif kind == LOWER and word in _PREPOSITIONS:
+                pending = 0
+            elif kind != LOWER or not (word in _ADVERBS or word in _DETERMINERS):
+                pending += 1
+            i -= 1
+        return []
+
+    def behind_its_person(self, i: int) -> bool:
+        """Whether the person of the office at unit `i` stands before it."""
+        group = self.cast.beside.get(self.refs[i])
+        for j in range(i - 1, max(self.first - 1, i - 6), -1):
+            if self.kinds[j] == PERSON:
+                return self.cast.person(self.refs[j]) == group
+        return False
+
+    def can_open(self, start: int) -> bool:
+        """Whether a noun phrase at unit `start` can be a subject by what stands before it."""
+        if start <= self.first:
+            return True
+        word, kind = self.words[start - 1], self.kinds[start - 1]
+        return (
+            kind in (POINT, QUOTE, PLACE, NUMBER)
+            or word in _JOINTS
+            or word in _BOUNDARIES
+            or word in _RELATIVES
+            or (kind == LOWER and word not in _HAVE and (word in _ADVERBS or word.endswith("ly")))
+            or word in MONTHS
+            or (kind == CAPITALISED and start - 1 == self.first)
+        )
+
+    def listed(self, start: int) -> tuple[list[int], int]:
+        """'A, B and C said': those named before the last, and the unit with which the list begins."""
+        found: list[int] = []
+        i = start - 1
+        if i <= self.first or self.words[i] != "and":
+            return found, start
+        while i > self.first and self.words[i] in ("and", ","):
+            j = i - 1
+            while j > self.first and self.words[j] == ",":
+                j -= 1
+            if self.kinds[j] == OFFICE and self.refs[j] in self.cast.beside and self.behind_its_person(j):
+                j -= 1
+                while j > self.first and (self.words[j] == "," or self.words[j] in _DETERMINERS):
+                    j -= 1
+            if self.kinds[j] != PERSON or self.possessive(j):
+                break
+            begin = self.np_start(j)
+            if begin > self.first and self.words[begin - 1] in _PREPOSITIONS:
+                return [], start
+            found.insert(0, self.cast.person(self.refs[j]))
+            i = begin - 1
+        return found, max(i + 1, self.first)
+
+    def subject_behind(self, at: int) -> list[int]:
+        """The subject behind an opening participle: "Noting that …, X said"."""
+        for i in range(at + 1, min(self.last, at + _REACH)):
+            if self.words[i] == "," and i + 1 < self.last:
+                speaker, _ = self.phrase(i + 1)
+                if speaker is not None:
+                    return [speaker]
+        return []

@@ -1,0 +1,266 @@
+"""Borders: where a name that the tagger has found really begins and ends, and what is no name after all.
+
+The tagger sees a token and its neighbours; what is certain whatever it thinks (an honorific is outside, an
+initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Final
+
+from tui.names.recognition import Kind
+from tui.names.rules.head_nouns import is_venue
+from tui.names.words.courtesies import courtesies
+from tui.names.words.evidence import Evidence
+from tui.names.words.gazetteer import (
+    AGENCY,
+    COUNTRY,
+    COURTESY,
+    FORENAME,
+    FUNCTION,
+    NATIONALITY,
+    NO_PHRASE,
+    OFFICE,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACES,
+)
+from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
+from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
+
+Found = tuple[int, int, Kind]
+
+_OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
+_CAPITALS: Final = frozenset({CAPITALISED, UPPER})
+# Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
+_TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
+# Honorifics that may be a name's first part as well: He Xin, Pak Beng.
+_ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
+_CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
+# What credits and page furniture put behind the name of an outlet.
+_FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
+_LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
+# Sons and daughters of Turkic names, which end them.
+_ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
+# RULES.md: a bare generic of one word is no name.
+_REALMS: Final = frozenset({"kingdom", "republic", "state"})
+# People who adhere to a party are no party.
+_ADHERENTS: Final = frozenset({"tory", "tories", "liberals", "conservatives"})
+# Behind a place these make one name of a process or a document of both: the Berlin Process.
+_PAPERS: Final = DOCUMENTS | {"process", "agreements", "conventions", "accords", "summit", "protocols"}
+# Companies print these behind their names, mostly with a point.
+_COMPANY_ENDS: Final = frozenset({"inc", "ltd", "co", "corp", "bros"})
+# States whose names are as short as the abbreviations of others.
+_SHORT_STATES: Final = frozenset({"texas", "idaho", "maine", "utah", "ohio", "iowa", "guam"})
+_REGIONS: Final = frozenset({"regions", "provinces", "districts", "states", "counties", "departments"})
+_GENERIC: Final = frozenset(
+    """
+    articles assembly authority bureau cabinet chamber coalition commission committee council court delegation
+    department embassy faction government group house institute kingdom legislature ministry nation office
+    organisation organization parliament party republic secretariat state tribunal union university
+    """.split()
+)
+
+
+def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> list[Found]:
+    """Spans with their borders set right, in order and without overlap.
+
+    `told` has the keys of the words that the rules hold to be names, or parts of one, in the article.
+    """
+    settled: list[Found] = []
+    found = [span for span in found if not _is_a_suffix(evidence, *span)]
+    for number, span in enumerate(found):
+        limit = found[number + 1][0] if number + 1 < len(found) else len(evidence.words)
+        floor = settled[-1][1] if settled else 0
+        for start, end, kind in _parts(evidence, *span):
+            trimmed = _trimmed(evidence, start, end, kind)
+            if trimmed is None or _is_nothing(evidence, *trimmed, told):
+                continue
+            if kind == "person":
+                trimmed = _whole_person(evidence, trimmed[0], trimmed[1], floor, limit)
+            settled.append(trimmed)
+            floor = trimmed[1]
+    return settled
+
+
+def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
+    """The spans found, but where one is sure, with what is left of those that it overlaps."""
+    if not sure:
+        return found
+    kept = list(sure)
+    for start, end, kind in found:
+        over = [span for span in sure if span[0] < end and start < span[1]]
+        if over:
+            start = max(start, over[-1][1])
+        if start < end:
+            kept.append((start, end, kind))
+    return sorted(kept)
+
+
+def left_out(evidence: Evidence, ruled: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Countries and continents that the rules have and the tagger passed over."""
+    inside = {at for start, end, _ in found for at in range(start, end)}
+    return [
+        (start, end, kind)
+        for start, end, kind in ruled
+        if kind == "place"
+        and evidence.phrase_end[start] == end
+        and (evidence.phrase[start] == COUNTRY or evidence.keys[start] in _CONTINENTS)
+        and inside.isdisjoint(range(start, end))
+    ]
+
+
+def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | None:
+    """The span without what no name ends or begins with: points, possessives, plain words, honorifics."""
+    shapes, words, flags, keys = evidence.shapes, evidence.words, evidence.flags, evidence.keys
+    while end > start:
+        last = end - 1
+        closes = words[last] in _OWNERS or (shapes[last] == POINT and words[last] != ")")
+        joined = evidence.glued[last] and words[last - 1] in HYPHENS
+        plain = shapes[last] == LOWER and not joined and (kind != "organisation" or flags[last] & FUNCTION)
+        particle = plain and kind == "person" and keys[last] in LOWER_PARTICLES and last > start
+        if particle and keys[last] in _ENDING_PARTICLES:
+            break
+        if not closes and not plain:
+            break
+        end = last
+    while start < end and (shapes[start] == POINT or (shapes[start] == LOWER and flags[start] & FUNCTION)):
+        start += 1
+    if kind == "person":
+        start = _behind_honorifics(evidence, start, end)
+    elif kind == "organisation":
+        while end - 1 > start and keys[end - 1] in _FURNITURE:
+            end -= 1
+        start, end = _with_article(evidence, start), _with_company_point(evidence, end)
+    elif _is_state_of_a_member(evidence, start, end):
+        end += 1
+    elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
+        end -= 1
+    return (start, end, kind) if start < end else None
+
+
+def _with_article(evidence: Evidence, start: int) -> int:
+    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
+    before = start - 1
+    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
+        return before
+    opens = evidence.words[start] == "The" and evidence.initial[start] and not evidence.phrase[start]
+    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
+
+
+def _with_company_point(evidence: Evidence, end: int) -> int:
+    words, keys = evidence.words, evidence.keys
+    if keys[end - 1] not in _COMPANY_ENDS:
+        return end
+    if words[end] == "." and evidence.glued[end]:
+        end += 1
+    if words[end] == "," and keys[end + 1] in _COMPANY_ENDS:
+        return _with_company_point(evidence, end + 2)
+    return end
+
+
+def _is_state_of_a_member(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a state is printed short behind a party's letter: R-Ky., D-Calif."""
+    words = evidence.words
+    behind = start > 1 and words[start - 1] in HYPHENS and words[start - 2] in ("D", "R", "I")
+    short = end == start + 1 and evidence.keys[start] not in _SHORT_STATES
+    return behind and short and words[end] == "." and evidence.glued[end]
+
+
+def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
+    keys, words = evidence.keys, evidence.words
+    outside = courtesies()
+    while end - start > 1:
+        key = keys[start].strip(".")
+        after = start + 1 + (words[start + 1] == "." and end - start > 2)
+        named = sum(evidence.named[at] for at in range(after, end))
+        known = key in outside and not evidence.flags[start] & FORENAME
+        doubtful = key in _ALSO_NAMES or key in _TRAVELLING
+        if not (known or key in _TRAVELLING) or named < 1 + doubtful:
+            return start
+        start = after
+    return start
+
+
+def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Container[str]) -> bool:
+    """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
+    key, word = evidence.keys[start], evidence.words[start]
+    if end == start + 1:
+        if len(word) == 1:
+            return True
+        if key in _ADHERENTS or (kind == "place" and key in _REALMS):
+            return True
+        if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
+            return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
+    if evidence.shapes[end] != CAPITALISED or evidence.initial[end] or not evidence.named[end]:
+        return False
+    return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
+
+
+def _is_a_suffix(evidence: Evidence, start: int, end: int, kind: Kind) -> bool:
+    return kind == "person" and end == start + 1 and evidence.keys[start] in SUFFIXES
+
+
+def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> Found:
+    """The person with the initials before the name and the particles or suffix behind it."""
+    words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
+    while start > floor and shapes[start - 1] in _CAPITALS and len(words[start - 1]) == 1:
+        letter = words[start - 1]
+        pronoun = letter == "I" and len(words[start]) > 1 and len(words[start - 2]) > 1
+        if pronoun or (letter == "A" and evidence.initial[start - 1]):
+            break
+        start -= 1
+    while end + 1 < limit and keys[end] in _ENDING_PARTICLES and shapes[end] == LOWER:
+        end += 1
+    comma = end + (words[end] == ",")
+    if comma < limit and keys[comma] in SUFFIXES and evidence.named[comma]:
+        end = comma + 1
+        if words[end] == "." and end < limit and evidence.glued[end] and keys[comma] in ("jr", "sr"):
+            end += 1
+    return start, end, "person"
+
+
+def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Found]:
+    """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
+    if kind == "organisation":
+        keys, phrase = evidence.keys, evidence.phrase
+        for at in range(start + 1, end - 1):
+            if keys[at] == "of" and end - at == 3 and _are_a_person(evidence, at + 1, end):
+                yield start, at, kind
+                yield at + 1, end, "person"
+                return
+            acronym = keys[at] == "for" and all(evidence.shapes[place] == UPPER for place in range(start, at))
+            if acronym and phrase[at + 1] in PLACES:
+                yield start, at, kind
+                yield at + 1, evidence.phrase_end[at + 1], "place"
+                return
+        centre = next((at for at in range(start, end) if keys[at] in ("center", "centre")), end)
+        if centre < end and is_venue(evidence, start, centre):
+            kind = "place"
+    elif kind == "place" and evidence.keys[end] in _REGIONS and "and" in evidence.words[start:end]:
+        at = evidence.words.index("and", start, end)
+        yield start, at, kind
+        start = at + 1
+    elif kind == "place" and (hyphen := _between_two(evidence, start, end)):
+        yield start, hyphen, kind
+        start = hyphen + 1
+    yield start, end, kind
+
+
+def _between_two(evidence: Evidence, start: int, end: int) -> int:
+    """The hyphen between two places that tables know, one of them a country; 0 where there is none."""
+    phrase, ends = evidence.phrase, evidence.phrase_end
+    hyphen = ends[start]
+    if not hyphen or hyphen >= end - 1 or evidence.words[hyphen] not in HYPHENS or ends[hyphen + 1] != end:
+        return 0
+    kinds = {phrase[start], phrase[hyphen + 1]}
+    return hyphen if COUNTRY in kinds and kinds <= PLACES else 0
+
+
+def _are_a_person(evidence: Evidence, start: int, end: int) -> bool:
+    flags, phrase = evidence.flags, evidence.phrase
+    whole = all(evidence.named[at] and evidence.shapes[at] == CAPITALISED for at in range(start, end))
+    listed = evidence.phrase_end[start] == end or any(
+        phrase[at] in PLACES or phrase[at] in ORGANISATIONS for at in range(start + 1, end)
+    )
+    office = any(flags[at] & (OFFICE | COURTESY | ORG_HEAD) for at in range(start, end))
+    return whole and not listed and not office and bool(flags[start] & FORENAME)

@@ -1,0 +1,208 @@
+"""The tagger: a hashed averaged perceptron over what rules and gazetteer say of each token.
+
+`tui/names/build` makes the weights; `scores` adds them up, and here the best tags of each stretch are found.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from operator import add
+from pathlib import Path
+from sys import byteorder
+from typing import Final
+
+from tui.names.recognition import Kind
+from tui.names.rules.draft import Draft
+from tui.names.tagger.borders import left_out, settle, with_sure
+from tui.names.tagger.features import KINDS, View, view
+from tui.names.tagger.scores import COUNT, Scores
+from tui.names.tagger.stretches import stretches
+from tui.names.words.tokens import LOWER, NUMBER
+
+TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
+WEIGHTS: Final = Path(__file__).with_name("weights.bin")
+
+_FAR: Final = 1 << 40
+_OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
+_STAY: Final = (0, 0, 0, 0, 0, 0, 0)
+# In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
+_BEHIND: Final = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`rows` holds for each bucket one byte a tag, 128 more than the weight, in the low bytes of an integer.
+
+    `transitions[before][after]` is in the same unit.
+    """
+
+    rows: "array[int]"
+    transitions: tuple[tuple[int, ...], ...]
+
+
+def pack_weights(weights: Weights) -> bytes:
+    """The file of the weights: the transitions as 16-bit numbers, then seven bytes a row, little-endian."""
+    numbers = [value for row in weights.transitions for value in row]
+    head = b"".join(value.to_bytes(2, "little", signed=True) for value in numbers)
+    return head + b"".join(row.to_bytes(COUNT, "little") for row in weights.rows)
+
+
+def unpack_weights(data: bytes) -> Weights:
+    """Read what `pack_weights` wrote."""
+    head = 2 * COUNT * COUNT
+    numbers = [int.from_bytes(data[i : i + 2], "little", signed=True) for i in range(0, head, 2)]
+    transitions = tuple(tuple(numbers[b * COUNT : (b + 1) * COUNT]) for b in range(COUNT))
+    wide = bytearray((len(data) - head) // COUNT * 8)
+    for lane in range(COUNT):
+        wide[lane::8] = data[head + lane :: COUNT]
+    rows = array("Q")
+    rows.frombytes(bytes(wide))
+    if byteorder == "big":
+        rows.byteswap()
+    return Weights(rows, transitions)
+
+
+@cache
+def tagger() -> "Tagger":
+    """The tagger with the weights that ship with the package; they are read when it is first asked for."""
+    return Tagger(unpack_weights(WEIGHTS.read_bytes()))
+
+
+@dataclass(slots=True)
+class Tagger:
+    """Owns the sums that it keeps; reading an article changes nothing else."""
+
+    weights: Weights
+    _scores: Scores = field(init=False)
+    # What steps out of a name and into each kind cost by the tag before, what steps inside each kind cost.
+    _into: tuple[tuple[int, ...], ...] = field(init=False)
+    _on: tuple[tuple[int, int], ...] = field(init=False)
+    # What a name of one word costs by its kind, with the step in and the step out; first, of none.
+    _alone: tuple[int, ...] = field(init=False)
+    _widest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        transitions = self.weights.transitions
+        self._scores = Scores(self.weights.rows)
+        self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
+        self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
+        self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
+        self._widest = max(max(column) - min(column) for column in self._into)
+
+    def tag(self, draft: Draft) -> list[tuple[int, int, Kind]]:
+        """Names of an article whose rules have been read, as token ranges, half-open, in order."""
+        seen = view(draft)
+        found: list[tuple[int, int, Kind]] = []
+        scores = self._scores.of(seen)
+        alone_out, alone_per, alone_org, alone_loc = self._alone
+        for start, end in stretches(seen):
+            if end == start + 1:
+                # Half of all stretches are one word, of which there is no path to find.
+                out, per, _, org, _, loc, _ = scores(start)
+                totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
+                best = max(totals)
+                if totals[0] < best:
+                    found.append((start, end, KINDS[totals.index(best) - 1]))
+                continue
+            path = self._decode(seen, scores, start, end)
+            if any(path):
+                found += spans_of(path, start)
+        sure = draft.sure + left_out(seen.evidence, draft.found, found)
+        return settle(seen.evidence, with_sure(found, sure), seen.told)
+
+    def _decode(self, seen: View, scores: Callable[[int], Sequence[int]], start: int, end: int) -> list[int]:
+        """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
+
+        A path that has fallen far behind the one outside every name is given up, so that words between names
+        cost nothing; and where one tag is further ahead than any step can make good, all paths come from it.
+        """
+        shapes, listed = seen.evidence.shapes, seen.listed
+        into_out, into_per, into_org, into_loc = self._into
+        (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
+        out_out, out_per, out_org, out_loc = into_out[0], into_per[0], into_org[0], into_loc[0]
+        back: list[Sequence[int]] = []
+        best = _OUTSIDE
+        outside = True
+        for at in range(start, end):
+            opens = LOWER < shapes[at] < NUMBER or listed[at] != ""
+            if outside:
+                back.append(_STAY)
+                if not opens:
+                    best = _OUTSIDE
+                    continue
+                out, per, _, org, _, loc, _ = scores(at)
+                out += out_out
+                per += out_per
+                org += out_org
+                loc += out_loc
+                best = (out, per, -_FAR, org, -_FAR, loc, -_FAR)
+                far = out - _BEHIND
+                outside = per < far and org < far and loc < far
+                continue
+            here_out, per, in_per, org, in_org, loc, in_loc = scores(at)
+            from_per = 1 if best[1] + begin_per >= best[2] + on_per else 2
+            in_per += best[1] + begin_per if from_per == 1 else best[2] + on_per
+            from_org = 3 if best[3] + begin_org >= best[4] + on_org else 4
+            in_org += best[3] + begin_org if from_org == 3 else best[4] + on_org
+            from_loc = 5 if best[5] + begin_loc >= best[6] + on_loc else 6
+            in_loc += best[5] + begin_loc if from_loc == 5 else best[6] + on_loc
+            ahead = sorted(best)
+            if ahead[6] - ahead[5] > self._widest:
+                leader = best.index(ahead[6])
+                from_out = to_per = to_org = to_loc = leader
+                out = ahead[6] + into_out[leader]
+                if opens:
+                    per += ahead[6] + into_per[leader]
+                    org += ahead[6] + into_org[leader]
+                    loc += ahead[6] + into_loc[leader]
+            else:
+                from_out, out = _best_step(best, into_out)
+                if opens:
+                    to_per, most = _best_step(best, into_per)
+                    per += most
+                    to_org, most = _best_step(best, into_org)
+                    org += most
+                    to_loc, most = _best_step(best, into_loc)
+                    loc += most
+            out += here_out
+            far = out - _BEHIND
+            if opens:
+                back.append((from_out, to_per, from_per, to_org, from_org, to_loc, from_loc))
+                best = (out, per, in_per, org, in_org, loc, in_loc)
+                outside = per < far and org < far and loc < far
+            else:
+                back.append((from_out, 0, from_per, 0, from_org, 0, from_loc))
+                best = (out, -_FAR, in_per, -_FAR, in_org, -_FAR, in_loc)
+                outside = True
+            outside = outside and in_per < far and in_org < far and in_loc < far
+        if outside:
+            tag = 0
+        else:
+            tag, _ = _best_step(best, into_out)
+        path: list[int] = []
+        for before in reversed(back):
+            path.append(tag)
+            tag = before[tag]
+        path.reverse()
+        return path
+
+
+def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
+    """From which tag a step into another is best, and what it comes to; of equals the first."""
+    totals = list(map(add, scores, column))
+    most = max(totals)
+    return totals.index(most), most
+
+
+def spans_of(path: Sequence[int], start: int) -> list[tuple[int, int, Kind]]:
+    """Token ranges of the names in a path of tags whose first token is `start`."""
+    found: list[tuple[int, int, Kind]] = []
+    opened = -1
+    for at, tag in enumerate([*path, 0]):
+        if opened >= 0 and (tag == 0 or tag % 2 == 1):
+            found.append((start + opened, start + at, KINDS[(path[opened] - 1) // 2]))
+            opened = -1
+        if tag and opened < 0:
+            opened = at
+    return found

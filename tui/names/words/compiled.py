@@ -1,0 +1,117 @@
+"""Compiled tables: what the larger tables come to, made by `tui/names/build` and read at every start.
+
+`compiled.txt` opens with the fingerprint of all that it was made from. Where tables or their readers have
+changed since, nothing of it is used and everything is made of the tables again, which takes a fifth of a
+second; a test holds the file current. A section is a mapping in three lines, whose items are parted by "|":
+its name, its keys in the order of their values, and these, the parts of a list parted by "^": one a key, or,
+behind an empty one, each with the number of keys that have it ("GB*120"), which is read in half the time.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain, groupby, repeat
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+FILE: Final = Path(__file__).with_name("compiled.txt")
+# What the compiled tables are made by, beside the tables themselves.
+_READERS: Final = (
+    "compiled.py",
+    "gazetteer.py",
+    "vocabulary.txt",
+    "bodies.py",
+    "places.py",
+    "countries.py",
+    "spelling.py",
+)
+
+Compiled = Mapping[str, str] | Mapping[str, int] | Mapping[str, tuple[str, ...]]
+
+
+def fingerprint() -> str:
+    """A number that tells the tables and their readers, as they are now, from others."""
+    folder, tables = FILE.parent, FILE.parents[1] / "tables"
+    told = 0
+    for path in (*sorted(tables.glob("*.tsv")), *(folder / name for name in _READERS)):
+        told = crc32(path.read_bytes(), told) if path.exists() else told
+    return f"{told:08x}"
+
+
+@cache
+def _sections() -> dict[str, tuple[bytes, bytes]]:
+    """Keys and values by section, as bytes: a string without a letter beyond ASCII is parted faster."""
+    if not FILE.exists():
+        return {}
+    head, *lines = FILE.read_bytes().split(b"\n")
+    if head.decode() != fingerprint():
+        return {}
+    return {name.decode(): (keys, values) for name, keys, values in zip(*[iter(lines)] * 3, strict=True)}
+
+
+def _parts(name: str) -> tuple[list[str], list[str]] | None:
+    found = _sections().get(name)
+    return (found[0].decode().split("|"), found[1].decode().split("|")) if found else None
+
+
+def _values(written: Sequence[str]) -> Iterable[str]:
+    """One value a key, whether they are written so or in runs, of which the first is empty."""
+    if written[0]:
+        return written
+    runs = (run.rpartition("*") for run in written[1:])
+    return chain.from_iterable(repeat(value, int(count)) for value, _, count in runs)
+
+
+def strings(name: str) -> dict[str, str] | None:
+    """A section as a mapping, of lists as they are written; None where it must be made of the tables."""
+    parts = _parts(name)
+    if parts is None:
+        return None
+    keys, values = parts
+    return dict(zip(keys, _values(values), strict=True))
+
+
+def numbers(name: str) -> dict[str, int] | None:
+    """A section whose values are numbers; None as above."""
+    parts = _parts(name)
+    if parts is None:
+        return None
+    keys, (_, *runs) = parts
+    pairs = (run.rpartition("*") for run in runs)
+    values = chain.from_iterable(repeat(int(value), int(count)) for value, _, count in pairs)
+    return dict(zip(keys, values, strict=True))
+
+
+def lists(name: str) -> dict[str, tuple[str, ...]] | None:
+    """A section whose values are lists; None as above."""
+    known = strings(name)
+    return None if known is None else {key: parted(value) for key, value in known.items()}
+
+
+def parted(written: str) -> tuple[str, ...]:
+    """The list that is written so."""
+    return tuple(written.split("^"))
+
+
+def joined(values: Iterable[str]) -> str:
+    """A list as it is written."""
+    return "^".join(values)
+
+
+def pack(sections: Mapping[str, Compiled]) -> str:
+    """The text of the file; raises ValueError for a key or a value that has a sign of the format in it."""
+    lines = [fingerprint()]
+    for name, known in sections.items():
+        pairs = sorted(
+            (joined(value) if isinstance(value, tuple) else str(value), key) for key, value in known.items()
+        )
+        keys = [key for _, key in pairs]
+        values = [value for value, _ in pairs]
+        for written in (*keys, *values):
+            if "|" in written or "\n" in written:
+                raise ValueError(f"{name}: {written!r} cannot be written")
+        runs = [f"{value}*{len(list(run))}" for value, run in groupby(values)]
+        if len(runs) * 4 < len(values) or any(isinstance(value, int) for value in known.values()):
+            values = ["", *runs]
+        lines += (name, "|".join(keys), "|".join(values))
+    return "\n".join(lines)
