@@ -26,7 +26,7 @@ KEYS = (
     *"jkgG bJKDfzdouU!yvr?:[]sSnN/-!",
     *("\r", "\t", "\x1b", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"),
     *("\x7f", "\x15", "\x1b[Z", "\x1bOP", "\x1b[24~", "\x10", "\x0c", "\x01", "\x02", "\xe9", "Ж", "議"),
-    *("who:", "at:", "kosh", "geneva|", "2025-04", "last month", '"', "-", "(", "said:x quote:y"),
+    *("who:", "at:", "kosh", "geneva|", "2025-04", "last month", '"', "-", "(", "said:x text:y"),
 )
 ARCHIVES = ("seeds", "messy", "large")
 LARGE = 10_000

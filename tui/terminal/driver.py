@@ -19,6 +19,7 @@ from textual.message import Message
 from tui.terminal.ends import HUNG_UP, INTERRUPTED, end, end_at_last
 from tui.terminal.first_frame import ALTERNATE_SCREEN, FirstFrame
 from tui.terminal.output import Output
+from tui.terminal.painted_lines import let_painted_lines_go
 from tui.terminal.pastes import Pastes
 
 # After so long without more, Escape is a key and not the beginning of another's sequence. A sequence that a
@@ -48,6 +49,7 @@ class TerminalDriver(LinuxDriver):
         self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        let_painted_lines_go()
         assert sys.__stderr__ is not None
         ascii_only = bool(getattr(app, "ascii_only", False))
         self._output = Output(sys.__stderr__.fileno(), ascii_only, lambda: end(app, HUNG_UP))

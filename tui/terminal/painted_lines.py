@@ -1,0 +1,25 @@
+"""Lines that a pane has painted go with the pane.
+
+Textual remembers two styles by pane and colours, for the last 1,024 of these; with the pane it holds every
+line that the pane painted, so that each screen opened and left would cost memory.
+"""
+
+from functools import lru_cache
+
+from textual._styles_cache import StylesCache
+from textual.color import Color
+from textual.style import Style
+
+
+@lru_cache(maxsize=256)
+def _inner_outer(base_background: Color, background: Color) -> tuple[Style, Style]:
+    return Style(background=base_background + background), Style(background=base_background)
+
+
+def let_painted_lines_go() -> None:
+    """Have Textual remember the styles by their colours alone."""
+
+    def get_inner_outer(_: StylesCache, base_background: Color, background: Color) -> tuple[Style, Style]:
+        return _inner_outer(base_background, background)
+
+    StylesCache.get_inner_outer = get_inner_outer  # type: ignore[method-assign, assignment]
