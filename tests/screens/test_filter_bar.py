@@ -125,10 +125,10 @@ async def test_what_is_offered_keeps_to_the_width_of_the_screen() -> None:
     async with browsing(made_archive()) as it:
         await it.press("/")
         await it.type("lov")
-        assert shown(it.browse.suggestions) == ["▌ Ada Lovric               person              3"]
+        assert shown(it.browse.suggestions) == ["▌ Ada Lovric                person              3"]
         await it.pilot.resize_terminal(40, 12)
         await it.settle()
-        assert shown(it.browse.suggestions) == ["▌ Ada Lovric               who      3"]
+        assert shown(it.browse.suggestions) == ["▌ Ada Lovric                who      3"]
 
 
 async def test_the_place_comes_back_when_the_filter_goes() -> None:

@@ -92,14 +92,14 @@ class Suggestions(Lines):
             about = f"{label:<3} {count:>6} "
         else:
             about = f"{offered.kind or _LABELS[offered.sort]:<12}  {count:>7} "
-        room = min(width - 3 - len(about), max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered)))
+        room = min(width - 4 - len(about), max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered)))
         text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
         component = f"suggestions--{offered.kind or 'date'}"
         marked = look + self.get_component_rich_style(component, partial=True)
         runs: list[Run] = [(f"{self.glyphs.cursor if chosen else ' '} ", look)]
         runs += _marked(shown, offered.marks, look, marked)
-        runs.append((" " * max(1, room + 1 - cell_len(shown)), look))
+        runs.append((" " * max(2, room + 2 - cell_len(shown)), look))
         runs.append((about, faint))
         return strip_of(runs, width, look)
 
