@@ -3,6 +3,9 @@ from pathlib import Path
 import pytest
 
 from tests.process.environment import isolated
+from tests.wheel import installed, wheel
+
+__all__ = ["installed", "wheel"]
 
 
 @pytest.fixture(autouse=True)

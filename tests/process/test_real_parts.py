@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.process.environment import CHECKOUT, environment
+from tests.process.environment import environment
 from tests.process.terminal import CTRL_C, ENTER, Terminal
 
 SSHD = shutil.which("sshd") or shutil.which("sshd", path="/usr/sbin:/usr/local/sbin")
@@ -97,22 +97,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running.stop()
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The `parlbrowse` of this environment, as its wheel or checkout installed it, else of this checkout."""
-    found = Path(sys.executable).with_name("parlbrowse")
-    if found.exists() and CHECKOUT in Path(_where_installed()).parents:
-        return str(found)
-    return f"env PYTHONPATH={CHECKOUT} {sys.executable} -m tui"
-
-
-def _where_installed() -> str:
-    program = "import tui; print(tui.__file__)"
-    return subprocess.run(
-        [sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False
-    ).stdout.strip()
-
-
 def remote(home: Path, program: str, *words: str) -> str:
     """A command line for the remote shell, with a home of its own and a file that keeps its exit code."""
     state = f"HOME={home} XDG_STATE_HOME={home}/state XDG_CACHE_HOME={home}/cache LANG=C.UTF-8"
@@ -134,9 +118,9 @@ def left(home: Path) -> list[str]:
 @needs_ssh
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
 def test_from_letters_to_an_article_behind_sshd(
-    server: Server, installed: str, home: Path, columns: int, rows: int
+    server: Server, installed: Path, home: Path, columns: int, rows: int
 ) -> None:
-    command = server.command(server.port, remote(home, installed))
+    command = server.command(server.port, remote(home, str(installed / "parlbrowse")))
     with Terminal(home=home, columns=columns, rows=rows, program=command, alone=True) as terminal:
         terminal.until_shown("5 articles")
         terminal.until_shown(" · ")
@@ -158,8 +142,8 @@ def test_from_letters_to_an_article_behind_sshd(
 
 
 @needs_ssh
-def test_ctrl_c_behind_sshd_says_so(server: Server, installed: str, home: Path) -> None:
-    command = server.command(server.port, remote(home, installed))
+def test_ctrl_c_behind_sshd_says_so(server: Server, installed: Path, home: Path) -> None:
+    command = server.command(server.port, remote(home, str(installed / "parlbrowse")))
     with Terminal(home=home, program=command, alone=True) as terminal:
         terminal.until_shown("1/5")
         terminal.press(CTRL_C)
@@ -213,10 +197,10 @@ def linked(server: Server, seconds_a_kilobyte: float = 0.0) -> Iterator[Link]:
 
 @needs_ssh
 def test_a_link_that_is_cut_leaves_no_process_and_keeps_the_place(
-    server: Server, installed: str, home: Path
+    server: Server, installed: Path, home: Path
 ) -> None:
     with linked(server) as link:
-        command = server.command(link.port, remote(home, f"exec {installed}"))
+        command = server.command(link.port, remote(home, f"exec {installed / 'parlbrowse'}"))
         with Terminal(home=home, program=command, alone=True) as terminal:
             terminal.until_shown("1/5")
             terminal.press("jj")
@@ -228,9 +212,9 @@ def test_a_link_that_is_cut_leaves_no_process_and_keeps_the_place(
 
 
 @needs_ssh
-def test_on_a_slow_link_keys_typed_ahead_all_count(server: Server, installed: str, home: Path) -> None:
+def test_on_a_slow_link_keys_typed_ahead_all_count(server: Server, installed: Path, home: Path) -> None:
     with linked(server, seconds_a_kilobyte=0.05) as link:
-        command = server.command(link.port, remote(home, installed))
+        command = server.command(link.port, remote(home, str(installed / "parlbrowse")))
         with Terminal(home=home, program=command, alone=True) as terminal:
             terminal.until_shown("5 articles", seconds=40)
             terminal.until_shown(" · ")
