@@ -49,7 +49,9 @@ def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> lis
         surface = printed[number]
         key = place_key(surface)
         if _ACRONYM.fullmatch(surface) and not is_known_place(surface) and len(expanded) < 20:
-            key = expanded.setdefault(surface, _written_out(items.text, surface))
+            if surface not in expanded:
+                expanded[surface] = _written_out(items.text, surface)
+            key = expanded[surface]
         grouped.setdefault(key, Group("place", [], "")).spans.append(number)
     for key, group in grouped.items():
         counted = dict.fromkeys(printed[number] for number in group.spans)
