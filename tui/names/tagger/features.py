@@ -35,7 +35,6 @@ def known_as(flags: int) -> str:
     return "".join(letter for bit, letter in enumerate(_FLAG_LETTERS) if flags >> bit & 1)
 
 
-@lru_cache(maxsize=4096)
 def pattern(word: str) -> str:
     """The look of a word: `Xx`, `XX`, `X.`, `Xx-Xx`, `9`, …; runs of one sort of sign count once."""
     if word.isascii() and word.isalpha():

@@ -35,7 +35,7 @@ _LANES: Final = Struct(f"<{COUNT}H")
 _MASK: Final = BUCKETS - 1
 # What is kept is dropped all at once when there is so much, which bounds memory whatever is read.
 _KEPT_WORDS: Final = 8_000
-_KEPT_GROUPS: Final = 12_000
+_KEPT_GROUPS: Final = 8_000
 
 
 # The features of a word (see word_features), hashed up to where the word's own letters follow.

@@ -123,7 +123,7 @@ _Token = tuple[str, str, int, str, int]
 # A chunk of text without white space is cut once and kept: as the one word that it is, or as its pieces with
 # what they are when a sentence is about to open and when none is. Kept chunks are dropped all at once when
 # there are so many; a long one is hardly met again.
-_KEPT_WORDS: Final = 12_000
+_KEPT_WORDS: Final = 8_000
 _KEPT_CHUNKS: Final = 4_000
 _LONGEST_KEPT: Final = 32
 
