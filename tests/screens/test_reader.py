@@ -1,5 +1,9 @@
 """The reader and the panes around it: opening, names in the text, search, wide and narrow."""
 
+from pathlib import Path
+
+import pytest
+
 from tests.bench import generated
 from tests.screens.browsing import browsing, shown
 from tests.screens.made import made_archive
@@ -93,6 +97,20 @@ async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
         await it.type("zzz")
         await it.press("enter")
         assert "“zzz” is not in this article" in it.status
+
+
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_a_question_as_long_as_the_one_before_is_painted_too(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with browsing(made_archive()) as it:
+        await it.press("enter", "Y")
+        assert "Append" in it.app.export_screenshot()
+        await it.press(key, "s")
+        screen = it.app.export_screenshot()
+        assert "Append" not in screen
+        assert "Search" in screen
 
 
 async def test_the_first_line_says_where_one_is() -> None:

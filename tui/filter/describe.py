@@ -24,13 +24,14 @@ from tui.filter.terms import (
 from tui.text.fold import fold
 
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
+_NOTHING_YET = " says nothing yet"
 _SHORTEST_MISSPELT = 4
 _MOST_PARTS = 20
 _LONGEST_QUOTE = 200
 
 
 def describe(filter: Filter, index: Index) -> str:
-    """The reading of a filter: `speaker Yerlan Koshanov, in Geneva, 2024–2025`; of many terms the first."""
+    """The reading of a filter: `person Yerlan Koshanov, in Geneva, 2024–2025`; of many terms the first."""
     hasty = is_pasted(filter)
     parts: dict[str, None] = {}
     terms = list(dict.fromkeys(runs_and_terms(filter)))
@@ -79,7 +80,7 @@ def _run(run: tuple[Word, ...], index: Index, hasty: bool) -> list[str]:
     for term in run:
         words = fold(term.word).split()
         if not words:
-            told.append(f"{_quote(term.word)} says nothing yet")
+            told.append(f"{_quote(term.word)}{_NOTHING_YET}")
         elif read.isdisjoint(words):
             told.append(_begun(term.word))
     return told
@@ -95,8 +96,8 @@ def _names(typed: str, names: Levels, index: Index, kinds: str = "names", hasty:
     name = index.archive.names[next(iter(names))]
     if name.kind == "place":
         return f"in {name.name}"
-    if name.kind == "person" and name.speaks:
-        return f"speaker {name.name}"
+    if name.kind == "person":
+        return f"person {name.name}"
     return name.name
 
 
@@ -120,10 +121,10 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
         case Word():
             groups: list[Group] = read_words((term,), index, hasty)
             read = [_names(" ".join(group.words), group.names, index, hasty=hasty) for group in groups]
-            return " and ".join(read) or f"{_quote(term.word)} says nothing yet"
+            return " and ".join(read) or f"{_quote(term.word)}{_NOTHING_YET}"
         case Not(term=inner):
             told = _say(inner, index, hasty)
-            if not restricts(inner):
+            if not restricts(inner) or told.endswith(_NOTHING_YET):
                 return "nothing excluded yet"
             return f"not {told}" if told.startswith(("in ", "no ")) else f"without {told}"
         case Either(terms=terms):
@@ -155,8 +156,10 @@ def _dates(written: str, first: date | None, last: date | None) -> str:
 
 
 def _begun(word: str) -> str:
+    if word.endswith(":"):
+        return f"{_quote(word)}{_NOTHING_YET}"
     prefix = begins_prefix(word)
-    return f"{_quote(word)} is no {prefix} yet" if prefix else f"{_quote(word)} is no date yet"
+    return f"{_quote(word)} may become {prefix}" if prefix else f"{_quote(word)} is no date yet"
 
 
 def _quote(words: str) -> str:

@@ -107,6 +107,8 @@ class Lines(Widget):
         if self.size != self._fitted:
             self._fitted = self.size
             self._painted.clear()
+            # A hidden pane has no size: its lines from before would come back with it, whatever they say now.
+            self._styles_cache.clear()
             # Textual marks the pane for painting beside the layout that paints it now: once is enough.
             self._repaint_regions.clear()
             self.fit()
