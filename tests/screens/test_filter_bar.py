@@ -47,6 +47,30 @@ async def test_enter_takes_the_suggestion_as_a_term_and_the_next_narrows_further
         assert "Southwell" in it.reading
 
 
+async def test_chips_show_as_far_as_there_is_room_to_type_behind_them() -> None:
+    terms = ('who:"Ada Lovric-Farnsworth"', 'who:"Bela Kovacs-Oldham"')
+    async with browsing(made_archive(), filter_text=" ".join(terms)) as it:
+        assert chips(it) == f" {terms[0]}   {terms[1]}  "
+        await it.press("/")
+        await it.type("2025")
+        await it.press("escape")
+        await it.type("at:southwell")
+        await it.press("enter")
+        assert chips(it) == f'…  {terms[1]}   at:"Southwell"  '
+        assert it.browse.bar.input.region.x == 3 + len(chips(it))
+
+
+async def test_where_the_reading_is_too_long_the_newest_terms_are_read() -> None:
+    filter_text = 'who:"Ada Lovric" who:"Bela Kovacs" org:"Audit Court" at:northport text:water 2025'
+    async with browsing(made_archive(), filter_text=filter_text) as it:
+        words = it.reading.strip("─").strip()
+        assert words.startswith("… ")
+        assert words.endswith("in Northport, “water” in the text, 2025")
+        await it.pilot.resize_terminal(120, 24)
+        await it.settle()
+        assert it.reading.strip("─").strip().startswith("person Ada Lovric, person Bela Kovacs, ")
+
+
 async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
     async with browsing(made_archive()) as it:
         await it.press("/")
