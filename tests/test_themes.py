@@ -3,6 +3,7 @@
 import pytest
 from textual.color import Color
 
+from tui.palette import THEMES
 from tui.themes import DARK, LIGHT, OWN_COLOURS, OWN_THEMES, default_theme, theme_names
 
 
@@ -51,3 +52,7 @@ def test_text_of_our_themes_has_the_contrast_of_wcag_aa(theme: object) -> None:
 def test_names_of_themes_are_ours_and_textuals() -> None:
     assert theme_names()[:2] == ["parlbrowse-dark", "parlbrowse-light"]
     assert {"gruvbox", "ansi-dark", "ansi-light"} <= set(theme_names())
+
+
+def test_those_that_the_command_line_takes_are_those_there_are() -> None:
+    assert sorted(THEMES) == sorted(theme_names())

@@ -9,6 +9,13 @@ DARK, LIGHT = "parlbrowse-dark", "parlbrowse-light"
 # The theme of the terminal's own colours; without any, it alone sends no colour codes.
 OWN_COLOURS = "ansi-dark"
 OWN_COLOURS_LIGHT = "ansi-light"
+# What `--theme` takes: ours, then those that Textual has, which takes too long to load for their names alone.
+THEMES = (
+    DARK, LIGHT, OWN_COLOURS, OWN_COLOURS_LIGHT, "atom-one-dark", "atom-one-light", "catppuccin-frappe",
+    "catppuccin-latte", "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki", "gruvbox",
+    "monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon", "solarized-dark", "solarized-light",
+    "textual-dark", "textual-light", "tokyo-night",
+)  # fmt: skip
 
 # By theme: what Textual derives the rest from.
 BASES: Mapping[str, Mapping[str, str]] = {

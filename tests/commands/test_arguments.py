@@ -48,7 +48,7 @@ def test_show_takes_its_id_before_the_archives() -> None:
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-@pytest.mark.parametrize("option", ["--no-store", "--theme=x", "--ascii", "--version", "--help"])
+@pytest.mark.parametrize("option", ["--no-store", "--theme=nord", "--ascii", "--version", "--help"])
 def test_these_options_go_with_every_command(command: str, option: str) -> None:
     assert read_arguments([*command.split(), "an-id", option]).command == (command or "browse")
 
@@ -67,6 +67,8 @@ def test_these_options_go_with_every_command(command: str, option: str) -> None:
         (["show"], "show wants the ID"),
         (["show", "--json"], "show wants the ID"),
         (["names", "--kind", "people"], "--kind is person, organisation or place"),
+        (["list", "--theme", "foo"], "there is no theme 'foo'; there are parlbrowse-dark, .*, tokyo-night"),
+        (["--theme="], "there is no theme ''"),
     ],
 )
 def test_what_the_contract_does_not_hold_is_bad_usage(words: list[str], complaint: str) -> None:

@@ -18,7 +18,13 @@ def test_a_problem_is_a_line_of_path_and_reason(command: Command, tmp_path: Path
     (line,) = ended.lines
     path, _, reason = line.partition(": ")
     assert path == str(tmp_path / "undated.txt")
-    assert "date" in reason
+    assert reason.endswith("begin it with a line such as “date 2025-04-07”")
+
+
+def test_what_is_said_of_an_undated_article_dates_it(command: Command, tmp_path: Path) -> None:
+    write(tmp_path, undated="date 2025-04-07\nThe House met.")
+    assert command("check", str(tmp_path)).code == 0
+    assert command("list", str(tmp_path)).cells[0][0] == "2025-04-07"
 
 
 def test_a_messy_archive_lists_each_file_that_has_a_problem_and_no_other(

@@ -11,6 +11,7 @@ import pytest
 
 from tests.commands.archives import WATER
 from tests.process.environment import PARLBROWSE, environment
+from tui.palette import THEMES
 
 
 def run(
@@ -49,6 +50,31 @@ def test_the_browser_without_a_terminal_names_list_and_exits_2(home: Path, varia
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.count("\n") == 1
     assert "`parlbrowse list`" in ended.stderr
+
+
+@pytest.mark.parametrize(("word", "meant"), [("lst", "list"), ("ls", "list"), ("Exprot", "export")])
+def test_a_first_word_that_is_nearly_a_command_is_told_of_it(home: Path, word: str, meant: str) -> None:
+    ended = run(word, "news", home=home)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == f"parlbrowse: there is no command or archive “{word}”; did you mean {meant}?\n"
+
+
+def test_a_first_word_that_is_nearly_a_command_and_an_archive_is_an_archive(home: Path) -> None:
+    (home / "lst").mkdir()
+    assert "the browser needs a terminal" in run("lst", home=home).stderr
+    missing = run("lst", "show", home=home)
+    assert (missing.returncode, missing.stderr) == (2, "parlbrowse: there is no archive show\n")
+
+
+def test_a_missing_archive_is_told_where_there_is_no_terminal(home: Path) -> None:
+    ended = run("somewhere/list", home=home)
+    assert (ended.returncode, ended.stderr) == (2, "parlbrowse: there is no archive somewhere/list\n")
+
+
+def test_help_names_every_theme(home: Path) -> None:
+    for words in (["--help"], ["list", "--help"]):
+        out = " ".join(run(*words, home=home).stdout.split())
+        assert f"Themes: {', '.join(THEMES)}." in out
 
 
 def test_queries_come_from_standard_input(home: Path) -> None:

@@ -92,6 +92,24 @@ def test_a_dropped_terminal_ends_it_and_keeps_the_place(home: Path) -> None:
     assert str(place["article"]).startswith("004_")
 
 
+def test_without_a_store_nothing_is_left_on_disk(home: Path) -> None:
+    with Terminal("--no-store", home=home) as terminal:
+        terminal.until_shown("1/5")
+        terminal.press("/2025")
+        terminal.press(ENTER)
+        terminal.until_shown("1/3")
+        terminal.press("\x1b")
+        terminal.until_quiet()
+        terminal.press("S")
+        terminal.until_shown("Save this filter as")
+        terminal.press("year")
+        terminal.press(ENTER)
+        terminal.until_shown("Saved for this session only (--no-store): @year brings it back")
+        terminal.press("jq")
+        assert terminal.exit_code() == 0
+    assert list(home.rglob("*")) == []
+
+
 @pytest.mark.parametrize(
     ("way", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (CTRL_C, 130), ("drop", 129), ("q", 0)]
 )

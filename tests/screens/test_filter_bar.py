@@ -7,6 +7,7 @@ from textual import events
 
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.memory.places import Place, recall, remember
 from tui.screens.filtering import Answer, Question, answer
 from tui.widgets.chips import Chips
 
@@ -44,6 +45,30 @@ async def test_enter_takes_the_suggestion_as_a_term_and_the_next_narrows_further
         assert it.browse.articles.has_focus
         assert "Ada Lovric" in it.reading
         assert "Southwell" in it.reading
+
+
+async def test_chips_show_as_far_as_there_is_room_to_type_behind_them() -> None:
+    terms = ('who:"Ada Lovric-Farnsworth"', 'who:"Bela Kovacs-Oldham"')
+    async with browsing(made_archive(), filter_text=" ".join(terms)) as it:
+        assert chips(it) == f" {terms[0]}   {terms[1]}  "
+        await it.press("/")
+        await it.type("2025")
+        await it.press("escape")
+        await it.type("at:southwell")
+        await it.press("enter")
+        assert chips(it) == f'…  {terms[1]}   at:"Southwell"  '
+        assert it.browse.bar.input.region.x == 3 + len(chips(it))
+
+
+async def test_where_the_reading_is_too_long_the_newest_terms_are_read() -> None:
+    filter_text = 'who:"Ada Lovric" who:"Bela Kovacs" org:"Audit Court" at:northport text:water 2025'
+    async with browsing(made_archive(), filter_text=filter_text) as it:
+        words = it.reading.strip("─").strip()
+        assert words.startswith("… ")
+        assert words.endswith("in Northport, “water” in the text, 2025")
+        await it.pilot.resize_terminal(120, 24)
+        await it.settle()
+        assert it.reading.strip("─").strip().startswith("person Ada Lovric, person Bela Kovacs, ")
 
 
 async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
@@ -175,8 +200,25 @@ async def test_matched_names_are_marked_in_their_rows() -> None:
 
 
 async def test_filter_and_place_survive_a_restart() -> None:
-    async with browsing(made_archive(), filter_text="2025") as it:
-        await it.press("j", "j")
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("2025")
+        await it.press("enter", "escape", "j", "j")
     async with browsing(made_archive()) as it:
         assert it.terms == ["2025"]
         assert it.rows[it.browse.articles.cursor] == "c"
+
+
+async def test_a_filter_of_the_command_line_is_remembered_only_once_it_is_changed() -> None:
+    before = Place("2025", "c")
+    remember(["made"], before)
+    async with browsing(made_archive(), filter_text="2024") as it:
+        await it.press("j")
+    assert recall(["made"]) == before
+    async with browsing(made_archive(), filter_text="2024") as it:
+        await it.press("/")
+        await it.type("lovric")
+        await it.press("enter")
+        changed = " ".join(it.terms)
+    assert changed != "2024"
+    assert recall(["made"]).filter == changed

@@ -5,6 +5,7 @@ import pytest
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
 from tui.memory.filters import saved_filters
+from tui.memory.state import kept_in_memory, state_file
 from tui.screens.saved import SavedLines, SavedScreen
 
 
@@ -124,6 +125,21 @@ async def test_a_filter_is_saved_under_a_name_and_typed_by_it() -> None:
         assert it.terms == ["2025", "at:northport"]
 
 
+async def test_where_nothing_is_kept_a_filter_is_saved_for_the_session_and_says_so() -> None:
+    with kept_in_memory():
+        async with browsing(made_archive(), filter_text="2025 at:northport") as it:
+            await it.press("S")
+            await it.type("north")
+            await it.press("enter")
+            assert "for this session only" in it.status
+            await it.press("escape", "/")
+            await it.type("@north")
+            assert it.rows == ["a", "c"]
+            await it.press("escape")
+    assert saved_filters() == {}
+    assert not state_file("filters.json").parent.exists()
+
+
 async def test_saved_filters_are_listed_opened_and_deleted() -> None:
     async with browsing(made_archive(), filter_text="2024") as it:
         for name in ("old", "older"):
@@ -173,6 +189,46 @@ async def test_a_range_is_picked_on_the_timeline_in_place_of_other_dates() -> No
         assert it.browse.articles.has_focus
         await it.press("u")
         assert it.terms == ["2025", "who:lovric"]
+
+
+async def test_a_label_of_the_timeline_stands_whole_or_not_at_all() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("t", "g")
+        labels = []
+        for _ in range(24):
+            axis = shown(it.browse.timeline)[1]
+            assert axis.count("^") > 0
+            labels += axis.replace("^", " ").replace("=", " ").split()
+            await it.press("l")
+        assert set(labels) == {"2025"}
+        await it.press("g", "space", "G")
+        assert shown(it.browse.timeline)[1].replace("^", "").strip(" =") == "2025"
+        await it.press("space", "k")
+        assert shown(it.browse.timeline)[1].replace("^", "").split() == ["2024"]
+
+
+async def test_the_timeline_says_what_ends_a_range_once_one_is_begun() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("t")
+        assert "Space begin range  Enter filter" in shown(it.browse.timeline)[2]
+        await it.press("space")
+        assert "Space no range  Enter end range" in shown(it.browse.timeline)[2]
+        await it.press("space")
+        assert "Space begin range  Enter filter" in shown(it.browse.timeline)[2]
+
+
+async def test_an_empty_stretch_of_the_timeline_is_not_taken() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("t", "g", "l", "enter")
+        pane = it.browse.timeline
+        assert pane.display
+        assert pane.has_focus
+        assert shown(pane)[2].startswith(" 2024-04  0 articles  There is nothing to take here")
+        assert it.terms == []
+        await it.press("h")
+        assert "nothing to take" not in shown(pane)[2]
+        await it.press("enter")
+        assert it.terms == ["2024-03"]
 
 
 async def test_the_timeline_goes_from_years_to_days_and_leaves_without_a_range() -> None:

@@ -17,6 +17,7 @@ _HEADER_END = re.compile(r"[ \t]?\n|[ \t]|$")
 _HEAD_LINES = 8
 _HEAD_CHARACTERS = 4000
 _PARAGRAPH = 160
+_UNDATED = "undated: no usable date line, header or file name; begin it with a line such as “date 2025-04-07”"
 _SENTENCE = re.compile(r".{60,}[.!?…][\"'”’»)\]]{0,3}$", re.DOTALL)
 
 _NAME_START = re.compile(r"(?<![^\W_])\d|(?<![^\W_])(?:[^\W\d_]{3,12}(?=\W\d{1,2}\W+\d{4}))")
@@ -94,7 +95,7 @@ def date_article(body: str, header: Header, name: str) -> Dated:
     chosen = next(((source, iso) for source, iso, _ in sources if iso), None)
     faults = [f"{source}: {fault}" for source, _, fault in sources if fault]
     if not chosen:
-        return Dated(None, (*faults, "undated: no usable date line, header or file name"))
+        return Dated(None, (*faults, _UNDATED))
     if faults:
         faults[-1] += f"; dated {chosen[1]} by its {chosen[0]}"
     return Dated(chosen[1], tuple(faults))

@@ -105,3 +105,8 @@ def _hold_to_contract(arguments: Arguments, options: dict[str, str]) -> None:
         raise BadUsage("show wants the ID of an article; `parlbrowse list` prints them")
     if "--kind" in options and arguments.kind not in _KINDS:
         raise BadUsage(f"--kind is {', '.join(_KINDS[:-1])} or {_KINDS[-1]}, not {arguments.kind!r}")
+    if "--theme" in options:
+        from tui.palette import THEMES
+
+        if arguments.theme not in THEMES:
+            raise BadUsage(f"there is no theme {arguments.theme!r}; there are {', '.join(THEMES)}")

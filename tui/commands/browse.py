@@ -3,28 +3,49 @@
 import gc
 import os
 import sys
+from contextlib import nullcontext
 from datetime import date
 
-from tui.archive.files import MissingArchive
+from tui.archive.files import MissingArchive, find_files
 from tui.archive.opening import Opening
-from tui.commands.arguments import Arguments, BadUsage
+from tui.commands.arguments import COMMANDS, Arguments, BadUsage
 from tui.locations import seeds
 from tui.memory.places import recall
+from tui.memory.state import kept_in_memory
 from tui.text.harmless import harmless_line
 
 _UNDATED = "undated"
+# Of a hundred, how like a command a word is that was meant for it: `ls` is 67 like `list`.
+_NEAR = 65
 
 
 def run(arguments: Arguments, today: date) -> int:
     """Open the browser; raises BadUsage where it has no terminal or an archive does not exist."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
-        raise BadUsage("the browser needs a terminal; `parlbrowse list` prints the articles without one")
     archives = arguments.archives or [str(seeds())]
     try:
+        # A command misspelt is told of in a pipe too, where there is no terminal.
+        find_files(archives)
+        streams = (sys.stdin, sys.stdout, sys.stderr)
+        if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
+            raise BadUsage("the browser needs a terminal; `parlbrowse list` prints the articles without one")
         opening = Opening(archives, arguments.store)
     except MissingArchive as missing:
-        raise BadUsage(f"there is no archive {missing.path}") from None
+        raise BadUsage(_no_archive(str(missing.path), archives[0])) from None
+    with nullcontext() if arguments.store else kept_in_memory():
+        return _browse(arguments, archives, opening)
+
+
+def _no_archive(missing: str, first_word: str) -> str:
+    """What to tell of an archive that is not there; the first word may have been meant for a command."""
+    from rapidfuzz import fuzz, process
+
+    meant = process.extractOne(missing.lower(), COMMANDS, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if meant and missing == first_word:
+        return f"there is no command or archive “{missing}”; did you mean {meant[0]}?"
+    return f"there is no archive {missing}"
+
+
+def _browse(arguments: Arguments, archives: list[str], opening: Opening) -> int:
     from tui.palette import colours_of, default_theme
     from tui.terminal.first_frame import Rows, first_frame
 
@@ -34,12 +55,9 @@ def run(arguments: Arguments, today: date) -> int:
     with first_frame(Rows(*known) if known else None, colours_of(default_theme())) as frame:
         # Textual takes 0.2 s to import: the list does not wait for it.
         from tui.app import run as run_app
-        from tui.themes import theme_names
 
         gc.freeze()
         gc.enable()
-        if arguments.theme and arguments.theme not in theme_names():
-            raise BadUsage(f"there is no theme {arguments.theme}; there are {', '.join(theme_names())}")
         return run_app(
             archives, arguments.filter, arguments.theme or None, arguments.ascii, opening=opening, frame=frame
         )

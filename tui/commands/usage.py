@@ -1,5 +1,9 @@
 """What `--help` prints: the whole contract on one screen, and a few lines a command."""
 
+from textwrap import fill
+
+from tui.palette import THEMES
+
 _WHOLE = """\
 parlbrowse [-f FILTER] [ARCHIVE…]                  browse in the terminal
 parlbrowse list   [-f FILTER] [--json] [ARCHIVE…]  a line an article: date, id, headline
@@ -49,8 +53,8 @@ _QUERY = (
 _KIND = "  --kind KIND          person, organisation or place\n"
 _JSON = "  --json               JSON instead of text\n"
 _EVERYWHERE = """\
-  --no-store           keep nothing on disk
-  --theme NAME         colours of the browser
+  --no-store           keep nothing on disk: no names found, no place, no filters
+  --theme NAME         colours of the browser, one of the themes below
   --ascii              no box-drawing characters
   --version, --help
 """
@@ -68,4 +72,5 @@ _EXITS = "Exit codes: 0; 1 problems or nothing found; 2 bad usage; 128 + the sig
 def help_text(command: str) -> str:
     """Help of one command; of the whole program for the browser, which has no name of its own."""
     head = _COMMANDS.get(command, _WHOLE)
-    return f"{head}\n{_OPTIONS[command]}{_EVERYWHERE}\n{_EXITS}"
+    themes = fill(f"Themes: {', '.join(THEMES)}.", 95, break_on_hyphens=False)
+    return f"{head}\n{_OPTIONS[command]}{_EVERYWHERE}\n{themes}\n\n{_EXITS}"

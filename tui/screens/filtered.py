@@ -43,6 +43,7 @@ class FilteredScreen(PanesScreen):
         self.saved = saved_filters()
         text = expand(filter_text or place.filter, self.saved)
         self.steps = FilterSteps(terms_of(text, date.today()))
+        self._asked_once = " ".join(self.steps.terms) if filter_text else None
         self.latest: tuple[Archive, Index] | None = None
         self.answer: Answer | None = None
         self.complete = False
@@ -127,12 +128,13 @@ class FilteredScreen(PanesScreen):
         self.articles.show(Archive(), array("I"), empty=f"{message.reason}\nr reads again, q quits.")
 
     def on_unmount(self) -> None:
-        """Keep the place for the next start."""
+        """Keep the place for the next start; that of a filter of the command line, only if it was changed."""
         if isinstance(self._read_archive, ArchiveReading):
             self._read_archive.close()
         self.keep_filter()
         filter_text = " ".join([*self.steps.terms, self.typed]).strip()
-        remember(self.archives, Place(filter_text, self.place, self.order, self.density))
+        if filter_text != self._asked_once:
+            remember(self.archives, Place(filter_text, self.place, self.order, self.density))
 
     # Filtering
 

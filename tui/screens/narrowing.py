@@ -11,6 +11,7 @@ from tui.filter.suggest import Suggestion, suggest
 from tui.filter.terms import Dated, Filter, Undated, term_for
 from tui.filter.timeline import Slice, Unit, count_units
 from tui.memory.filters import as_name, delete_filter, expand, save_filter, saved_filters, used_filters
+from tui.memory.state import is_kept
 from tui.screens.filtered import FilteredScreen
 from tui.screens.filtering import FACETS_OF_A_KIND, terms_of, toggled
 from tui.screens.saved import SavedScreen
@@ -187,7 +188,10 @@ class NarrowingScreen(FilteredScreen):
             self.say("A filter's name is one word of letters and digits")
         elif save_filter(name, " ".join(self.steps.terms)):
             self.saved = saved_filters()
-            self.say(f"Saved: @{name} in the filter bar brings it back, F lists the saved filters")
+            if is_kept():
+                self.say(f"Saved: @{name} in the filter bar brings it back, F lists the saved filters")
+            else:
+                self.say(f"Saved for this session only (--no-store): @{name} brings it back")
         else:
             self.say("The filter cannot be saved: the state folder cannot be written")
 

@@ -11,6 +11,9 @@ from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
+# The prompt, and some letters.
+_ROOM_TO_TYPE = 18
+
 
 class Chips(Lines):
     """One line of terms, each in its written form; where they do not fit, the last ones show."""
@@ -31,9 +34,23 @@ class Chips(Lines):
         self.refresh(layout=True)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """As wide as the chips, and at most three fifths of the bar."""
-        wanted = sum(cell_len(harmless_line(term)) + 3 for term in self.terms)
-        return min(wanted, container.width * 3 // 5)
+        """As wide as the chips that show; beside them there is room to type."""
+        most = max(container.width * 3 // 5, container.width - _ROOM_TO_TYPE)
+        terms = self._fitting(most)
+        hidden = 2 * (len(terms) < len(self.terms))
+        return min(most, hidden + sum(cell_len(term) + 3 for term in terms))
+
+    def _fitting(self, width: int) -> list[str]:
+        """The last terms that fit into a width, at least one."""
+        terms: list[str] = []
+        taken = 0
+        for term in map(harmless_line, reversed(self.terms)):
+            taken += cell_len(term) + 3
+            last = len(terms) + 1 == len(self.terms)
+            if terms and taken > width - 2 * (not last):
+                break
+            terms.insert(0, term)
+        return terms
 
     @property
     def line_count(self) -> int:
@@ -43,14 +60,7 @@ class Chips(Lines):
     def line(self, number: int) -> Strip:
         """The chips."""
         width, base, chip = self.size.width, self.look(""), self.look("chips--chip")
-        terms: list[str] = []
-        taken = 0
-        for term in map(harmless_line, reversed(self.terms)):
-            taken += cell_len(term) + 3
-            last = len(terms) + 1 == len(self.terms)
-            if terms and taken > width - 2 * (not last):
-                break
-            terms.insert(0, term)
+        terms = self._fitting(width)
         hidden = len(terms) < len(self.terms)
         runs: list[Run] = [(f"{self.glyphs.more} ", base)] if hidden else []
         room = max(1, width - 3 - 2 * hidden)

@@ -12,7 +12,7 @@ from tui.widgets.bindings import bindings_for
 from tui.widgets.chips import Chips
 from tui.widgets.frames import Column, Row
 from tui.widgets.harmless_input import HarmlessInput
-from tui.widgets.one_line import OneLine, Rule
+from tui.widgets.one_line import OneLine, ReadingRule
 
 HINT = "Filter by names, places, dates"
 
@@ -98,7 +98,7 @@ class FilterBar(Column):
             yield OneLine(" / ", id="prompt")
             yield Chips(id="chips")
             yield FilterInput()
-        yield Rule(id="reading")
+        yield ReadingRule(id="reading")
 
     @property
     def input(self) -> FilterInput:
@@ -122,7 +122,7 @@ class FilterBar(Column):
 
     def say(self, reading: str) -> None:
         """Say how the filter was read."""
-        self.query_one(Rule).say(reading)
+        self.query_one(ReadingRule).say(reading)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the screen."""

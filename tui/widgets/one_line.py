@@ -4,7 +4,7 @@ from textual.strip import Strip
 
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
-from tui.widgets.strips import cut, strip_of
+from tui.widgets.strips import cut, cut_oldest, strip_of
 
 
 class OneLine(Lines):
@@ -38,8 +38,20 @@ class Rule(OneLine):
     def line(self, number: int) -> Strip:
         """The words between two lines, or the line alone."""
         look, width, across = self.look(""), self.size.width, self.glyphs.across
-        words = f" {cut(harmless_line(self.text), max(0, width - 6), self.glyphs.more)} " if self.text else ""
+        words = f" {self.words(max(0, width - 6))} " if self.text else ""
         return strip_of([(across * 2 + words + across * width, look)], width, look)
+
+    def words(self, width: int) -> str:
+        """The words, cut to a width."""
+        return cut(harmless_line(self.text), width, self.glyphs.more)
+
+
+class ReadingRule(Rule):
+    """The rule that says how the filter was read; where there is no room, the newest terms show."""
+
+    def words(self, width: int) -> str:
+        """The last terms as they were read."""
+        return cut_oldest(harmless_line(self.text).split(", "), width, self.glyphs.more)
 
 
 class Divider(OneLine):

@@ -30,6 +30,20 @@ def cut(text: str, width: int, more: str) -> str:
     return set_cell_size(text, width - cell_len(more)).rstrip() + more
 
 
+def cut_oldest(parts: Sequence[str], width: int, more: str, between: str = ", ") -> str:
+    """The last of some parts that fit into `width` cells, behind `more` where the first are left out."""
+    whole = between.join(parts)
+    if cell_len(whole) <= width or not parts:
+        return whole
+    shown = cut(parts[-1], width - cell_len(more) - 1, more)
+    for part in reversed(parts[:-1]):
+        longer = f"{part}{between}{shown}"
+        if cell_len(longer) + cell_len(more) + 1 > width:
+            break
+        shown = longer
+    return f"{more} {shown}" if len(parts) > 1 else cut(whole, width, more)
+
+
 def strip_of(runs: Iterable[Run], width: int, base: Style) -> Strip:
     """One line of exactly `width` cells; neighbours of one look are joined, blanks take the style beside."""
     texts: list[str] = []

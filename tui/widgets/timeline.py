@@ -17,6 +17,8 @@ from tui.widgets.sparkline import sparkline
 from tui.widgets.strips import Run, strip_of
 
 _WIDEST_BAR = 6
+NOTHING_HERE = "There is nothing to take here"
+_HINTS_OF_A_RANGE = {"set_start": "no range", "take_range": "end range"}
 
 Count = Callable[[Unit], Sequence[Slice]]
 
@@ -50,6 +52,7 @@ class Timeline(Lines, can_focus=True):
         self.cursor = 0
         self.start: int | None = None
         self._first = 0
+        self._refused = False
         self._count: Count = lambda _: ()
 
     def open(self, count: Count, date: str, width: int) -> bool:
@@ -65,7 +68,7 @@ class Timeline(Lines, can_focus=True):
 
     def _take_unit(self, unit: Unit, date: str) -> None:
         self.unit, self.slices, self.start = unit, self._count(unit), None
-        self.cursor = place_in(self.slices, date)
+        self.cursor, self._refused = place_in(self.slices, date), False
         self.repaint()
 
     @property
@@ -113,21 +116,26 @@ class Timeline(Lines, can_focus=True):
         return runs
 
     def _axis(self, window: range, cells: int) -> list[Run]:
-        letters = [" "] * (len(window) * cells)
+        first, last = (min(max(place - window.start, 0), len(window)) for place in self._picked)
+        marks = "".join(
+            ("^" if place + window.start == self.cursor else "=") * cells for place in range(first, last + 1)
+        )
+        marks = marks[:-1] if cells > 1 else marks
+        letters = list(" " * (first * cells) + marks)
+        letters += " " * (len(window) * cells - len(letters))
+        ends = {at for end in (first, last) for at in range(end * cells, (end + 1) * cells)}
         free = 0
         for place in window:
             at = (place - window.start) * cells
             label = self._label(place)
-            if label and at >= free and at + len(label) <= len(letters):
-                letters[at : at + len(label)] = label
-                free = at + len(label) + 1
-        first, last = (min(max(place - window.start, 0), len(window)) for place in self._picked)
-        picked = self.look("timeline--picked")
-        under = ["^" if place + window.start == self.cursor else "=" for place in range(first, last + 1)]
-        marks = "".join(mark * max(1, cells - 1) + mark * (cells > 1) for mark in under).rstrip()
-        axis = self.look("timeline--axis")
-        before, after = "".join(letters[: first * cells]), "".join(letters[(last + 1) * cells :])
-        return [(before, axis), (marks, picked), (after, axis)]
+            under = range(at, at + len(label))
+            # A label half behind a mark would be another date: it stands whole, or not at all.
+            if label and at >= free and under.stop <= len(letters) and ends.isdisjoint(under):
+                letters[at : under.stop] = label
+                free = under.stop + 1
+        axis, start, end = self.look("timeline--axis"), first * cells, first * cells + len(marks)
+        before, picked, after = "".join(letters[:start]), "".join(letters[start:end]), "".join(letters[end:])
+        return [(before, axis), (picked, self.look("timeline--picked")), (after, axis)]
 
     def _label(self, place: int) -> str:
         date = self.slices[place].date
@@ -138,22 +146,30 @@ class Timeline(Lines, can_focus=True):
         )
 
     def _words(self, width: int) -> list[Run]:
-        first, last = self._picked
-        count = sum(each.count for each in self.slices[first : last + 1])
+        count = self._picked_count
         words = f" {self.term}  {count:,} article{'' if count == 1 else 's'}  "
         base, key = self.look(""), self.look("timeline--key")
         runs: list[Run] = [(words, base)]
-        left = width - cell_len(words)
+        if self._refused:
+            runs.append((f"{NOTHING_HERE}  ", key))
+        left = width - sum(cell_len(text) for text, _ in runs)
         for action in actions_in("timeline"):
-            name = printed_key(action.keys[0])
-            cells = len(name) + len(action.hint) + 3
-            if action.hint and cells <= left:
+            name, hint = printed_key(action.keys[0]), action.hint
+            if self.start is not None:
+                hint = _HINTS_OF_A_RANGE.get(action.id, hint)
+            cells = len(name) + len(hint) + 3
+            if hint and cells <= left:
                 left -= cells
-                runs += [(name, key), (f" {action.hint}  ", base)]
+                runs += [(name, key), (f" {hint}  ", base)]
         return runs
 
+    @property
+    def _picked_count(self) -> int:
+        first, last = self._picked
+        return sum(each.count for each in self.slices[first : last + 1])
+
     def _go_to(self, place: int) -> None:
-        self.cursor = max(0, min(place, len(self.slices) - 1))
+        self.cursor, self._refused = max(0, min(place, len(self.slices) - 1)), False
         self.repaint()
 
     def action_earlier(self) -> None:
@@ -174,7 +190,7 @@ class Timeline(Lines, can_focus=True):
 
     def action_set_start(self) -> None:
         """Begin the range here, or begin it anew."""
-        self.start = self.cursor if self.start is None else None
+        self.start, self._refused = self.cursor if self.start is None else None, False
         self.repaint()
 
     def action_finer(self) -> None:
@@ -191,7 +207,11 @@ class Timeline(Lines, can_focus=True):
             self._take_unit(UNITS[place], self.slices[self.cursor].date)
 
     def action_take_range(self) -> None:
-        """Filter by what is picked."""
+        """Filter by what is picked, if there is anything."""
+        if not self._picked_count:
+            self._refused = True
+            self.repaint()
+            return
         self.post_message(self.Picked(self.term))
 
     def action_leave_timeline(self) -> None:
