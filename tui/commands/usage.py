@@ -2,8 +2,6 @@
 
 from textwrap import fill
 
-from tui.palette import THEMES
-
 _WHOLE = """\
 parlbrowse [-f FILTER] [ARCHIVE…]                  browse in the terminal
 parlbrowse list   [-f FILTER] [--json] [ARCHIVE…]  a line an article: date, id, headline
@@ -71,6 +69,8 @@ _EXITS = "Exit codes: 0; 1 problems or nothing found; 2 bad usage; 128 + the sig
 
 def help_text(command: str) -> str:
     """Help of one command; of the whole program for the browser, which has no name of its own."""
+    from tui.palette import THEMES
+
     head = _COMMANDS.get(command, _WHOLE)
     themes = fill(f"Themes: {', '.join(THEMES)}.", 95, break_on_hyphens=False)
     return f"{head}\n{_OPTIONS[command]}{_EVERYWHERE}\n{themes}\n\n{_EXITS}"
