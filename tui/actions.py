@@ -59,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
         ("enter",),
         "Take the suggestion or the words typed; with nothing typed, to the list",
         "bar",
+        "take",
     ),
     Action("choose_next", ("down",), "Next suggestion; without any, to the list", "bar", "choose"),
     Action(

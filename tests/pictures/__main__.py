@@ -34,7 +34,7 @@ PICTURES = (
         (),
         (
             ("", "5 articles"),
-            ("/", "Esc clear"),
+            ("/", "Enter list"),
             ("koshanov", "3 of 5"),
             (ENTER, "who:"),
             (ENTER, "q quit"),
@@ -58,7 +58,7 @@ LOOKS = {
 SCREENS: dict[str, tuple[tuple[str, str], ...]] = {
     "list": (),
     "reader": (("/koshanov\r\r", "3 of 5"), (ENTER, "q back"), ("]", "")),
-    "filter": (("/", "Esc clear"), ("sen", "of 5")),
+    "filter": (("/", "Enter list"), ("sen", "of 5")),
     "facets": (("f", "Organisations"), ("jj", "")),
     "help": (("?", "Moving"),),
     "commands": ((":", "Commands"), ("ne", "")),

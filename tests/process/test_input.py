@@ -63,7 +63,7 @@ def test_a_paste_of_many_lines_is_one_line_of_the_filter(home: Path) -> None:
     with Terminal(home=home) as terminal:
         terminal.until_shown("5 articles")
         terminal.press("/")
-        terminal.until_shown("Esc clear")
+        terminal.until_shown("Enter list")
         terminal.press("\x1b[200~ast\rana\r\nsen\nate\x1b]52;c;aGk=\x07\x1b[201~")
         terminal.until_shown("ast ana sen ate␛]52;c;aGk=␇")
         assert b"\x1b]52" not in terminal.raw

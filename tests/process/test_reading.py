@@ -19,7 +19,7 @@ def test_from_a_few_letters_to_the_article_and_out(home: Path, columns: int, row
         terminal.until_shown("2025-12-16")
 
         terminal.press("/")
-        terminal.until_shown("Esc clear")
+        terminal.until_shown("Enter list")
         terminal.press("kosh")
         terminal.until_shown("3 of 5 articles")
         terminal.until_shown("Yerlan Koshanov")
@@ -103,7 +103,7 @@ def test_backspace_on_nothing_typed_removes_the_last_term(home: Path) -> None:
     with Terminal(home=home) as terminal:
         terminal.until_shown("5 articles")
         terminal.press("/")
-        terminal.until_shown("Esc clear")
+        terminal.until_shown("Enter list")
         terminal.press("koshanov")
         terminal.until_shown("3 of 5 articles")
         terminal.press(ENTER)
@@ -155,7 +155,7 @@ def test_ctrl_c_quits_at_once_and_restores_the_terminal(home: Path) -> None:
     with Terminal(home=home) as terminal:
         terminal.until_shown("5 articles")
         terminal.press("/")
-        terminal.until_shown("Esc clear")
+        terminal.until_shown("Enter list")
         terminal.press("kosh")
         terminal.until_shown("3 of 5 articles")
         terminal.press(CTRL_C)

@@ -47,6 +47,24 @@ async def test_enter_takes_the_suggestion_as_a_term_and_the_next_narrows_further
         assert "Southwell" in it.reading
 
 
+async def test_the_keys_told_in_the_bar_are_those_that_do_something_there() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        await it.press("/")
+        assert it.status.endswith(" Enter list")
+        await it.type("lov")
+        assert it.status.endswith(" Enter take  Down choose  Tab complete  Esc clear")
+        await it.type("q")
+        assert it.browse.suggestions.offered
+        await it.type("qqqq")
+        assert not it.browse.suggestions.offered
+        assert it.status.endswith(" Enter take  Esc clear")
+        await it.press("escape")
+        assert it.status.endswith(" Enter list")
+        await it.press("enter")
+        assert it.browse.articles.has_focus
+        assert "Enter open" in it.status
+
+
 async def test_chips_show_as_far_as_there_is_room_to_type_behind_them() -> None:
     terms = ('who:"Ada Lovric-Farnsworth"', 'who:"Bela Kovacs-Oldham"')
     async with browsing(made_archive(), filter_text=" ".join(terms)) as it:

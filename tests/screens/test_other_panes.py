@@ -60,6 +60,17 @@ async def test_problems_name_the_file_and_the_reason_harmlessly() -> None:
         assert it.app.screen is it.browse
 
 
+async def test_problems_leave_room_for_the_keys_of_the_pane() -> None:
+    problems = tuple(Problem(f"/made/{number}.txt", "empty") for number in range(3))
+    async with browsing(made_archive(problems=problems)) as it:
+        assert "/ filter  ? help  q quit" in it.status
+        await it.press("f")
+        assert "3! " in it.status
+        assert "Enter add  - leave out  ] group" in it.status
+    async with browsing(made_archive(problems=problems), size=(120, 40)) as it:
+        assert "3 problems (!)" in it.status
+
+
 async def test_a_citation_goes_to_the_clipboard_and_to_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,8 @@ class NarrowingScreen(FilteredScreen):
     @on(FilterBar.Typed)
     def _typed(self, message: FilterBar.Typed) -> None:
         self.typed = message.text
+        if bool(message.text) != self.status.status.typed:
+            self.status.tell(typed=bool(message.text))
         if message.text:
             self.unsay()
         self.asking.ask()

@@ -145,6 +145,8 @@ class PanesScreen(Screen[None]):
         """Show suggestions above the list, whose rows stand below them, one of them chosen (-1: none)."""
         width = max(self.articles.size.width, min(_OFFERED_WIDTH, self.size.width))
         self.suggestions.show(suggestions, width, chosen)
+        if bool(suggestions) != self.status.status.offered:
+            self.status.tell(offered=bool(suggestions))
         self.articles.cover(len(suggestions))
 
     # Focus

@@ -15,6 +15,8 @@ from tui.widgets.strips import Run, cut, strip_of
 
 # Places where the keys of the panes do nothing.
 _ALONE: tuple[Place, ...] = ("bar", "page")
+# So many hints come before the word for problems and the sparkline: a pane has up to three of its own.
+_NEEDED, _NEEDED_IN_BAR = 3, 2
 _WIDTH_WITH_TIMES = 70
 _WIDTH_WITH_ENDS = 100
 
@@ -23,7 +25,8 @@ _WIDTH_WITH_ENDS = 100
 class Status:
     """What the line says; `row` counts from one (0: there is none), `said` stands before all else.
 
-    `times` are the counts of the sparkline, between `first` and `last`, a year or month each.
+    `times` are the counts of the sparkline, between `first` and `last`, a year or month each. `typed` and
+    `offered` tell whether the bar has letters, and offers something.
     """
 
     row: int = 0
@@ -36,18 +39,33 @@ class Status:
     times: tuple[int, ...] = ()
     first: str = ""
     last: str = ""
+    typed: bool = False
+    offered: bool = False
 
 
-def hints_for(place: Place) -> list[tuple[str, str]]:
-    """Key and word of the footer's hints in one place, the most useful first."""
+def hints_for(place: Place, typed: bool = True, offered: bool = True) -> list[tuple[str, str]]:
+    """Key and word of the footer's hints in one place, the most useful first.
+
+    In the bar they are those of what is `typed` and `offered` there.
+    """
     places: tuple[Place, ...] = (place,) if place in _ALONE else (place, "browse")
     order = {"filter": 0, "help": 1, "back": 2}
     found = [action for action in ACTIONS if action.place in places and action.hint]
-    found.sort(key=lambda action: order.get(action.id, 5))
+    # In a pane that one goes to for its own keys these come first; in the list, the ways on.
+    found.sort(key=lambda it: (place != "list" and it.place != place, order.get(it.id, 5)))
+    idle = (() if typed else ("clear_typed",)) + (() if offered else ("choose_next", "complete"))
+    words: dict[str, str] = {"take": "take" if typed else "list"}
+    if place != "list":
+        words["back"] = "back"
     return [
-        (printed_key(action.keys[0]), "back" if action.id == "back" and place != "list" else action.hint)
+        (printed_key(action.keys[0]), words.get(action.id, action.hint))
         for action in found
+        if place != "bar" or action.id not in idle
     ]
+
+
+def _cells(hint: tuple[str, str]) -> int:
+    return cell_len(hint[0]) + cell_len(hint[1]) + 3
 
 
 class StatusLine(Lines):
@@ -69,15 +87,17 @@ class StatusLine(Lines):
         """One."""
         return 1
 
-    def counts(self) -> str:
-        """Position and counts in words."""
+    def counts(self, short: bool = False) -> str:
+        """Position and counts in words; `short`: of problems only their number and key."""
         now = self.status
         all_digits = len(f"{now.all:,}")
         row = f"{now.row:>{all_digits},}/{now.shown:,}" if now.row else f"{0:>{all_digits}}/{now.shown:,}"
         articles = "article" if now.all == 1 else "articles"
         left = f"{now.shown:,} of {now.all:,}" if now.shown != now.all else f"{now.all:,}"
         text = f" {row}  {left} {articles}"
-        if now.problems:
+        if now.problems and short:
+            text += f"  {now.problems:,}!"
+        elif now.problems:
             text += f"  {now.problems:,} problem{'s' if now.problems > 1 else ''} (!)"
         return text
 
@@ -97,16 +117,19 @@ class StatusLine(Lines):
         if now.said:
             said = cut(f" {harmless_line(now.said)}", width, self.glyphs.more)
             return strip_of([(said, self.look("status-line--said"))], width, base)
-        runs: list[Run] = [(self.counts(), base)]
-        if over_time := self.over_time():
-            runs.append((f"  {over_time}", base))
-        if now.progress:
-            runs.append((f"  {now.progress}", self.look("status-line--busy")))
-        left = sum(cell_len(text) for text, _ in runs)
+        offered = hints_for(now.place, now.typed, now.offered)
+        busy = f"  {now.progress}" if now.progress else ""
+        needed = sum(map(_cells, offered[: _NEEDED_IN_BAR if now.place == "bar" else _NEEDED])) + 2
+        times = f"  {over_time}" if (over_time := self.over_time()) else ""
+        long, short = f"{self.counts()}{times}", f"{self.counts(short=True)}{times}"
+        room = width - needed - cell_len(busy)
+        told = next((it for it in (long, short) if cell_len(it) <= room), self.counts(short=True))
+        left = cell_len(told) + cell_len(busy)
+        runs: list[Run] = [(told, base), (busy, self.look("status-line--busy"))]
         hints: list[Run] = []
         taken = 0
-        for name, word in hints_for(now.place):
-            cells = cell_len(name) + cell_len(word) + 3
+        for name, word in offered:
+            cells = _cells((name, word))
             if left + 2 + taken + cells > width:
                 break
             hints += [(name, key), (f" {word}  ", base)]
