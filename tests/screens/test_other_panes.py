@@ -37,6 +37,37 @@ async def test_a_facet_excludes_and_the_pane_closes() -> None:
         assert it.browse.articles.has_focus
 
 
+async def test_what_a_facet_excluded_stands_where_it_was_and_can_be_taken_back() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        await it.press("f", "]", "j")
+        before = it.browse.facets.cursor
+        name = it.browse.facets.rows[before].text
+        await it.press("-")
+        lines = [" ".join(line.split()) for line in shown(it.browse.facets)]
+        assert it.terms == [f'-org:"{name}"']
+        assert f"▌-{name} 0" in lines
+        assert abs(it.browse.facets.cursor - before) <= 1
+        await it.press("-")
+        assert it.terms == []
+        assert it.browse.facets.rows[it.browse.facets.cursor].text == name
+        await it.press("]", "]", "-")
+        assert it.terms == ["-2025"]
+        assert "▌-2025 0" in [" ".join(line.split()) for line in shown(it.browse.facets)]
+        await it.press("enter")
+        assert it.terms == ["2025"]
+
+
+async def test_where_a_name_is_gone_the_facets_cursor_stays_near() -> None:
+    async with browsing(made_archive(), size=(120, 40)) as it:
+        await it.press("f", "]", "]", "j", "j")
+        before = it.browse.facets.cursor
+        assert it.browse.facets.rows[before].text == "Westhaven"
+        await it.press("tab", "/")
+        await it.type("2025")
+        assert "Westhaven" not in [row.text for row in it.browse.facets.rows]
+        assert abs(it.browse.facets.cursor - before) <= 3
+
+
 async def test_the_help_screen_has_every_action_of_the_table() -> None:
     async with browsing(made_archive(), size=(120, 40)) as it:
         await it.press("?")

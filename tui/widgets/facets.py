@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,7 +13,8 @@ from textual.strip import Strip
 
 from tui.archive.archive import Archive
 from tui.filter.facets import Facet
-from tui.filter.terms import term_for
+from tui.filter.parse import parse
+from tui.filter.terms import SCOPE_OF_KIND, Dated, Named, Scope, Undated, term_for
 from tui.names.recognition import KINDS, Kind
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
@@ -21,19 +23,47 @@ from tui.widgets.strips import Run, cut, strip_of
 
 TITLES: dict[Kind, str] = {"person": "Speakers", "organisation": "Organisations", "place": "Places"}
 UNDATED = "undated"
+_KIND_OF_SCOPE: dict[Scope, Kind] = {scope: kind for kind, scope in SCOPE_OF_KIND.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
     """A line of the pane: a heading or blank (no `term`), or a name or year with its term and count.
 
-    `name` is the name's number, -1 for a year.
+    `name` is the name's number, -1 for a year and for what is `excluded`.
     """
 
     text: str
     term: str = ""
     count: int = 0
     name: int = -1
+    excluded: bool = False
+
+
+def _excluded(terms: Collection[str]) -> list[tuple[Kind | None, FacetRow]]:
+    """The names and years that terms exclude as the pane does, each with its kind; of years None."""
+    found: list[tuple[Kind | None, FacetRow]] = []
+    for written in terms:
+        if not written.startswith("-"):
+            continue
+        for term in parse(written[1:], date.today()).terms:
+            kind = _KIND_OF_SCOPE.get(term.scope) if isinstance(term, Named) else None
+            if isinstance(term, Named) and kind is not None:
+                found.append((kind, FacetRow(term.value, written[1:], excluded=True)))
+            elif isinstance(term, Dated | Undated) and (written[1:] == UNDATED or len(written) == 5):
+                found.append((None, FacetRow(written[1:], written[1:], excluded=True)))
+    return found
+
+
+def _put_back(
+    rows: list[FacetRow], group: int, excluded: Sequence[FacetRow], before: Mapping[str, int]
+) -> None:
+    """Put what is excluded among the last `group` rows, where each stood before; else on top."""
+    first = len(rows) - group
+    there = {row.term for row in rows[first:]}
+    for row in excluded:
+        if row.term not in there:
+            rows.insert(min(len(rows), first + before.get(row.term, 0)), row)
 
 
 class Facets(Lines, can_focus=True):
@@ -89,7 +119,8 @@ class Facets(Lines, can_focus=True):
 
         `taken` are the names that the filter means, `terms` those it has; lists of `most` may go on unseen.
         """
-        wanted = self._term_at(self.cursor)
+        wanted, before = self._term_at(self.cursor), self._places()
+        excluded = _excluded(terms)
         rows: list[FacetRow] = []
         for kind in KINDS:
             found = facets.get(kind, ())
@@ -99,13 +130,16 @@ class Facets(Lines, can_focus=True):
             for it in found:
                 name = archive.names[it.name]
                 rows.append(FacetRow(name.name, term_for(name.kind, name.name).text, it.count, it.name))
+            _put_back(rows, len(found), [row for its, row in excluded if its == kind], before)
             rows.append(FacetRow(""))
         rows.append(FacetRow(f"Years {sum(1 for year, _ in years if year):,}"))
         rows += [FacetRow(year or UNDATED, year or UNDATED, count) for year, count in years]
+        _put_back(rows, len(years), [row for its, row in excluded if its is None], before)
         self.archive, self.rows, self.taken, self.terms = archive, rows, taken, terms
         places = [place for place, row in enumerate(rows) if row.term]
         same = (place for place in places if rows[place].term == wanted)
-        self.cursor = next(same, places[0] if places else 0)
+        # Where its name went, the cursor stays where that was.
+        self.cursor = next(same, min(places, key=lambda place: abs(place - self.cursor), default=0))
         self._show_cursor()
         self.repaint()
 
@@ -113,6 +147,17 @@ class Facets(Lines, can_focus=True):
     def line_count(self) -> int:
         """Lines of all groups."""
         return len(self.rows)
+
+    def _places(self) -> dict[str, int]:
+        """How far down in its group each name stands."""
+        places: dict[str, int] = {}
+        heading = 0
+        for place, row in enumerate(self.rows):
+            if row.term:
+                places[row.term] = place - heading - 1
+            else:
+                heading = place
+        return places
 
     def _term_at(self, row: int) -> str:
         return self.rows[row].term if 0 <= row < len(self.rows) else ""
@@ -129,7 +174,7 @@ class Facets(Lines, can_focus=True):
         at_cursor = number == self.cursor
         look = self.look("facets--cursor") if at_cursor and self.has_focus else base
         count = f"{row.count:,}"
-        speaks = self.glyphs.speaks if name and name.speaks else " "
+        speaks = self.glyphs.speaks if name and name.speaks else "-" if row.excluded else " "
         room = max(1, width - 4 - len(count))
         text = cut(harmless_line(row.text), room, self.glyphs.more)
         shown = look
