@@ -17,8 +17,10 @@ def test_files_appear_change_and_go_without_moving_the_reader(home: Path, tmp_pa
         new.write_text(" date 2026-01-02 Ada Lovric spoke of herrings in Oslo.\n", encoding="utf-8")
         terminal.until_shown("herrings")
         terminal.until_shown("5/10")
+        terminal.until_shown("1 new article")
         new.write_text(" date 2026-01-02 Ada Lovric spoke of puffins in Oslo.\n", encoding="utf-8")
         terminal.until_shown("puffins")
+        terminal.until_shown("Articles have changed")
         # An article that is open stays open, and its list goes on being followed.
         terminal.press("\r")
         terminal.until_shown("q back")

@@ -10,6 +10,7 @@ from tui.actions import readme_rows
 from tui.archive.article import Problem
 from tui.screens.commands import CommandLines
 from tui.screens.page_screen import PageLines
+from tui.screens.reading import News
 
 
 async def test_facets_count_under_the_filter_and_toggle() -> None:
@@ -89,6 +90,17 @@ async def test_problems_name_the_file_and_the_reason_harmlessly() -> None:
         assert shown(pane)[:2] == [" /made/[/]␛.txt", "   not text: it holds NUL bytes"]
         await it.press("escape")
         assert it.app.screen is it.browse
+
+
+async def test_news_of_the_archive_stand_beside_the_counts_and_beside_what_is_said() -> None:
+    async with browsing(made_archive()) as it:
+        it.browse.post_message(News("1 new article"))
+        await it.settle()
+        assert it.status.startswith(" 1/6  6 articles")
+        assert "1 new article" in it.status
+        await it.press("u")
+        assert "no step of the filter to undo" in it.status
+        assert it.status.rstrip().endswith("1 new article")
 
 
 async def test_problems_leave_room_for_the_keys_of_the_pane() -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
+from tests.archive.stored import written
 from tui.locations import seeds
-from tui.screens.reading import ArchiveReading, Failed, Progress, Snapshot, read_archive
+from tui.screens.reading import ArchiveReading, Failed, News, Progress, Snapshot, read_archive
 
 
 def posted_for(*archives: str) -> list[Message]:
@@ -55,3 +56,30 @@ def test_nothing_is_read_on_when_nobody_waits() -> None:
     posted: list[Message] = []
     read_archive([str(seeds())], posted.append, lambda: True)
     assert posted == []
+
+
+def test_what_came_and_went_is_news_and_reading_the_same_again_is_none(tmp_path: Path) -> None:
+    archive = written(tmp_path / "archive", 4)
+    reading = ArchiveReading()
+
+    def told() -> list[str]:
+        posted: list[Message] = []
+        reading([str(archive)], posted.append, lambda: False)
+        return [message.text for message in posted if isinstance(message, News)]
+
+    try:
+        assert told() == []
+        assert told() == []
+        first, second = (archive / name for name in ("new.txt", "other.txt"))
+        first.write_text(" date 2026-01-02 Ada Lovric spoke of herrings in Oslo.\n", encoding="utf-8")
+        assert told() == ["1 new article"]
+        first.write_text(" date 2026-01-02 Ada Lovric spoke of many puffins in Oslo.\n", encoding="utf-8")
+        assert told() == ["Articles have changed"]
+        first.rename(second)
+        assert told() == ["1 new article, 1 gone"]
+        second.touch()
+        assert told() == []
+        second.unlink()
+        assert told() == ["1 article gone"]
+    finally:
+        reading.close()

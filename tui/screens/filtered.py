@@ -23,7 +23,7 @@ from tui.screens.filtering import (
     terms_of,
 )
 from tui.screens.panes import PanesScreen
-from tui.screens.reading import ArchiveReading, Changed, Failed, Progress, Reading, Snapshot, Trouble
+from tui.screens.reading import ArchiveReading, Changed, Failed, News, Progress, Reading, Snapshot, Trouble
 from tui.widgets.article_list import ArticleList
 from tui.widgets.matched import Matched
 from tui.widgets.reader import Reader
@@ -115,6 +115,10 @@ class FilteredScreen(PanesScreen):
         self.latest = (message.archive, message.index)
         self.status.tell(all=len(message.archive), problems=len(message.archive.problems))
         self.asking.ask(at_once=True)
+
+    def on_news(self, message: News) -> None:
+        """Files have come, changed or gone: say so beside all else."""
+        self.tell_news(message.text)
 
     def on_trouble(self, message: Trouble) -> None:
         """Something is wrong with the store."""

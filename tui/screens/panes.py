@@ -67,6 +67,7 @@ class PanesScreen(Screen[None]):
         super().__init__()
         self._said: Timer | None = None
         self._said_at = 0.0
+        self._news: Timer | None = None
         self._asked_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -197,6 +198,13 @@ class PanesScreen(Screen[None]):
         self.status.tell(said=text)
         self._said_at = time.monotonic()
         self._unsay_after(_SAID_SECONDS)
+
+    def tell_news(self, text: str) -> None:
+        """Tell what has changed behind the screen, for a while, beside what is said otherwise."""
+        if self._news is not None:
+            self._news.stop()
+        self.status.tell(news=text)
+        self._news = self.set_timer(_SAID_SECONDS, lambda: self.status.tell(news=""))
 
     def unsay(self) -> None:
         """The reader goes on: what was said goes, once it has been seen."""

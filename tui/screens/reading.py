@@ -66,6 +66,14 @@ class Changed(Message):
     """Files of the archive have changed."""
 
 
+class News(Message):
+    """What has come, changed and gone since the archive was read before."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
 # What fills the screen: archives as named, where to post messages, and whether nobody waits any more.
 Reading = Callable[[Sequence[str], Callable[[Message], object], Callable[[], bool]], None]
 
@@ -83,6 +91,7 @@ class ArchiveReading:
         self._latest: tuple[Archive, Index] | None = None
         self._following: Following | None = None
         self._told = ""
+        self._whole: Archive | None = None
 
     def close(self) -> None:
         """Follow the archives no longer."""
@@ -112,7 +121,7 @@ class ArchiveReading:
         from tui.archive.progress import Stage
 
         if self._opening is None or self._opening.archives != tuple(archives):
-            self._opening, self._latest = Opening(archives, self._kept), None
+            self._opening, self._latest, self._whole = Opening(archives, self._kept), None, None
         self._opening.stopped = stopped
         said = 0.0
         for step in self._opening.steps():
@@ -142,6 +151,9 @@ class ArchiveReading:
             # Unpacking many names holds the interpreter for long: the list is painted before.
             time.sleep(_PAINTED_SECONDS)
         if complete:
+            if self._whole is not None and (text := news(self._whole, archive)):
+                post(News(text))
+            self._whole = archive
             # What the first letters would wait for is made while nobody types yet.
             self._latest[1].warm()
 
@@ -152,6 +164,18 @@ class ArchiveReading:
         if trouble != self._told:
             self._told = trouble
             post(Trouble(trouble))
+
+
+def news(before: Archive, now: Archive) -> str:
+    """What is new in an archive, for a reader: `2 new articles, 1 gone`; empty: nothing has changed."""
+    if now is before:
+        return ""
+    came = len(now.numbers.keys() - before.numbers.keys())
+    went = len(before) - len(now) + came
+    told = [f"{came:,} new article{'' if came == 1 else 's'}"] if came else []
+    if went:
+        told.append(f"{went:,} gone" if came else f"{went:,} article{'' if went == 1 else 's'} gone")
+    return ", ".join(told) or "Articles have changed"
 
 
 def _index_of(archive: Archive) -> Index:

@@ -25,6 +25,7 @@ _WIDTH_WITH_ENDS = 100
 class Status:
     """What the line says; `row` counts from one (0: there is none), `said` stands before all else.
 
+    `news` stand beside it, or behind the counts.
     `times` are the counts of the sparkline, between `first` and `last`, a year or month each. `typed` and
     `offered` tell whether the bar has letters, and offers something.
     """
@@ -35,6 +36,7 @@ class Status:
     problems: int = 0
     progress: str = ""
     said: str = ""
+    news: str = ""
     place: Place = "list"
     times: tuple[int, ...] = ()
     first: str = ""
@@ -115,17 +117,23 @@ class StatusLine(Lines):
         width, base, key = self.size.width, self.look(""), self.look("status-line--key")
         now = self.status
         if now.said:
-            said = cut(f" {harmless_line(now.said)}", width, self.glyphs.more)
+            news = f"  {now.news}" if now.news else ""
+            said = cut(f" {harmless_line(now.said)}", width - cell_len(news), self.glyphs.more) + news
             return strip_of([(said, self.look("status-line--said"))], width, base)
         offered = hints_for(now.place, now.typed, now.offered)
         busy = f"  {now.progress}" if now.progress else ""
+        news = f"  {now.news}" if now.news else ""
         needed = sum(map(_cells, offered[: _NEEDED_IN_BAR if now.place == "bar" else _NEEDED])) + 2
         times = f"  {over_time}" if (over_time := self.over_time()) else ""
         long, short = f"{self.counts()}{times}", f"{self.counts(short=True)}{times}"
-        room = width - needed - cell_len(busy)
+        room = width - needed - cell_len(busy) - cell_len(news)
         told = next((it for it in (long, short) if cell_len(it) <= room), self.counts(short=True))
-        left = cell_len(told) + cell_len(busy)
-        runs: list[Run] = [(told, base), (busy, self.look("status-line--busy"))]
+        left = cell_len(told) + cell_len(busy) + cell_len(news)
+        runs: list[Run] = [
+            (told, base),
+            (news, self.look("status-line--said")),
+            (busy, self.look("status-line--busy")),
+        ]
         hints: list[Run] = []
         taken = 0
         for name, word in offered:
