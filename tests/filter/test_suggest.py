@@ -10,6 +10,7 @@ from tui.filter.index import Index
 from tui.filter.marks import find_marks
 from tui.filter.parse import parse
 from tui.filter.suggest import Suggestion, suggest
+from tui.names.recognition import Kind
 
 TODAY = date(2025, 12, 20)
 SEEDS = Index(gold())
@@ -70,6 +71,25 @@ def test_a_prefix_alone_offers_the_most_frequent_of_its_kind() -> None:
     assert all(offer.kind == "place" for offer in offers("at:"))
     speakers = {name for name, articles in enumerate(SEEDS.archive.speaks_in) if articles}
     assert {offer.name for offer in offers("said:")} <= speakers
+
+
+def test_a_speaker_is_counted_where_he_speaks_as_taking_him_leaves() -> None:
+    names: list[tuple[Kind, str]] = [("person", "Ann Berg"), ("person", "Bo Berg"), ("person", "Cy Berg")]
+    dates = ["2025-01-04", "2025-01-03", "2024-01-02", "2024-01-01"]
+    speaks = [(1,), (0, 1), (1,), ()]
+    index = Index(make(names, [(date, (0, 1, 2)) for date in dates], speaks=speaks))
+    year = evaluate(parse("2025", TODAY), index).numbers
+    for typed in ("said:", "said:berg"):
+        offered = suggest(typed, index, None)
+        assert {offer.text: offer.count for offer in offered} == {"Bo Berg": 3, "Ann Berg": 1}
+        for offer in offered:
+            assert len(evaluate(parse(offer.term, TODAY), index).numbers) == offer.count
+        assert {offer.text: offer.count for offer in suggest(typed, index, year)} == {
+            "Bo Berg": 2,
+            "Ann Berg": 1,
+        }
+    assert [offer.text for offer in suggest("said:", index, year)] == ["Bo Berg", "Ann Berg"]
+    assert [offer.count for offer in suggest("who:berg", index, None)] == [4, 4, 4]
 
 
 def test_begun_dates_offer_the_years_and_months_there_are() -> None:

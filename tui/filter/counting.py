@@ -54,6 +54,18 @@ class Counting:
             self._flags = to_flags(self._shown).ljust(index.size, b"\0")
         return sum(map(self._flags.__getitem__, index.archive.mentioned_in[name]))
 
+    def said_by(self, name: int) -> int:
+        """In how many of the articles a name makes a statement or speaks."""
+        speaks = self._index.archive.speaks_in
+        if name >= len(speaks):
+            return 0
+        if len(self.numbers) == self._index.size:
+            return len(speaks[name])
+        if self._flags is None:
+            shown = self._shown or self._index.set_of(self.numbers)
+            self._flags = to_flags(shown).ljust(self._index.size, b"\0")
+        return sum(map(self._flags.__getitem__, speaks[name]))
+
     def most(self, kind: Kind, limit: int | None) -> list[tuple[int, int]]:
         """The names of a kind that are in the articles, with counts, most first, then by the alphabet.
 

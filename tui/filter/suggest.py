@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
+from itertools import islice
 from typing import Literal
 
 from tui.filter.counting import Counting, count_names
@@ -17,6 +18,8 @@ from tui.text.fold import fold
 
 _TOKEN = re.compile(r'([-!]*)(?:(\w+):)?(?:"([^"]*)(?:"|$)|([^\s|"]+))?')
 _MOST_WORDS = 6
+# Of speakers so many times as many are weighed as are offered.
+_LOOKED_AT = 8
 _DATE = re.compile(r"(?:[12]\d{0,3}|[12]\d{3}-\d{0,2})")
 # What is offered: a name, a date, the prefix of a kind of term, a saved filter, another filter instead.
 Sort = Literal["name", "date", "kind", "saved", "instead"]
@@ -68,12 +71,21 @@ def suggest(
         return []
     counting = count_names(index, index.all_numbers if shown is None else shown)
     dates = _dates(last, index, shown) if last.scope is None and _DATE.fullmatch(last.raw) else []
+    said = last.scope == "said"
     if not levels and not last.words and last.scope is not None:
-        pairs = counting.most(_KIND_OF_SCOPE[last.scope], None if last.scope == "said" else limit)
+        pairs = counting.most(_KIND_OF_SCOPE[last.scope], None if said else limit)
         pool = index.names_in(last.scope)
-        ranked = [pair for pair in pairs if pair[0] in pool][:limit]
+        ranked = list(
+            islice((pair for pair in pairs if pair[0] in pool), limit * _LOOKED_AT if said else limit)
+        )
+        if said:
+            # Who is named most hardly says least: of those, whoever speaks in most articles comes first.
+            spoken = [(name, counting.said_by(name)) for name, _ in ranked]
+            ranked = sorted(spoken, key=lambda pair: (-pair[1], index.alphabet[pair[0]]))[:limit]
     else:
         ranked = _best(levels, index, counting, limit)
+        if said:
+            ranked = [(name, counting.said_by(name)) for name, _ in ranked]
     return (dates + [_name(index, name, count, last) for name, count in ranked])[:limit]
 
 
