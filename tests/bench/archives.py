@@ -268,6 +268,9 @@ def rates(archive: Path, articles: int) -> None:
             )
             seconds.append(float(done.stdout))
     one, all_ = seconds
+    if not all_:
+        print(f"{articles:>9,}  too few articles to tell how fast they are indexed")
+        return
     print(
         f"{articles:>9,}  indexed at {articles / one:.0f} a second on one core, {articles / all_:.0f} on"
         f" {os.cpu_count()}: {one / all_:.2f} ×"
