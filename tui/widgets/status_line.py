@@ -15,8 +15,8 @@ from tui.widgets.strips import Run, cut, strip_of
 
 # Places where the keys of the panes do nothing.
 _ALONE: tuple[Place, ...] = ("bar", "page")
-# So many hints come before the word for problems and the sparkline: a pane has up to three of its own.
-_NEEDED, _NEEDED_IN_BAR = 3, 2
+# So many hints come before the word for problems and the sparkline: elsewhere the way back and three.
+_NEEDED: dict[Place, int] = {"list": 3, "bar": 2}
 _WIDTH_WITH_TIMES = 70
 _WIDTH_WITH_ENDS = 100
 
@@ -53,8 +53,8 @@ def hints_for(place: Place, typed: bool = True, offered: bool = True) -> list[tu
     places: tuple[Place, ...] = (place,) if place in _ALONE else (place, "browse")
     order = {"filter": 0, "help": 1, "back": 2}
     found = [action for action in ACTIONS if action.place in places and action.hint]
-    # In a pane that one goes to for its own keys these come first; in the list, the ways on.
-    found.sort(key=lambda it: (place != "list" and it.place != place, order.get(it.id, 5)))
+    # In a pane with keys of its own these follow the way back; in the list, the ways on are first.
+    found.sort(key=lambda it: (it.id != "back" and place not in (it.place, "list"), order.get(it.id, 5)))
     idle = (() if typed else ("clear_typed",)) + (() if offered else ("choose_next", "complete"))
     words: dict[str, str] = {"take": "take" if typed else "list"}
     if place != "list":
@@ -123,7 +123,7 @@ class StatusLine(Lines):
         offered = hints_for(now.place, now.typed, now.offered)
         busy = f"  {now.progress}" if now.progress else ""
         news = f"  {now.news}" if now.news else ""
-        needed = sum(map(_cells, offered[: _NEEDED_IN_BAR if now.place == "bar" else _NEEDED])) + 2
+        needed = sum(map(_cells, offered[: _NEEDED.get(now.place, 4)])) + 2
         times = f"  {over_time}" if (over_time := self.over_time()) else ""
         long, short = f"{self.counts()}{times}", f"{self.counts(short=True)}{times}"
         room = width - needed - cell_len(busy) - cell_len(news)
