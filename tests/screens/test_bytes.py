@@ -1,7 +1,6 @@
 """What keys cost on the wire: bytes of the real screen in a real pseudo-terminal of 256 colours."""
 
 import os
-import re
 import statistics
 
 import pytest
@@ -20,7 +19,7 @@ def test_a_step_of_the_cursor_is_at_most_450_bytes_however_many_rows(articles: i
 def test_the_preview_comes_after_the_last_key_and_holding_a_key_floods_nothing() -> None:
     with browser(100, 120, 40) as terminal:
         sent, _ = terminal.press("j" * 10, quiet=0.5)
-        assert re.findall(rb"[A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}", sent) == [b"Sunday 21 December 2025"]
+        assert "Sunday 21 December 2025" in terminal.text
         assert len(sent) <= 10 * 450
 
 
