@@ -80,7 +80,8 @@ def browser(articles: int, columns: int, rows: int, theme: str = "", names: int 
     environment = {
         key: value
         for key, value in os.environ.items()
-        if key not in ("COLORTERM", "NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "TERM_PROGRAM")
+        if key
+        not in ("COLORTERM", "COLUMNS", "LINES", "NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "TERM_PROGRAM")
     } | {"TERM": "xterm-256color", "XDG_STATE_HOME": state, "XDG_CACHE_HOME": state}
     command = [sys.executable, "-m", "tests.bench.keys", "--browse", str(articles), "--theme", theme]
     command += ["--names", str(names)]

@@ -26,7 +26,8 @@ def export(archive: Path, home: Path, *words: str) -> bytes:
 
 def has_all_names(terminal: Terminal) -> bool:
     busy = any(word in terminal.lines[-1] for word in ("finding", "reading", "linking"))
-    return not busy and " · " in terminal.text
+    # The names of the row and the statements of the article beside it come one after the other.
+    return not busy and " · " in terminal.text and "▎" in terminal.text
 
 
 @pytest.fixture(scope="module")
