@@ -180,16 +180,20 @@ def test_a_folder_that_cannot_be_written_is_done_without(
     assert trouble.startswith("The store cannot be used, all is kept in memory")
 
 
-def test_a_store_that_cannot_be_written_is_still_read(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (archive / "new.txt").write_text("Ada Lovric spoke in Oslo.", encoding="utf-8")
+def _open_bases_with(monkeypatch: pytest.MonkeyPatch, pragma: str) -> None:
     real = stores._new_base
 
-    def read_only(path: str) -> sqlite3.Connection:
+    def base_with(path: str) -> sqlite3.Connection:
         base = real(path)
-        base.execute("PRAGMA query_only = ON")
+        base.execute(f"PRAGMA {pragma}")
         return base
 
-    monkeypatch.setattr(stores, "_new_base", read_only)
+    monkeypatch.setattr(stores, "_new_base", base_with)
+
+
+def test_a_store_that_cannot_be_written_is_still_read(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (archive / "new.txt").write_text("Ada Lovric spoke in Oslo.", encoding="utf-8")
+    _open_bases_with(monkeypatch, "query_only = ON")
     found, trouble = opened(archive)
     assert len(found) == 7
     assert "kept in memory" in trouble
@@ -197,14 +201,7 @@ def test_a_store_that_cannot_be_written_is_still_read(archive: Path, monkeypatch
 
 
 def test_a_full_disk_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = stores._new_base
-
-    def full(path: str) -> sqlite3.Connection:
-        base = real(path)
-        base.execute("PRAGMA max_page_count = 8")
-        return base
-
-    monkeypatch.setattr(stores, "_new_base", full)
+    _open_bases_with(monkeypatch, "max_page_count = 8")
     folder = written(tmp_path / "archive", 40)
     found, trouble = opened(folder)
     assert len(found) == 40

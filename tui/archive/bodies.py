@@ -3,19 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Lock
-from typing import Generic, TypeVar, overload
+from typing import Generic
 
 from tui.archive.article import Article, Head, Problem
 from tui.archive.coding import Damaged, decode
 from tui.archive.packed import Bytes
 from tui.archive.read import article_of, read_file, recognised_part
+from tui.archive.unpacked import Item, Unpacked
 from tui.names.name import Name
 from tui.names.recognition import ArticleName, Recognition
 from tui.text.blocks import Block
 
 _KEPT = 32
 DIGEST_BYTES = 16
-Item = TypeVar("Item")
 
 
 class _Kept(Generic[Item]):
@@ -37,7 +37,7 @@ class _Kept(Generic[Item]):
         return item
 
 
-class Bodies(Sequence[Article]):
+class Bodies(Unpacked[Article]):
     """Articles by number, each read at its asking; `digests` are those of the files that were read before.
 
     A file that has gone since, or cannot be read any more, is an article that says so. `changed` has the
@@ -52,21 +52,10 @@ class Bodies(Sequence[Article]):
     def __len__(self) -> int:
         return len(self._heads)
 
-    @overload
-    def __getitem__(self, place: int) -> Article: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Article]: ...
-    def __getitem__(self, place: int | slice) -> Article | Sequence[Article]:
-        if isinstance(place, slice):
-            return tuple(self[n] for n in range(len(self))[place])
+    def _at(self, place: int) -> Article:
         if not 0 <= place < len(self):
             raise IndexError(place)
         return self._kept.get(place, self._read)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
 
     def _read(self, number: int) -> Article:
         head = self._heads[number]
@@ -83,7 +72,7 @@ class Bodies(Sequence[Article]):
         return replace(article, head=head)
 
 
-class Recognitions(Sequence[Recognition]):
+class Recognitions(Unpacked[Recognition]):
     """Recognitions by number, unpacked when asked for; in step with `links` whatever became of a file."""
 
     def __init__(
@@ -95,23 +84,12 @@ class Recognitions(Sequence[Recognition]):
     def __len__(self) -> int:
         return len(self._codes)
 
-    @overload
-    def __getitem__(self, place: int) -> Recognition: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Recognition]: ...
-    def __getitem__(self, place: int | slice) -> Recognition | Sequence[Recognition]:
-        if isinstance(place, slice):
-            return tuple(self[n] for n in range(len(self))[place])
+    def _at(self, place: int) -> Recognition:
         if not 0 <= place < len(self):
             raise IndexError(place)
         found = self._kept.get(place, self._unpack)
         # Its places are those of a text that is no longer there.
         return Recognition(found.names) if place in self._bodies.changed else found
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
 
     def _unpack(self, number: int) -> Recognition:
         links = self._links[number]
@@ -132,7 +110,3 @@ class Recognitions(Sequence[Recognition]):
 
         article = self._bodies[number]
         return Recognition() if number in self._bodies.changed else recognise(*recognised_part(article))
-
-
-def _same(one: object, other: object) -> bool:
-    return one == other

@@ -3,16 +3,16 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Any, Generic, TypeVar, overload
+from typing import Any
 
 from tui.archive.article import Head
+from tui.archive.unpacked import Item, Unpacked
 
 Bytes = bytes | bytearray | memoryview
-Item = TypeVar("Item")
 
 
-class _Packed(Sequence[Item], Generic[Item]):
-    """Items between neighbouring starts; equal to any sequence of equal items."""
+class _Packed(Unpacked[Item]):
+    """Items between neighbouring starts."""
 
     def __init__(self, starts: Sequence[int]) -> None:
         self._starts = starts
@@ -23,26 +23,11 @@ class _Packed(Sequence[Item], Generic[Item]):
     def _item(self, start: int, end: int) -> Item:
         raise NotImplementedError
 
-    @overload
-    def __getitem__(self, place: int) -> Item: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Item]: ...
-    def __getitem__(self, place: int | slice) -> Item | Sequence[Item]:
-        if isinstance(place, slice):
-            return tuple(self[n] for n in range(len(self))[place])
+    def _at(self, place: int) -> Item:
         if not -len(self) <= place < len(self):
             raise IndexError(place)
         place %= len(self)
         return self._item(self._starts[place], self._starts[place + 1])
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
-
-
-def _same(one: object, other: object) -> bool:
-    return one == other
 
 
 class PackedBytes(_Packed[bytes]):
@@ -112,7 +97,7 @@ def to_iso(day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}" if month else f"{year:04}"
 
 
-class PackedHeads(Sequence[Head]):
+class PackedHeads(Unpacked[Head]):
     """Heads out of columns."""
 
     def __init__(
@@ -123,19 +108,8 @@ class PackedHeads(Sequence[Head]):
     def __len__(self) -> int:
         return len(self.days)
 
-    @overload
-    def __getitem__(self, place: int) -> Head: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Head]: ...
-    def __getitem__(self, place: int | slice) -> Head | Sequence[Head]:
-        if isinstance(place, slice):
-            return tuple(self[n] for n in range(len(self))[place])
+    def _at(self, place: int) -> Head:
         return Head(self.ids[place], self.paths[place], to_iso(self.days[place]), self.headlines[place])
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
 
     def dates(self) -> Iterator[str | None]:
         """The dates alone, which costs a tenth of all heads."""

@@ -14,7 +14,6 @@ PERSON: Final = 10
 ORGANISATION: Final = 11
 PLACE: Final = 12
 _KIND: Final = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
-WORDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 
 __all__ = [
     "BREAK",

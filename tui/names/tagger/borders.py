@@ -41,7 +41,7 @@ _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "t
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
 _ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
-# RULES.md: a bare generic of one word is no name.
+# What an article calls its own country.
 _REALMS: Final = frozenset({"kingdom", "republic", "state"})
 # People who adhere to a party are no party.
 _ADHERENTS: Final = frozenset({"tory", "tories", "liberals", "conservatives"})
@@ -52,6 +52,7 @@ _COMPANY_ENDS: Final = frozenset({"inc", "ltd", "co", "corp", "bros"})
 # States whose names are as short as the abbreviations of others.
 _SHORT_STATES: Final = frozenset({"texas", "idaho", "maine", "utah", "ohio", "iowa", "guam"})
 _REGIONS: Final = frozenset({"regions", "provinces", "districts", "states", "counties", "departments"})
+# RULES.md: a bare generic of one word is no name.
 _GENERIC: Final = frozenset(
     """
     articles assembly authority bureau cabinet chamber coalition commission committee council court delegation

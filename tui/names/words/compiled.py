@@ -7,11 +7,11 @@ its name, its keys in the order of their values, and these, the parts of a list 
 behind an empty one, each with the number of keys that have it ("GB*120"), which is read in half the time.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, groupby, repeat
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 from zlib import crc32
 
 FILE: Final = Path(__file__).with_name("compiled.txt")
@@ -26,6 +26,7 @@ _READERS: Final = (
     "spelling.py",
 )
 
+Value = TypeVar("Value")
 Compiled = Mapping[str, str] | Mapping[str, int] | Mapping[str, tuple[str, ...]]
 
 
@@ -56,10 +57,18 @@ def _parts(name: str) -> tuple[list[str], list[str]] | None:
 
 def _values(written: Sequence[str]) -> Iterable[str]:
     """One value a key, whether they are written so or in runs, of which the first is empty."""
-    if written[0]:
-        return written
-    runs = (run.rpartition("*") for run in written[1:])
-    return chain.from_iterable(repeat(value, int(count)) for value, _, count in runs)
+    return written if written[0] else _run_out(_runs(written))
+
+
+def _runs(written: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The values that are written in runs, each with how many keys in a row have it."""
+    for run in written[1:]:
+        value, _, count = run.rpartition("*")
+        yield value, int(count)
+
+
+def _run_out(runs: Iterable[tuple[Value, int]]) -> Iterator[Value]:
+    return chain.from_iterable(repeat(value, count) for value, count in runs)
 
 
 def strings(name: str) -> dict[str, str] | None:
@@ -76,10 +85,9 @@ def numbers(name: str) -> dict[str, int] | None:
     parts = _parts(name)
     if parts is None:
         return None
-    keys, (_, *runs) = parts
-    pairs = (run.rpartition("*") for run in runs)
-    values = chain.from_iterable(repeat(int(value), int(count)) for value, _, count in pairs)
-    return dict(zip(keys, values, strict=True))
+    keys, written = parts
+    runs = ((int(value), count) for value, count in _runs(written))
+    return dict(zip(keys, _run_out(runs), strict=True))
 
 
 def lists(name: str) -> dict[str, tuple[str, ...]] | None:
