@@ -81,6 +81,14 @@ async def test_names_are_jumped_between_and_followed() -> None:
         assert it.browse.reader.article_id == "a"
 
 
+async def test_the_name_marked_is_told_as_the_archive_knows_it() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("enter", "]")
+        assert it.status.startswith(" Ada Lovric · 3 articles 2024–2025")
+        await it.press("]")
+        assert it.status.startswith(" Water Board · 1 article 2025")
+
+
 async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
     async with browsing(made_archive([LONG])) as it:
         await it.press("enter", "s")
