@@ -169,7 +169,7 @@ async def test_hostile_names_are_harmless_in_every_pane() -> None:
     from dataclasses import replace
 
     archive = made_archive()
-    hostile = replace(archive.names[0], name="Ada [/] \x1b[2J\u202e\x07", surfaces=("Ada [/]",))
+    hostile = archive.names[0]._replace(name="Ada [/] \x1b[2J\u202e\x07", surfaces=("Ada [/]",))
     archive = replace(archive, names=(hostile, *archive.names[1:]))
     async with browsing(archive, size=(120, 40)) as it:
         await it.press("f", "enter")

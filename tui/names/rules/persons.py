@@ -1,7 +1,6 @@
 """Persons: names told by their own words (forename, initials, shape) and by what stands around them."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -215,12 +214,11 @@ def office_before(evidence: Evidence, start: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Weight:
-    """What the words of a run are: how many of each kind; a double name counts once in `count`."""
+class _Weight(NamedTuple):
+    """What the words of a run are: how many of each kind; a double name counts once in `parts`."""
 
     total: int
-    count: int
+    parts: int
     unknown: int
     forenames: int
     surnames: int
@@ -273,13 +271,13 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     if keys[end - 1] in DIRECTIONS and weight.total > 1 and not first & FORENAME:
         return False
     if expected:
-        if weight.count > 1:
+        if weight.parts > 1:
             return bool(weight.unknown or names) and weight.common < weight.total
         plain = first & COMMON and not first & (FUNCTION | OFFICE | _HEADS | MONTH)
         if plain and flags[start - 1 - (words[start - 1] == ".")] & COURTESY:
             return True
         return bool(weight.unknown or names) and (not weight.places or bool(names))
-    if weight.count == 1 or all(keys[at] in DIRECTIONS for at in parts):
+    if weight.parts == 1 or all(keys[at] in DIRECTIONS for at in parts):
         return False
     if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
@@ -335,7 +333,7 @@ def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weig
         return False
     if weight.names and (weight.unknown or weight.names == weight.total):
         return not weight.countries or bool(weight.forenames)
-    if weight.unknown < weight.total or weight.count > 6:
+    if weight.unknown < weight.total or weight.parts > 6:
         return False
     before, after = parts[0] - 1, evidence.keys[end]
     if after in PLACE_NOUNS or after in ORG_NOUNS:

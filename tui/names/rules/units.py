@@ -1,7 +1,6 @@
 """Units: organisations, titles and named places told by their head noun, read from one run of capitals."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from tui.names.rules.head_nouns import (
     kind_of_head,
@@ -59,8 +58,7 @@ _NUMBERED_HEADS: Final = frozenset({"commission", "committee", "subcommittee", "
 _LONGEST_RUN: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Tokens `start` to `end` read as one.
 
     `inner` is the end of an organisation that opens a title, 0 if none does.
