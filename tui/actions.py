@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "save_filter",
         ("S",),
-        "Save the filter under a name; `@` and the name brings it back",
+        "Save the filter under a name; @ and the name brings it back",
         "browse",
         palette=True,
     ),
@@ -135,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("?",), "This help", "browse", "help", palette=True),
     Action("back", ("q",), "Back; in the list, quit", "browse", "quit"),
     Action("commands", ("ctrl+p", ":"), "Commands by name", "browse"),
-    Action("suspend_process", ("ctrl+z",), "To the shell; `fg` comes back", "everywhere"),
+    Action("suspend_process", ("ctrl+z",), "To the shell; fg comes back", "everywhere"),
     Action("interrupt", ("ctrl+c",), "Quit at once", "everywhere"),
 )
 

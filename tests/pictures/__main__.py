@@ -61,7 +61,7 @@ SCREENS: dict[str, tuple[tuple[str, str], ...]] = {
     "filter": (("/", "Enter list"), ("sen", "of 5")),
     "facets": (("f", "Organisations"), ("jj", "")),
     "help": (("?", "Moving"),),
-    "commands": ((":", "Commands"), ("ne", "")),
+    "commands": ((":", "Commands"), ("ne", "of ")),
     "one-line": (("D", ""), ("j", "2/5")),
     "nothing": (("/qqqqqqqq\r\r", "0 of 5"),),
 }

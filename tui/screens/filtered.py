@@ -224,9 +224,9 @@ class FilteredScreen(PanesScreen):
                 if not self.complete
                 else "There is no article in this archive.\n! says why."
             )
-        way_back = "u takes back its last step, Esc clears it, / offers others."
+        way_back = "u takes back its last step, Esc clears it,\n/ offers others."
         if self.bar.input.has_focus:
-            way_back = "Esc clears what is typed, Backspace then its last term."
+            way_back = "Esc clears what is typed,\nBackspace then its last term."
         return f"Nothing is left under this filter.\n{way_back}"
 
     def _tell_counts(self) -> None:

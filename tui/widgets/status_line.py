@@ -117,14 +117,13 @@ class StatusLine(Lines):
         """Counts or a message on the left, hints on the right as far as there is room."""
         width, base, key = self.size.width, self.look(""), self.look("status-line--key")
         now = self.status
+        news = f"  {harmless_line(now.news)}" if now.news else ""
         if now.said:
-            news = f"  {now.news}" if now.news else ""
             said = cut(f" {harmless_line(now.said)}", width - cell_len(news), self.glyphs.more) + news
             return strip_of([(said, self.look("status-line--said"))], width, base)
         offered = hints_for(now.place, now.typed, now.offered)
-        news = f"  {now.news}" if now.news else ""
         beside = width - cell_len(self.counts(short=True)) - cell_len(news) - 2
-        busy = f"  {in_words(now.work, beside, self.glyphs)}" if now.work.doing else ""
+        busy = f"  {harmless_line(in_words(now.work, beside, self.glyphs))}" if now.work.doing else ""
         needed = sum(map(_cells, offered[: _NEEDED.get(now.place, 4)])) + 2
         times = f"  {over_time}" if (over_time := self.over_time()) else ""
         long, short = f"{self.counts()}{times}", f"{self.counts(short=True)}{times}"
