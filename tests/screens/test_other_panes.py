@@ -82,6 +82,17 @@ async def test_the_help_screen_has_every_action_of_the_table() -> None:
         assert it.app.screen is it.browse
 
 
+async def test_the_facets_are_wider_where_there_is_room_and_whole_where_they_stand_alone() -> None:
+    widths = {}
+    for size in ((60, 24), (80, 24), (120, 40), (200, 50)):
+        async with browsing(made_archive(), size=size) as it:
+            await it.press("f")
+            widths[size[0]] = it.browse.facets.size.width
+            await it.press("z")
+            assert it.browse.facets.size.width == size[0]
+    assert widths == {60: 60, 80: 32, 120: 32, 200: 44}
+
+
 async def test_on_a_wide_screen_the_help_stands_in_two_columns() -> None:
     async with browsing(made_archive(), size=(200, 50)) as it:
         await it.press("?")
