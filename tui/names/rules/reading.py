@@ -17,7 +17,7 @@ from tui.names.rules.person_spans import (
 from tui.names.rules.persons import office_before
 from tui.names.rules.strangers import SEAT_LINKS, read_party, read_seat, read_stranger, stranger_end
 from tui.names.rules.titles import scheme_end
-from tui.names.rules.units import UNIT_JOINTS, UNIT_OPENERS, Unit, unit_at
+from tui.names.rules.units import RUN_SIGNS, UNIT_OPENERS, Unit, unit_at
 from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import (
     AGENCY,
@@ -55,6 +55,7 @@ from tui.names.words.vocabulary import (
 
 _NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+_OFFICIAL: Final = _HEADS | POLICY
 _TITLES: Final = OFFICE | COURTESY
 _PARTY_LETTERS: Final = frozenset("rdi")
 # Words that tell with the next one only: "H E", "Tan Sri", "R-Kan.".
@@ -110,7 +111,7 @@ def _read_at(draft: Draft, at: int) -> int:
     if goes_on and at in landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
         draft.shut(at, end)
         return end
-    if goes_on or phrase or flag & _HEADS or key in UNIT_OPENERS or keys[at + 1] in UNIT_JOINTS:
+    if goes_on or phrase or flag & _OFFICIAL or key in UNIT_OPENERS or keys[at + 1] in RUN_SIGNS:
         unit = unit_at(evidence, at)
         if unit is not None:
             return _read_unit(draft, unit)
