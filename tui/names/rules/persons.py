@@ -270,7 +270,8 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         return False
     if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
-    if any(_is_initial_part(evidence, at) for at in parts if len(words[at]) < 3):
+    short = [at for at in parts if len(words[at]) < 3]
+    if short and any(_is_initial_part(evidence, at) for at in short):
         return bool(weight.unknown or names) and not weight.common
     return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
 
