@@ -283,7 +283,7 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
 
 
 def _is_plain_pair(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether the words are two that tables know as names only or not at all, as those of most persons are."""
+    """Whether the words are two that tables know as names only or not at all, as most persons' are."""
     flags, phrase, shapes, words = evidence.flags, evidence.phrase, evidence.shapes, evidence.words
     last = start + 1
     return (
