@@ -99,7 +99,8 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     if in_capitals and goes_on and (end := _read_governed_acronym(draft, at)) > at:
         return end
-    if (before in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
+    link = keys[at - 2] if before == "the" else before
+    if (link in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
         return end
     if key in PARTY_WORDS and (end := read_party(draft, at)) > at:
         return end
