@@ -1,7 +1,6 @@
 """Evidence: what tokens and gazetteer say of each token of one article, before any rule decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui.names.words.gazetteer import (
@@ -42,7 +41,6 @@ _LONGEST_HEADLINE: Final = 25
 _AHEAD: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """Parallel lists, an item each token and a few BREAKs behind the last, so that rules may look ahead.
 
@@ -52,18 +50,33 @@ class Evidence:
     `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title.
     """
 
-    tokens: Tokens
-    words: list[str]
-    shapes: list[int]
-    glued: list[bool]
-    initial: list[bool]
-    keys: list[str]
-    flags: list[int]
-    named: list[bool]
-    phrase_end: list[int]
-    phrase: list[int]
-    shouted: list[bool]
-    closed: list[bool]
+    def __init__(
+        self,
+        tokens: Tokens,
+        words: list[str],
+        shapes: list[int],
+        glued: list[bool],
+        initial: list[bool],
+        keys: list[str],
+        flags: list[int],
+        named: list[bool],
+        phrase_end: list[int],
+        phrase: list[int],
+        shouted: list[bool],
+        closed: list[bool],
+    ) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.shapes = shapes
+        self.glued = glued
+        self.initial = initial
+        self.keys = keys
+        self.flags = flags
+        self.named = named
+        self.phrase_end = phrase_end
+        self.phrase = phrase
+        self.shouted = shouted
+        self.closed = closed
 
 
 def look_up(tokens: Tokens) -> Evidence:
@@ -88,10 +101,7 @@ def look_up(tokens: Tokens) -> Evidence:
             continue
         if key in known.unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
             phrase[at], phrase_end[at] = AGENCY, at + 1
-        most = longest.get(key)
-        if not most:
-            continue
-        kind = phrases.get(key, NO_PHRASE)
+        kind, most = phrases.get(key, NO_PHRASE), longest.get(key, 1)
         unclear = kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES
         if (
             kind

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import add, eq
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.words.gazetteer import key_of
 from tui.names.words.vocabulary import ABBREVIATIONS
 from tui.names.words.word_flags import flags_of
 from tui.text.blocks import Block
+from tui.text.patterns import pattern
 
 # Shapes, as small integers because every rule asks for them.
 LOWER: Final = 0
@@ -42,13 +42,12 @@ _TOKEN: Final = (
     r"|(?P<point>\S)"
 )
 # Two words without the space between them: "photoMargareta".
-_GLUED: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3})")
+_GLUED: Final = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3})"
 # Words of captions that are printed against the name before them: "BerlinImage".
 _CREDITS: Final = ("Image", "Images", "Photo", "Photos", "Video", "Caption")
 _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one body as parallel lists; `starts` and `ends` are code points, half-open.
 
@@ -59,17 +58,31 @@ class Tokens:
     across.
     """
 
-    text: str
-    words: list[str]
-    folded: list[str]
-    keys: list[str]
-    flags: list[int]
-    starts: list[int]
-    ends: list[int]
-    shapes: list[int]
-    glued: list[bool]
-    initial: list[bool]
-    blocks: list[tuple[int, int, str]]
+    def __init__(
+        self,
+        text: str,
+        words: list[str],
+        folded: list[str],
+        keys: list[str],
+        flags: list[int],
+        starts: list[int],
+        ends: list[int],
+        shapes: list[int],
+        glued: list[bool],
+        initial: list[bool],
+        blocks: list[tuple[int, int, str]],
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.folded = folded
+        self.keys = keys
+        self.flags = flags
+        self.starts = starts
+        self.ends = ends
+        self.shapes = shapes
+        self.glued = glued
+        self.initial = initial
+        self.blocks = blocks
 
     def __len__(self) -> int:
         return len(self.words)
@@ -102,7 +115,7 @@ def _cut_glued(word: str) -> list[str]:
     if word[0].isupper():
         at = next((len(word) - len(end) for end in _CREDITS if word.endswith(end)), 0)
         return [word[:at], word[at:]] if at > 3 and word[at - 1].islower() else [word]
-    cuts = [match.start() for match in _GLUED.finditer(word)]
+    cuts = [match.start() for match in pattern(_GLUED).finditer(word)]
     pieces: list[str] = []
     start = 0
     for cut in cuts:
@@ -128,8 +141,7 @@ _KEPT_CHUNKS: Final = 4_000
 _LONGEST_KEPT: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """Tokens without space between them, with their starts in the chunk and which of them are `initial`.
 
     `opening` is whether the next one opens a sentence.
