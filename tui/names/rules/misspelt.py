@@ -33,8 +33,10 @@ def misspelt(key: str) -> Kind | None:
     """Return the kind of the name that `key` misspells by one letter lost, added, changed or swapped."""
     if len(key) < _SHORTEST:
         return None
-    near = _near()
-    for form in _shortened(key):
+    near, forms = _near(), _shortened(key)
+    if near.keys().isdisjoint(forms):
+        return None
+    for form in forms:
         hit = near.get(form)
         if hit is not None and key.removeprefix(hit[0]) in ("n", "i", "s"):
             return None

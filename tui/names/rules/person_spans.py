@@ -11,6 +11,8 @@ from tui.names.words.tokens import LOWER
 from tui.names.words.vocabulary import DIRECTIONS, HYPHENS, SEAT_HOLDERS
 
 _NAMES: Final = FORENAME | SURNAME
+# Titles, some of which are forenames behind an office.
+TITLES: Final = frozenset({"prince", "king", "earl", "duke", "major", "sen"})
 
 
 def free_courtesies(draft: Draft) -> None:
@@ -71,8 +73,17 @@ def take_person(draft: Draft, at: int, end: int) -> int:
 
 
 def read_titled(draft: Draft, at: int) -> int:
-    """Take a person whose forename is a title elsewhere: "Representative Prince Dolo"; `at` if none."""
+    """Take a person whose forename is a title elsewhere: "Representative Prince Dolo"; `at` if none.
+
+    Behind "Sen" a person is expected.
+    """
     evidence = draft.evidence
+    if evidence.keys[at] == "sen":
+        behind = at + 1 + (evidence.words[at + 1] == ".")
+        if behind == at + 1 and not evidence.named[behind]:
+            return at
+        draft.expected = behind
+        return behind
     before = at - 1 - (evidence.words[at - 1] == ".")
     royal = evidence.keys[before] in ("crown", "highness", "royal", "hrh", "hereditary", "the")
     if royal or not evidence.named[before] or not office_before(evidence, at):

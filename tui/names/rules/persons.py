@@ -250,6 +250,12 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     flags, keys, shapes, words = evidence.flags, evidence.keys, evidence.shapes, evidence.words
     if end == start + 1 and not expected:
         return False
+    if _is_plain_pair(evidence, start, end):
+        if expected or _is_located(evidence, start):
+            return expected
+        return bool((flags[start] | flags[start + 1]) & _NAMES) or (
+            not evidence.shouted[start] and _stands_alone(evidence, start, end)
+        )
     named = evidence.named
     parts = [at for at in range(start, end) if named[at] or shapes[at] == UPPER]
     if len(parts) < 2 and not (parts and expected):
@@ -270,9 +276,25 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         return False
     if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
-    if any(_is_initial_part(evidence, at) for at in parts if len(words[at]) < 3):
+    short = [at for at in parts if len(words[at]) < 3]
+    if short and any(_is_initial_part(evidence, at) for at in short):
         return bool(weight.unknown or names) and not weight.common
     return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
+
+
+def _is_plain_pair(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether the words are two that tables know as names only or not at all, as most persons' are."""
+    flags, phrase, shapes, words = evidence.flags, evidence.phrase, evidence.shapes, evidence.words
+    last = start + 1
+    return (
+        end == start + 2
+        and not (flags[start] | flags[last]) & ~_NAMES
+        and not (phrase[start] or phrase[last])
+        and shapes[start] == shapes[last] == CAPITALISED
+        and len(words[start]) > 2
+        and len(words[last]) > 2
+        and evidence.keys[last] not in DIRECTIONS
+    )
 
 
 def _is_short_capitals(evidence: Evidence, at: int) -> bool:
@@ -324,7 +346,12 @@ def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weig
         return not weight.countries or bool(weight.forenames)
     if weight.unknown < weight.total or weight.apart > 6:
         return False
-    before, after = parts[0] - 1, evidence.keys[end]
+    return _stands_alone(evidence, parts[0], end)
+
+
+def _stands_alone(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether unknown words are neither called a place or a body behind them nor have an article before."""
+    before, after = start - 1, evidence.keys[end]
     if after in PLACE_NOUNS or after in ORG_NOUNS:
         return False
     return evidence.keys[before] not in ("the", "at", "a", "an") or evidence.shapes[before] != LOWER

@@ -6,6 +6,7 @@ from tui.names.rules.datelines import read_byline_paper, read_dateline, read_low
 from tui.names.rules.draft import FREE, Draft
 from tui.names.rules.parties import read_short_name
 from tui.names.rules.person_spans import (
+    TITLES,
     free_courtesies,
     is_forename_and_hill,
     is_listed_person,
@@ -17,7 +18,7 @@ from tui.names.rules.person_spans import (
 from tui.names.rules.persons import office_before
 from tui.names.rules.strangers import SEAT_LINKS, read_party, read_seat, read_stranger, stranger_end
 from tui.names.rules.titles import scheme_end
-from tui.names.rules.units import UNIT_JOINTS, UNIT_OPENERS, Unit, unit_at
+from tui.names.rules.units import RUN_SIGNS, UNIT_OPENERS, Unit, unit_at
 from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import (
     AGENCY,
@@ -55,12 +56,11 @@ from tui.names.words.vocabulary import (
 
 _NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+_OFFICIAL: Final = _HEADS | POLICY
 _TITLES: Final = OFFICE | COURTESY
 _PARTY_LETTERS: Final = frozenset("rdi")
-# Words that tell with the next one only: "H E", "Tan Sri", "R-Kan.".
-_PAIRED: Final = _PARTY_LETTERS | {"h", "tan", "dato", "datuk", "datin", "puan"}
-# Titles that are forenames behind an office.
-_ROYAL: Final = frozenset({"prince", "king", "earl", "duke", "major"})
+# Words that tell with the next one only: "Former Senate", "H E", "Tan Sri", "R-Kan.".
+_PAIRED: Final = LED_BY | _PARTY_LETTERS | {"h", "tan", "dato", "datuk", "datin", "puan"}
 
 
 def read(draft: Draft) -> None:
@@ -95,13 +95,12 @@ def _read_at(draft: Draft, at: int) -> int:
         return at + 1
     before, goes_on, in_capitals = keys[at - 1], evidence.named[at + 1], evidence.shapes[at] == UPPER
     landmarks = draft.landmarks
-    if key in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS:
-        return at + 1
     if key in _PAIRED and (end := _read_pair(draft, at)) > at:
         return end
     if in_capitals and goes_on and (end := _read_governed_acronym(draft, at)) > at:
         return end
-    if (before in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
+    link = keys[at - 2] if before == "the" else before
+    if (link in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
         return end
     if key in PARTY_WORDS and (end := read_party(draft, at)) > at:
         return end
@@ -110,7 +109,7 @@ def _read_at(draft: Draft, at: int) -> int:
     if goes_on and at in landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
         draft.shut(at, end)
         return end
-    if goes_on or phrase or flag & _HEADS or key in UNIT_OPENERS or keys[at + 1] in UNIT_JOINTS:
+    if goes_on or phrase or flag & _OFFICIAL or key in UNIT_OPENERS or keys[at + 1] in RUN_SIGNS:
         unit = unit_at(evidence, at)
         if unit is not None:
             return _read_unit(draft, unit)
@@ -118,11 +117,8 @@ def _read_at(draft: Draft, at: int) -> int:
         if key in draft.surnames and phrase != COUNTRY and before not in LOCATIVES:
             return take_person(draft, at, at + 1)
         return _read_place(draft, at, evidence.phrase_end[at])
-    if key in _ROYAL and (end := read_titled(draft, at)) > at:
+    if key in TITLES and (end := read_titled(draft, at)) > at:
         return end
-    if key == "sen" and (goes_on or evidence.words[at + 1] == "."):
-        draft.expected = at + 1 + (evidence.words[at + 1] == ".")
-        return draft.expected
     if flag & _TITLES and (not flag & _NAMES or before == "the"):
         return _read_office(draft, at)
     if flag & MONTH and not flag & FORENAME and not is_month_and_surname(draft, at):
@@ -159,6 +155,8 @@ def _read_form(draft: Draft, at: int) -> int:
 def _read_pair(draft: Draft, at: int) -> int:
     """Read a word that tells with the next one only: "H E", "Tan Sri", "R-Kan."; `at` if it does not."""
     keys = draft.evidence.keys
+    if keys[at] in LED_BY:
+        return at + 1 if draft.evidence.phrase[at + 1] in ORGANISATIONS else at
     if keys[at] == "h":
         if keys[at + 1] not in ("e", "h") or not draft.evidence.named[at + 2]:
             return at

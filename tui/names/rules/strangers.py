@@ -35,8 +35,8 @@ from tui.names.words.vocabulary import (
 
 _NAMES: Final = FORENAME | SURNAME
 _LONGEST: Final = 4
-# What stands before a seat that is printed behind its member, or before the article of that.
-SEAT_LINKS: Final = frozenset({"for", "from", "representing", "the"})
+# What leads from a member to the seat that is printed behind him.
+SEAT_LINKS: Final = frozenset({"for", "from", "representing"})
 # "St" and "Christ" begin the names of parishes and do not end them.
 _SAINTS: Final = frozenset({"st", "saint", "christ"})
 

@@ -56,9 +56,11 @@ UnitKind = Literal["organisation", "place", "title", "nothing"]
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 _NUMBERED_HEADS: Final = frozenset({"commission", "committee", "subcommittee", "chamber"})
 _LONGEST_RUN: Final = 20
-_LISTING: Final = frozenset({",", "&", "and", "of"})
+# The longest abbreviations that a run goes on behind: "St. Gallen".
+_LONGEST_SHORT: Final = 2
 # Over these a run of capitalised words may go on, and a list of official ones.
-UNIT_JOINTS: Final = HYPHENS | _LISTING | {".", "'s", "'"}
+RUN_SIGNS: Final = HYPHENS | {"&", ".", "'s", "'"}
+_LISTING: Final = frozenset({",", "&", "and", "of"})
 # First words by which a place is told without a head.
 UNIT_OPENERS: Final = PLACE_OPENERS | {"center", "centre"}
 
@@ -93,11 +95,10 @@ def _may_be_unit(evidence: Evidence, start: int) -> bool:
         if named[end]:
             at = end
             continue
-        sign = keys[end]
-        if sign not in UNIT_JOINTS:
-            return False
-        if sign in HYPHENS or (flags[end - 1] & POLICY and sign in _LISTING):
+        if keys[end] in HYPHENS or (keys[end] in _LISTING and flags[end - 1] & POLICY):
             return True  # what these lead to is for the reading itself
+        if keys[end] not in RUN_SIGNS or (keys[end] == "." and len(keys[end - 1]) > _LONGEST_SHORT):
+            return False
         at = run_next(evidence, end)
         if at < 0:
             return False

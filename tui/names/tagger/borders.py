@@ -121,7 +121,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     shapes, words, flags, keys = evidence.shapes, evidence.words, evidence.flags, evidence.keys
     while end > start:
         last = end - 1
-        if shapes[last] in _CAPITALS:
+        if CAPITALISED <= shapes[last] <= UPPER:
             break
         closes = words[last] in _OWNERS or (shapes[last] == POINT and words[last] != ")")
         joined = evidence.glued[last] and words[last - 1] in HYPHENS
@@ -141,7 +141,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
         start, end = _with_article(evidence, start), _with_company_point(evidence, end)
-    elif _is_state_of_a_member(evidence, start, end):
+    elif words[end] == "." and _is_state_of_a_member(evidence, start, end):
         end += 1
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
         end -= 1
@@ -169,9 +169,9 @@ def _with_company_point(evidence: Evidence, end: int) -> int:
 
 
 def _is_state_of_a_member(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether a state is printed short behind a party's letter: R-Ky., D-Calif."""
+    """Whether a state before a full stop is printed short behind a party's letter: R-Ky., D-Calif."""
     words = evidence.words
-    if words[end] != "." or end != start + 1 or not evidence.glued[end]:
+    if end != start + 1 or not evidence.glued[end]:
         return False
     behind = start > 1 and words[start - 1] in HYPHENS and words[start - 2] in ("D", "R", "I")
     return behind and evidence.keys[start] not in _SHORT_STATES
