@@ -211,6 +211,12 @@ class PanesScreen(Screen[None]):
         if not zoomed and self.focused is not None and self.focused.id:
             self.add_class(f"-zoom-{self.focused.id}")
 
+    def open_reader(self, opened: bool = True) -> None:
+        """Show the reader on a screen that is not wide, too, or no longer."""
+        self.set_class(opened, "-reading", update=False)
+        # Of all panes it concerns this one; to style every one anew took half of the time of opening.
+        self.reader.update_node_styles()
+
     def focus_pane(self, pane: Widget) -> None:
         """Focus a pane; where another has the whole screen, this one takes its place."""
         if any(self.has_class(f"-zoom-{other}") for other in ("list", "reader", "facets")):
