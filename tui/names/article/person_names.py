@@ -74,10 +74,12 @@ def same_name(left: Person, right: Person) -> bool:
 
 def _initialled(short: Person, long: Person) -> bool:
     """Whether `short` is one word of `long` with the initials of others, in any order: Ts.Boldsaikhan."""
-    written = [heard for heard, initial in zip(short.sounds, short.initials, strict=True) if not initial]
-    if len(written) != 1 or any(long.initials) or written[0] not in (long.sounds[0], long.sounds[-1]):
+    if short.initials.count(False) != 1 or any(long.initials):
         return False
-    rest = [word for word, heard in zip(long.words, long.sounds, strict=True) if heard != written[0]]
+    written = short.sounds[short.initials.index(False)]
+    if written not in (long.sounds[0], long.sounds[-1]):
+        return False
+    rest = [word for word, heard in zip(long.words, long.sounds, strict=True) if heard != written]
     letters = [word for word, initial in zip(short.words, short.initials, strict=True) if initial]
     return len(letters) <= len(rest) and all(any(word.startswith(one) for word in rest) for one in letters)
 

@@ -212,8 +212,9 @@ def _without_country(key: str) -> tuple[str, str | None]:
             )
             if country:
                 return " ".join(words[size:]), country
-    marks = [i for i, word in enumerate(words) if word in ("of", "in", "for")]
-    for i in marks:
+    for i in range(max(0, len(words) - _LONGEST_COUNTRY - 2), len(words)):
+        if words[i] not in ("of", "in", "for"):
+            continue
         rest = words[i + 1 :]
         if rest and rest[0] == "the":
             rest = rest[1:]
@@ -223,6 +224,8 @@ def _without_country(key: str) -> tuple[str, str | None]:
     return key, None
 
 
+# As many words as no name of a country has.
+_LONGEST_COUNTRY: Final = 12
 # Countries' names that open bodies of their own.
 _NO_PREFIX: Final = frozenset({"georgia", "jordan", "chad", "mali", "america", "niger", "turkey"})
 

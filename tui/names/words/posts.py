@@ -147,6 +147,16 @@ def agree(left: Post, right: Post) -> bool:
     )
 
 
+def keys(post: Post) -> list[str]:
+    """What a post may share with others: two that agree share one of these, or one has no core.
+
+    Then they are of one rank or share one all the same.
+    """
+    rank = "presiding" if post.rank in _PRESIDING else post.rank
+    shared = [f"{rank}|{word}" for word in post.core | post.known]
+    return [*shared, f"{rank}|{post.country}|"] if post.country and _is_upper(post.core) else shared
+
+
 def any_agree(left: Iterable[Post], right: Iterable[Post]) -> bool:
     """Whether any two of two persons' posts can be one."""
     right = tuple(right)
