@@ -69,7 +69,18 @@ def same_name(left: Person, right: Person) -> bool:
         return True
     if len(left.sounds) == len(right.sounds) and not any(left.initials) and not any(right.initials):
         return sorted(left.sounds) == sorted(right.sounds) or respelt(left, right)
+    two, three = sorted((left, right), key=lambda person: len(person.sounds))
+    if not any(three.initials) and tuple(sorted(two.sounds)) in joined(three.sounds):
+        return True
     return _fits(left, right) or _fits(right, left) or _initialled(left, right) or _initialled(right, left)
+
+
+def joined(sounds: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What three words may be in two, in alphabetical order: Won Shik Woo is Woo Won-shik."""
+    if len(sounds) != 3:
+        return []
+    first, second, third = sounds
+    return [tuple(sorted((first + second, third))), tuple(sorted((first, second + third)))]
 
 
 def _initialled(short: Person, long: Person) -> bool:

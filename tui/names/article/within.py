@@ -66,7 +66,7 @@ def _is_acronym(surface: str) -> bool:
 
 def _written_out(text: str, acronym: str) -> str:
     """The known place that the article's own words spell with these initials (CA: Central Asia), or these."""
-    first, *others = acronym
+    first, others = acronym[0], acronym[1:]
     # That a letter opens a word is asked behind it: a search for a letter is ten times as fast.
     words = (rf"{first}(?<!\w{first})[^\W\d_A-Z]+", *(rf"{letter}[^\W\d_A-Z]+" for letter in others))
     for found in re.finditer(r"\s".join(words), text):
