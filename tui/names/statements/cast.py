@@ -2,7 +2,6 @@
 
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from typing import Final
 
 from tui.names.statements.offices import Office
@@ -89,7 +88,7 @@ class Cast:
             if not self.spans:
                 self.spans.update(Counter(self.of_span))
             fitting = [group for group in self.holders if self.fits(group, post)]
-            self.leading[post] = nlargest(2, fitting, key=lambda group: self.spans[group])
+            self.leading[post] = sorted(fitting, key=lambda group: -self.spans[group])[:2]
         if len(self.leading[post]) < 2:
             return None
         leader, other = self.leading[post]
