@@ -35,7 +35,7 @@ class Person(NamedTuple):
         return self.sounds[-1] if self.sounds else ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def take_apart(surface: str) -> Person:
     """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
     words: list[str] = []
@@ -69,10 +69,13 @@ def same_name(left: Person, right: Person) -> bool:
         return True
     if len(left.sounds) == len(right.sounds) and not any(left.initials) and not any(right.initials):
         return sorted(left.sounds) == sorted(right.sounds) or respelt(left, right)
-    two, three = sorted((left, right), key=lambda person: len(person.sounds))
-    if not any(three.initials) and tuple(sorted(two.sounds)) in joined(three.sounds):
+    if len(left.sounds) + len(right.sounds) == 5 and (_is_rejoined(left, right) or _is_rejoined(right, left)):
         return True
     return _fits(left, right) or _fits(right, left) or _initialled(left, right) or _initialled(right, left)
+
+
+def _is_rejoined(two: Person, three: Person) -> bool:
+    return not any(three.initials) and tuple(sorted(two.sounds)) in joined(three.sounds)
 
 
 def joined(sounds: tuple[str, ...]) -> list[tuple[str, ...]]:

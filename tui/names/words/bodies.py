@@ -139,7 +139,7 @@ def make_countries_of_known() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def plain(surface: str) -> str:
     """A surface folded, without "the", with one spelling for words that have two."""
     return _plain(surface)
@@ -166,7 +166,7 @@ def make_homes() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def home_of(surface: str) -> str | None:
     """The country that a body speaks of: its own, its parliament's or its newspaper's."""
     body = take_apart(surface)
@@ -183,7 +183,7 @@ def country_of(key: str) -> str | None:
     return country_named(key) or country_of_adjective(key)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def take_apart(surface: str) -> Body:
     """What a surface says; a pure function of it."""
     key = plain(surface)
@@ -230,7 +230,7 @@ _LONGEST_COUNTRY: Final = 12
 _NO_PREFIX: Final = frozenset({"georgia", "jordan", "chad", "mali", "america", "niger", "turkey"})
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def initials(surface: str) -> frozenset[str]:
     """The acronyms that a long form may have: IPU, OSCE, CISIPA, with and without its small words."""
     if surface.isupper() and " " not in surface:
@@ -261,7 +261,7 @@ def initials(surface: str) -> frozenset[str]:
     return frozenset(form for form in found if len(form) > 1)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def is_acronym(surface: str) -> bool:
     """Whether a surface is written as one: OSCE, OSCE PA, HoR."""
     letters = surface.replace(" ", "").replace(".", "").replace("-", "")

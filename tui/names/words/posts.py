@@ -58,7 +58,7 @@ class Post(NamedTuple):
         return not self.core and self.country is None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def post_of(text: str) -> Post:
     """What the words of an office say; a pure function of them."""
     words = fold(text.replace("’s", "").replace("'s", "")).split()
@@ -123,7 +123,7 @@ def _is_upper(core: frozenset[str]) -> bool:
     return "senate" in core or ("upper" in core and core <= _UPPER)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def agree(left: Post, right: Post) -> bool:
     """Whether two posts can be one man's: the same rank, and no country or body against it."""
     if left.country and right.country and left.country != right.country:
