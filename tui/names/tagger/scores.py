@@ -35,8 +35,8 @@ _UNLEARNT: Final = bytes([128] * COUNT)
 _NOTHING: Final = int.from_bytes(_LANES.pack(*_UNLEARNT), "little")
 _MASK: Final = BUCKETS - 1
 # How many of late are kept, which bounds memory whatever is read.
-_KEPT_WORDS: Final = 6_000
-_KEPT_GROUPS: Final = 6_000
+_KEPT_WORDS: Final = 5_000
+_KEPT_GROUPS: Final = 4_000
 
 
 # The features of a word (see word_features), hashed up to where the word's own letters follow.
