@@ -129,6 +129,19 @@ def test_the_core_loads_no_screen() -> None:
     assert {"textual", "rich", "pygments", "asyncio"} & set(json.loads(done.stdout)) == set()
 
 
+def test_names_load_nothing_that_takes_long() -> None:
+    """Dataclasses bring `inspect`, paths bring `urllib`; each costs more than all the tables but two."""
+    program = (
+        "import sys\n"
+        "before = set(sys.modules)\n"
+        "import tui.names.recognise, tui.names.linking.link\n"
+        "tui.names.recognise.recognise('Speaker Ada Mbeki spoke in Nairobi.')\n"
+        "print({'dataclasses', 'inspect', 'pathlib', 'urllib', 'json'} & set(sys.modules) - before)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
 def test_no_source_asks_to_be_two() -> None:
     long = {
         str(path.relative_to(ROOT)): lines

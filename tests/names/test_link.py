@@ -69,6 +69,20 @@ def test_transliterations_initials_and_word_order_are_one_person() -> None:
     }
 
 
+def test_a_given_name_of_two_syllables_is_one_word_or_two_before_the_surname_or_behind() -> None:
+    result = linked(
+        article(person("Woo Won-shik")), article(person("Won Shik Woo")), article(person("Kim Won-shik"))
+    )
+    assert names(result) == {
+        "Won Shik Woo": {"Won Shik Woo", "Woo Won-shik"},
+        "Kim Won-shik": {"Kim Won-shik"},
+    }
+
+
+def test_initials_are_no_syllables() -> None:
+    assert len(names(linked(article(person("Khan A. Li")), article(person("Ali Khan"))))) == 2
+
+
 def test_a_misspelt_given_name_needs_the_same_office() -> None:
     same = linked(
         article(person("Yerlan Kodanov", roles=["Speaker of the Majilis"])),
@@ -150,6 +164,29 @@ def test_a_bare_senate_goes_to_the_country_of_its_article() -> None:
         "Senate of Kazakhstan": {"Senate", "Kazakh Senate"},
         "Senate of the Oliy Majlis of Uzbekistan": {"Senate", "Senate of the Oliy Majlis of Uzbekistan"},
     }
+
+
+def test_a_bare_senate_is_not_that_of_a_host_who_has_none() -> None:
+    swiss = place("Geneva"), place("Switzerland"), place("Bern")
+    result = linked(
+        article(body("Senate"), *swiss),
+        article(body("Kazakh Senate")),
+        article(body("House of Commons", "Commons"), *swiss, place("United Kingdom")),
+    )
+    assert names(result, "organisation") == {
+        "Senate of Kazakhstan": {"Senate", "Kazakh Senate"},
+        "House of Commons of the United Kingdom": {"House of Commons", "Commons"},
+    }
+
+
+def test_a_bare_senate_that_nothing_tells_of_is_nobodys() -> None:
+    result = linked(article(body("Senate"), place("Geneva"), place("Switzerland"), place("Bern")))
+    assert set(names(result, "organisation")) == {"Senate"}
+
+
+def test_the_long_form_of_the_un_is_the_un() -> None:
+    result = linked(article(body("United Nations Organization")), article(body("UN")), article(body("UNO")))
+    assert len(names(result, "organisation")) == 1
 
 
 def test_ministries_of_two_countries_stay_two() -> None:

@@ -35,7 +35,7 @@ class Person(NamedTuple):
         return self.sounds[-1] if self.sounds else ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def take_apart(surface: str) -> Person:
     """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
     words: list[str] = []
@@ -69,15 +69,31 @@ def same_name(left: Person, right: Person) -> bool:
         return True
     if len(left.sounds) == len(right.sounds) and not any(left.initials) and not any(right.initials):
         return sorted(left.sounds) == sorted(right.sounds) or respelt(left, right)
+    if len(left.sounds) + len(right.sounds) == 5 and (_is_rejoined(left, right) or _is_rejoined(right, left)):
+        return True
     return _fits(left, right) or _fits(right, left) or _initialled(left, right) or _initialled(right, left)
+
+
+def _is_rejoined(two: Person, three: Person) -> bool:
+    return not any(three.initials) and tuple(sorted(two.sounds)) in joined(three.sounds)
+
+
+def joined(sounds: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What three words may be in two, in alphabetical order: Won Shik Woo is Woo Won-shik."""
+    if len(sounds) != 3:
+        return []
+    first, second, third = sounds
+    return [tuple(sorted((first + second, third))), tuple(sorted((first, second + third)))]
 
 
 def _initialled(short: Person, long: Person) -> bool:
     """Whether `short` is one word of `long` with the initials of others, in any order: Ts.Boldsaikhan."""
-    written = [heard for heard, initial in zip(short.sounds, short.initials, strict=True) if not initial]
-    if len(written) != 1 or any(long.initials) or written[0] not in (long.sounds[0], long.sounds[-1]):
+    if short.initials.count(False) != 1 or any(long.initials):
         return False
-    rest = [word for word, heard in zip(long.words, long.sounds, strict=True) if heard != written[0]]
+    written = short.sounds[short.initials.index(False)]
+    if written not in (long.sounds[0], long.sounds[-1]):
+        return False
+    rest = [word for word, heard in zip(long.words, long.sounds, strict=True) if heard != written]
     letters = [word for word, initial in zip(short.words, short.initials, strict=True) if initial]
     return len(letters) <= len(rest) and all(any(word.startswith(one) for word in rest) for one in letters)
 

@@ -66,10 +66,12 @@ def _is_acronym(surface: str) -> bool:
 
 def _written_out(text: str, acronym: str) -> str:
     """The known place that the article's own words spell with these initials (CA: Central Asia), or these."""
-    pattern = r"\s".join(rf"{letter}[^\W\d_A-Z]+" for letter in acronym)
-    for found in re.finditer(rf"\b{pattern}", text):
-        words = " ".join(found[0].split())
-        for candidate in (words, words.removesuffix("n")):
+    first, others = acronym[0], acronym[1:]
+    # That a letter opens a word is asked behind it: a search for a letter is ten times as fast.
+    words = (rf"{first}(?<!\w{first})[^\W\d_A-Z]+", *(rf"{letter}[^\W\d_A-Z]+" for letter in others))
+    for found in re.finditer(r"\s".join(words), text):
+        written = " ".join(found[0].split())
+        for candidate in (written, written.removesuffix("n")):
             if is_known_place(candidate):
                 return place_key(candidate)
     return place_key(acronym)

@@ -68,11 +68,15 @@ class _Persons:
         by_sound: dict[str, list[str]] = {}
         for surface in self.full:
             self.clusters.add(surface)
+            tried: set[str] = set()
             # Spellings that can be one name share the sound of a word, so that only those are compared.
             for heard in (*self.parts[surface].sounds, "".join(self.parts[surface].sounds)):
                 block = by_sound.setdefault(heard, [])
                 for other in block:
-                    if self.clusters.find(other) != self.clusters.find(surface) and self._one(other, surface):
+                    if other in tried or self.clusters.find(other) == self.clusters.find(surface):
+                        continue
+                    tried.add(other)
+                    if self._one(other, surface):
                         self.clusters.join(other, surface)
                 if len(block) < _BLOCK:
                     block.append(surface)

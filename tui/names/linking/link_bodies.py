@@ -12,6 +12,8 @@ from tui.names.words.grammar import word_class
 
 # Bodies of which every country has its own.
 _NATIONAL: Final = word_class("national_bodies")
+# What parliaments and their houses are called, of which the tables have every country's.
+_CHAMBERS: Final = frozenset("assembly chamber commons congress duma house lords parliament senate".split())
 
 # Keys that only the archive settles: a name that bodies of several countries bear, an acronym.
 _OPEN: Final = "?~"
@@ -91,12 +93,16 @@ def _resolved(key: str, node: Node, votes: Mapping[str, Counter[str]]) -> str:
         cast.update(votes.get(bodies.plain(surface), ()))
     cast.update(votes.get(key[1:], ()))
     alone = f"={key[1:]}"
-    if node.country and key[0] == "?":
+    countries = set(node.countries)
+    if key[0] == "?" and _CHAMBERS.intersection(key[1:].split()):
+        # Whose chamber meets abroad is not the host's: Switzerland has no senate.
+        countries &= _countries_of(key[1:])
+    if node.country in countries and key[0] == "?":
         alone = f"{alone}|{node.country}"
     if not cast:
         return alone
-    if node.countries:
-        local = {to: count for to, count in cast.items() if _country_of(to) in node.countries}
+    if countries:
+        local = {to: count for to, count in cast.items() if _country_of(to) in countries}
         foreign = {to for to in cast if _country_of(to) is not None}
         if local:
             cast = Counter(local)
@@ -106,6 +112,11 @@ def _resolved(key: str, node: Node, votes: Mapping[str, Counter[str]]) -> str:
     if len(ranked) == 1 or cast[ranked[0]] >= 4 * cast[ranked[1]]:
         return ranked[0]
     return alone
+
+
+def _countries_of(core: str) -> set[str | None]:
+    """The countries that have a body which goes by this name."""
+    return {bodies.country_of_known(name) for name in bodies.take_apart(core).known}
 
 
 def _country_of(key: str) -> str | None:

@@ -119,6 +119,10 @@ def _join_spellings(
                     fits.setdefault(short, set()).add(long)
                 elif person_names.misspelt(a, b) and _one_office(held[left], held[right], a, b):
                     slips.add((left, right))
+    for key in sorted(spelt):
+        for shorter in person_names.joined(spelt[key].sounds):
+            if shorter in spelt and person_names.same_name(spelt[shorter], spelt[key]):
+                fits.setdefault(shorter, set()).add(key)
     for short in sorted(fits, key=lambda key: (-_length(spelt[key])[0], -_length(spelt[key])[1], key)):
         roots = {clusters.find(long) for long in fits[short]} - {clusters.find(short)}
         if len(roots) > 1:

@@ -1,8 +1,7 @@
 """Landmarks: the words of an article from which some rules begin, found once and tried nowhere else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.words.evidence import Evidence
 from tui.names.words.tokens import LOWER
@@ -18,8 +17,7 @@ _LANDMARKS: Final = PARTY_NOUNS | SCHEMES | SEAT_ENDS | REPORTS | COURTESY_NAMES
 _REACH: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Landmarks:
+class Landmarks(NamedTuple):
     """Tokens by number: opening brackets, nouns of parties, verbs of reporting, courtesies that may be names.
 
     `before_schemes` are all in whose reach a noun in lower case ends the title of a programme,

@@ -28,7 +28,7 @@ def _near() -> dict[str, tuple[str, Kind]]:
     return near
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def misspelt(key: str) -> Kind | None:
     """Return the kind of the name that `key` misspells by one letter lost, added, changed or swapped."""
     if len(key) < _SHORTEST:

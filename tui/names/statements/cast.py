@@ -35,8 +35,12 @@ class Cast:
         self.pairs: set[tuple[int, int]] = set()
         self.holders: dict[int, list[posts.Post]] = {}
         self.seen: deque[int] = deque(maxlen=_RECENT)
-        self.found: dict[posts.Post, dict[int, None]] = {}
         self.spans: Counter[int] = Counter()
+        # By post: the two of its holders who are named most, and the place of the first one in `order`.
+        self.leading: dict[posts.Post, list[int]] = {}
+        self.firsts: dict[posts.Post, int | None] = {}
+        self.order: list[int] = []
+        self.bearers: dict[str, list[int]] = {}
         for held in every:
             group = of_span[held.span]
             self.beside.setdefault(held.office, group)
@@ -59,39 +63,63 @@ class Cast:
         office = self.offices[number]
         if office.head.plural or office.indefinite or office.follows:
             return None
-        fitting = self.fitting(posts.post_of(office.text))
+        post = posts.post_of(office.text)
         loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
-        if not fitting:
-            return self.focus if loose else unnamed(number)
-        main = self.main(fitting) if posts.post_of(office.text).bare else None
+        main = self.main(post) if post.bare else None
         if main is not None:
             return main
         for group in reversed(self.seen):
-            if group in fitting:
+            if self.fits(group, post):
                 return group
+        first = self.first(post)
+        if first is None:
+            return self.focus if loose else unnamed(number)
         # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
-        return self.focus if loose and self.focus is not None else next(iter(fitting))
+        return self.focus if loose and self.focus is not None else first
 
-    def main(self, fitting: Mapping[int, None]) -> int | None:
+    def fits(self, group: int, post: posts.Post) -> bool:
+        """Whether a person of the article holds a post that agrees."""
+        held = self.holders.get(group)
+        return held is not None and any(posts.agree(post, own) for own in held)
+
+    def main(self, post: posts.Post) -> int | None:
         """Of several holders, the one of whom the article speaks most: "the Speaker" is seldom the guest."""
-        if len(fitting) < 2:
+        if post not in self.leading:
+            if not self.spans:
+                self.spans.update(Counter(self.of_span))
+            fitting = [group for group in self.holders if self.fits(group, post)]
+            self.leading[post] = sorted(fitting, key=lambda group: -self.spans[group])[:2]
+        if len(self.leading[post]) < 2:
             return None
-        if not self.spans:
-            self.spans.update(Counter(self.of_span))
-        first, second = sorted((self.spans[group] for group in fitting), reverse=True)[:2]
-        if self.focus is not None and self.focus in fitting:
-            return self.focus if self.spans[self.focus] == first else None
-        if first < 3 or first < 2 * second:
-            return None
-        return next(group for group in fitting if self.spans[group] == first)
+        leader, other = self.leading[post]
+        most = self.spans[leader]
+        if self.focus is not None and self.fits(self.focus, post):
+            return self.focus if self.spans[self.focus] == most else None
+        return None if most < 3 or most < 2 * self.spans[other] else leader
 
-    def fitting(self, post: posts.Post) -> dict[int, None]:
-        """The persons of the article who hold a post that agrees."""
-        if post not in self.found:
-            self.found[post] = dict.fromkeys(
-                group for group, held in self.holders.items() if any(posts.agree(post, own) for own in held)
-            )
-        return self.found[post]
+    def first(self, post: posts.Post) -> int | None:
+        """The first person of the article who holds a post that agrees."""
+        if post not in self.firsts:
+            if not self.bearers:
+                self._index()
+            keys = (post.rank, *posts.keys(post)) if post.core else ("",)
+            likely = (self.bearers.get(key, ()) for key in keys)
+            found = [
+                next((place for place in places if self.fits(self.order[place], post)), -1)
+                for places in likely
+            ]
+            self.firsts[post] = min((place for place in found if place >= 0), default=None)
+        place = self.firsts[post]
+        return None if place is None else self.order[place]
+
+    def _index(self) -> None:
+        """Holders under all that their posts may share with others; under "" every one of them."""
+        self.order = list(self.holders)
+        self.bearers[""] = list(range(len(self.order)))
+        for place, held in enumerate(self.holders.values()):
+            keys = (key for own in held for key in (*posts.keys(own), *(() if own.core else (own.rank,))))
+            for key in dict.fromkeys(keys):
+                self.bearers.setdefault(key, []).append(place)
 
     def pronoun(self, word: str) -> int | None:
         """Whom "he" or "she" means: the person in focus, else the last before whom the word fits."""

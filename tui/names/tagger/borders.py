@@ -4,6 +4,7 @@ The tagger sees a token and its neighbours; what is certain whatever it thinks (
 initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
 """
 
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -90,10 +91,11 @@ def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
     if not sure:
         return found
     kept = list(sure)
+    ends = sorted((begun, ended) for begun, ended, _ in sure)
     for start, end, kind in found:
-        over = [span for span in sure if span[0] < end and start < span[1]]
-        if over:
-            start = max(start, over[-1][1])
+        before = bisect_left(ends, (end,)) - 1
+        if before >= 0:
+            start = max(start, ends[before][1])
         if start < end:
             kept.append((start, end, kind))
     return sorted(kept)

@@ -31,10 +31,12 @@ COUNT: Final = 7
 # A row's bytes, one a tag, become the lanes of one integer, so that adding is adding once. No token has more
 # than some hundred features, so that a sum stays inside its lane.
 _LANES: Final = Struct(f"<{COUNT}H")
+_UNLEARNT: Final = bytes([128] * COUNT)
+_NOTHING: Final = int.from_bytes(_LANES.pack(*_UNLEARNT), "little")
 _MASK: Final = BUCKETS - 1
 # How many of late are kept, which bounds memory whatever is read.
-_KEPT_WORDS: Final = 6_000
-_KEPT_GROUPS: Final = 8_000
+_KEPT_WORDS: Final = 5_000
+_KEPT_GROUPS: Final = 4_000
 
 
 # The features of a word (see word_features), hashed up to where the word's own letters follow.
@@ -154,7 +156,9 @@ class Scores:
 
     def _row(self, bucket: int) -> int:
         lanes = self._packed[bucket * COUNT : (bucket + 1) * COUNT]
-        self._rows[bucket] = spread = int.from_bytes(_LANES.pack(*lanes), "little")
+        # A fifth of all buckets have learnt nothing; one number serves them.
+        spread = _NOTHING if lanes == _UNLEARNT else int.from_bytes(_LANES.pack(*lanes), "little")
+        self._rows[bucket] = spread
         return spread
 
     def _add_up(self, buckets: Iterable[int]) -> int:

@@ -139,7 +139,7 @@ def make_countries_of_known() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def plain(surface: str) -> str:
     """A surface folded, without "the", with one spelling for words that have two."""
     return _plain(surface)
@@ -166,7 +166,7 @@ def make_homes() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def home_of(surface: str) -> str | None:
     """The country that a body speaks of: its own, its parliament's or its newspaper's."""
     body = take_apart(surface)
@@ -183,7 +183,7 @@ def country_of(key: str) -> str | None:
     return country_named(key) or country_of_adjective(key)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def take_apart(surface: str) -> Body:
     """What a surface says; a pure function of it."""
     key = plain(surface)
@@ -212,8 +212,9 @@ def _without_country(key: str) -> tuple[str, str | None]:
             )
             if country:
                 return " ".join(words[size:]), country
-    marks = [i for i, word in enumerate(words) if word in ("of", "in", "for")]
-    for i in marks:
+    for i in range(max(0, len(words) - _LONGEST_COUNTRY - 2), len(words)):
+        if words[i] not in ("of", "in", "for"):
+            continue
         rest = words[i + 1 :]
         if rest and rest[0] == "the":
             rest = rest[1:]
@@ -223,11 +224,13 @@ def _without_country(key: str) -> tuple[str, str | None]:
     return key, None
 
 
+# As many words as no name of a country has.
+_LONGEST_COUNTRY: Final = 12
 # Countries' names that open bodies of their own.
 _NO_PREFIX: Final = frozenset({"georgia", "jordan", "chad", "mali", "america", "niger", "turkey"})
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def initials(surface: str) -> frozenset[str]:
     """The acronyms that a long form may have: IPU, OSCE, CISIPA, with and without its small words."""
     if surface.isupper() and " " not in surface:
@@ -258,7 +261,7 @@ def initials(surface: str) -> frozenset[str]:
     return frozenset(form for form in found if len(form) > 1)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def is_acronym(surface: str) -> bool:
     """Whether a surface is written as one: OSCE, OSCE PA, HoR."""
     letters = surface.replace(" ", "").replace(".", "").replace("-", "")

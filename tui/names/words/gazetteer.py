@@ -45,7 +45,7 @@ _HEADS: Final = {"organisation": ORG_HEAD, "title": EVENT_HEAD, "place": PLACE_H
 _PREFIXES: Final = ("inter", "co", "non", "trans", "sub", "multi", "euro", "afro")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _without_accents(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 

@@ -47,7 +47,7 @@ def make_homes() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def place_key(surface: str) -> str:
     """The canonical name of a known place, else the surface folded."""
     folded = fold(surface)
@@ -56,14 +56,14 @@ def place_key(surface: str) -> str:
     return country_named(folded) or _known().get(folded) or folded
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def is_known_place(surface: str) -> bool:
     """Whether the tables know the place by this name."""
     folded = fold(surface)
     return country_named(folded) is not None or folded in _known()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def country_of_place(surface: str) -> str | None:
     """The country that a place is or lies in, where the tables tell."""
     key = place_key(surface)

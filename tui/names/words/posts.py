@@ -58,7 +58,7 @@ class Post(NamedTuple):
         return not self.core and self.country is None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def post_of(text: str) -> Post:
     """What the words of an office say; a pure function of them."""
     words = fold(text.replace("’s", "").replace("'s", "")).split()
@@ -123,7 +123,7 @@ def _is_upper(core: frozenset[str]) -> bool:
     return "senate" in core or ("upper" in core and core <= _UPPER)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def agree(left: Post, right: Post) -> bool:
     """Whether two posts can be one man's: the same rank, and no country or body against it."""
     if left.country and right.country and left.country != right.country:
@@ -145,6 +145,16 @@ def agree(left: Post, right: Post) -> bool:
         and not left.core
         and not right.core
     )
+
+
+def keys(post: Post) -> list[str]:
+    """What a post may share with others: two that agree share one of these, or one has no core.
+
+    Then they are of one rank or share one all the same.
+    """
+    rank = "presiding" if post.rank in _PRESIDING else post.rank
+    shared = [f"{rank}|{word}" for word in post.core | post.known]
+    return [*shared, f"{rank}|{post.country}|"] if post.country and _is_upper(post.core) else shared
 
 
 def any_agree(left: Iterable[Post], right: Iterable[Post]) -> bool:

@@ -48,7 +48,7 @@ def key_of(name: str) -> str:
     return name.lower() if name.isascii() and name.replace(" ", "").isalpha() else fold(name)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def sound(word: str) -> str:
     """Key of one word, the same for its transliterations: Tokayev, Toqaev, Токаев; Mazhilis, Majilis."""
     key = fold(word).replace(" ", "")
