@@ -96,10 +96,10 @@ def collapse(tokens: Tokens, spans: Sequence[Span]) -> Items:
         kept += range(at, last)
         blocks.append((first_item, len(kept), block_kind))
         kept.append(last)
-    # A gather of one would be no tuple.
-    gather = itemgetter(*kept, kept[-1])
+    # The getter of one would give no tuple.
+    gather = itemgetter(*kept) if len(kept) > 1 else itemgetter(slice(kept[0], kept[0] + 1))
     kinds, words, starts, ends, glued, initial = (
-        list(gather(column)[:-1])
+        list(gather(column))
         for column in (
             tokens.shapes,
             tokens.folded,

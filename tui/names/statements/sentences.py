@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress
-from typing import Any, Final
+from operator import itemgetter
+from typing import Final
 
 from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PLACE, POINT, UPPER, Items
 from tui.names.statements.offices import Office
@@ -34,25 +35,26 @@ class Paragraph:
     of speech and points that may end a sentence. A sentinel stands at the end of the lists.
     """
 
-    def __init__(self, items: Items, first: int, last: int, quotations: list[Quotation]) -> None:
+    def __init__(self, items: Items, places: list[int], quotations: list[Quotation]) -> None:
+        gather = itemgetter(*places)
         self.text = items.text
-        behind = last + 1  # the break is the sentinel
-        self.kinds = items.kinds[first:behind]
-        self.words = items.words[first:behind]
-        self.refs = items.spans[first:behind]
-        self.items = list(range(first, behind))
-        self.starts = items.starts[first:behind]
-        self.ends = items.ends[first:behind]
+        self.kinds = list(gather(items.kinds))
+        self.words = list(gather(items.words))
+        self.refs = list(gather(items.spans))
+        self.items = places
+        self.starts = list(gather(items.starts))
+        self.ends = list(gather(items.ends))
         self.quotations = quotations
         self.marked: list[int] = []
         self.sentences: list[tuple[int, int]] = []
 
-    def columns(self) -> tuple[list[Any], ...]:
-        """The parallel lists."""
-        return self.kinds, self.words, self.refs, self.items, self.starts, self.ends
-
     def __len__(self) -> int:
         return len(self.kinds) - 1
+
+    def opens_sentence(self, unit: int) -> bool:
+        """Whether a sentence begins with the unit."""
+        at = bisect_left(self.sentences, (unit, 0))
+        return at < len(self.sentences) and self.sentences[at][0] == unit
 
 
 def read_paragraph(
@@ -71,9 +73,7 @@ def read_paragraph(
     for number, quotation in enumerate(quotations):
         opening = bisect_left(items.starts, quotation.start, first, last)
         wholes.append((opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, number))
-    paragraph = Paragraph(items, first, last, quotations)
-    if wholes:
-        _join(paragraph, wholes, first)
+    paragraph = _joined(items, first, last, sorted(wholes), quotations)
     paragraph.marked = list(compress(range(len(paragraph)), map(_marking().__contains__, paragraph.words)))
     paragraph.sentences = _cut(items, paragraph)
     return paragraph
@@ -90,25 +90,30 @@ def _marking() -> frozenset[str]:
     return telling() | _ENDS | {""}
 
 
-def _join(paragraph: Paragraph, wholes: list[tuple[int, int, int, int]], first: int) -> None:
-    """Make each of `wholes` one unit, but for those that begin inside another."""
+def _joined(
+    items: Items,
+    first: int,
+    last: int,
+    wholes: Sequence[tuple[int, int, int, int]],
+    quotations: list[Quotation],
+) -> Paragraph:
+    """The items [first, last) as units; each of `wholes` is one, but for those that begin inside another."""
+    places: list[int] = []
     kept: list[tuple[int, int, int, int]] = []
     at = first
-    for whole in sorted(wholes):
-        if at <= whole[0] < whole[1]:
-            kept.append(whole)
-            at = whole[1]
-    # From the last to the first, so that the units before stay where they are.
-    for begin, behind, kind, ref in reversed(kept):
-        unit, after = begin - first, behind - first
-        paragraph.ends[unit] = paragraph.ends[after - 1]
-        if after - unit > 1:
-            for column in paragraph.columns():
-                del column[unit + 1 : after]
+    for begin, behind, kind, ref in wholes:
+        if at <= begin < behind:
+            places += range(at, begin + 1)
+            kept.append((len(places) - 1, behind, kind, ref))
+            at = behind
+    places += range(at, last + 1)  # the break is the sentinel
+    paragraph = Paragraph(items, places, quotations)
+    for unit, behind, kind, ref in kept:
         paragraph.kinds[unit], paragraph.words[unit], paragraph.refs[unit] = kind, "", ref
+        paragraph.ends[unit] = items.ends[behind - 1]
         if kind == QUOTE:
-            quotation = paragraph.quotations[ref]
-            paragraph.starts[unit], paragraph.ends[unit] = quotation.start, quotation.end
+            paragraph.starts[unit], paragraph.ends[unit] = quotations[ref].start, quotations[ref].end
+    return paragraph
 
 
 def _is_full(text: str, quotation: Quotation, start: int) -> bool:

@@ -239,7 +239,7 @@ class _ParagraphReader:
             return None
         following = unit + 1
         ends = following == len(paragraph) or paragraph.words[following] in _BEHIND_QUOTES
-        if not ends and not any(following == first for first, _ in paragraph.sentences):
+        if not ends and not paragraph.opens_sentence(following):
             return None
         if self.said:
             return self.said[-1][1]
