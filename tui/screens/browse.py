@@ -182,7 +182,7 @@ class BrowseScreen(NarrowingScreen):
         if self.facets.has_focus:
             self.action_facets()
         elif self.reader.has_focus or (self.has_class("-reading") and not self.is_wide):
-            self.remove_class("-reading")
+            self.open_reader(False)
             self.focus_pane(self.articles)
         else:
             return False

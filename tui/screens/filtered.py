@@ -294,7 +294,7 @@ class FilteredScreen(PanesScreen):
         self.place = self.articles.archive.head(message.number).id
         self.keep_filter()
         self.show_article(message.number)
-        self.add_class("-reading")
+        self.open_reader()
         self.focus_pane(self.reader)
 
     @on(ArticleList.DensityChanged)
