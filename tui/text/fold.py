@@ -13,9 +13,7 @@ _TYPOGRAPHY = {ord(mark): " " for mark in "\u00a0«»·‐‑‒–—―“”�
 _COMBINING_MARKS = "[\u0300-\u036f]+"
 # Joins what a reader sees as one word: soft hyphens and zero-width characters.
 _INVISIBLE = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
-_PUNCTUATION_TO_SPACE = str.maketrans(
-    {chr(code): " " for code in range(128) if not chr(code).isalnum()},
-)
+_WORD = "[a-z0-9]+"
 
 
 def fold(text: str) -> str:
@@ -26,7 +24,11 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = _to_ascii(text)
-    return " ".join(text.translate(_DROP_APOSTROPHES).lower().translate(_PUNCTUATION_TO_SPACE).split())
+    text = text.lower()
+    if text.replace(" ", "").isalnum():
+        # Most of what is folded: words without any punctuation.
+        return " ".join(text.split())
+    return " ".join(pattern(_WORD).findall(text.replace("'", "").replace("`", "")))
 
 
 def words(text: str) -> list[str]:

@@ -35,7 +35,8 @@ class Items:
     `kinds` is the shape of a token or the kind of a span, `words` the folded word ("" for a span),
     `spans` the place of a span in the article's spans (-1 for a token), `glued` whether no space stands
     before the item, `initial` whether a capital is no evidence there. `blocks` gives each block as (first
-    item, end item, kind); a BREAK item stands after each.
+    item, end item, kind); a BREAK item stands after each. `of_span` gives the item of each span,
+    `persons` the items that are persons.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Items:
         initial: list[bool],
         blocks: list[tuple[int, int, str]],
         of_span: list[int],
+        persons: list[int],
     ) -> None:
         self.text = text
         self.kinds = kinds
@@ -61,6 +63,7 @@ class Items:
         self.initial = initial
         self.blocks = blocks
         self.of_span = of_span
+        self.persons = persons
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -93,10 +96,10 @@ def collapse(tokens: Tokens, spans: Sequence[Span]) -> Items:
         kept += range(at, last)
         blocks.append((first_item, len(kept), block_kind))
         kept.append(last)
-    # A gather of one would be no tuple.
-    gather = itemgetter(*kept, kept[-1])
+    # The getter of one would give no tuple.
+    gather = itemgetter(*kept) if len(kept) > 1 else itemgetter(slice(kept[0], kept[0] + 1))
     kinds, words, starts, ends, glued, initial = (
-        list(gather(column)[:-1])
+        list(gather(column))
         for column in (
             tokens.shapes,
             tokens.folded,
@@ -111,4 +114,5 @@ def collapse(tokens: Tokens, spans: Sequence[Span]) -> Items:
         span = spans[number]
         kinds[item], words[item], starts[item], ends[item] = _KIND[span.kind], "", span.start, span.end
         numbers[item] = number
-    return Items(tokens.text, kinds, words, starts, ends, numbers, glued, initial, blocks, of_span)
+    persons = [item for number, item in whole if spans[number].kind == "person"]
+    return Items(tokens.text, kinds, words, starts, ends, numbers, glued, initial, blocks, of_span, persons)

@@ -35,32 +35,59 @@ class Person(NamedTuple):
         return self.sounds[-1] if self.sounds else ""
 
 
+class _Part(NamedTuple):
+    """A word of a surface by itself: folded, its sound, whether it is an initial or belongs to the next.
+
+    `pieces` are the sounds of what its hyphens join.
+    """
+
+    word: str
+    heard: str
+    initial: bool
+    joins_next: bool
+    pieces: tuple[str, ...]
+
+
+# Given names and surnames come again with each other.
+@lru_cache(maxsize=4096)
+def _read(part: str) -> _Part | None:
+    """What a word of a surface says; None for what is no part of a name."""
+    dotted = part.endswith(".")
+    family = pattern(_ARTICLE, re.IGNORECASE).sub("", part) if part[1:2] in "lL" else part
+    honour = family == part  # "Al-Sheikh" is a family, "Sheikh" is none
+    folded = fold(family).replace(" ", "")
+    if not folded or (honour and folded in _HONOURS) or folded in _ARTICLES:
+        return None
+    particle = (folded in _PARTICLES or family.casefold() in _PARTICLES) and not dotted
+    pieces = tuple(sound(piece) for piece in family.split("-") if len(piece) > 2) if "-" in family else ()
+    return _Part(folded, sound(folded), len(folded) == 1 or (dotted and len(folded) <= 2), particle, pieces)
+
+
 @lru_cache(maxsize=1024)
 def take_apart(surface: str) -> Person:
     """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
     words: list[str] = []
+    sounds: list[str] = []
     initials: list[bool] = []
-    held = last = ""
-    for part in pattern(_PARTS).findall(surface):
-        dotted = part.endswith(".")
-        family = pattern(_ARTICLE, re.IGNORECASE).sub("", part)
-        honour = family == part  # "Al-Sheikh" is a family, "Sheikh" is none
-        part = family
-        folded = fold(part).replace(" ", "")
-        if not folded or (honour and folded in _HONOURS) or folded in _ARTICLES:
+    pieces: tuple[str, ...] = ()
+    held = ""
+    for written in pattern(_PARTS).findall(surface):
+        part = _read(written)
+        if part is None:
             continue
-        if (folded in _PARTICLES or part.casefold() in _PARTICLES) and not dotted:
-            held += folded
+        if part.joins_next:
+            held += part.word
             continue
-        words.append(held + folded)
-        last = part
-        initials.append(len(folded) == 1 or (dotted and len(folded) <= 2))
+        words.append(held + part.word)
+        sounds.append(sound(words[-1]) if held else part.heard)
+        initials.append(part.initial)
+        pieces = part.pieces
         held = ""
     if held:
         words.append(held)
+        sounds.append(sound(held))
         initials.append(False)
-    pieces = tuple(sound(piece) for piece in last.split("-") if len(piece) > 2) if "-" in last else ()
-    return Person(tuple(words), tuple(sound(word) for word in words), tuple(initials), pieces)
+    return Person(tuple(words), tuple(sounds), tuple(initials), pieces)
 
 
 def same_name(left: Person, right: Person) -> bool:
@@ -170,4 +197,4 @@ def surname_slip(left: str, right: str) -> bool:
 def fullness(surface: str) -> tuple[int, int, int]:
     """Order of surfaces by how much of the name they give: written-out words, no capitals only, length."""
     person = take_apart(surface)
-    return (sum(not initial for initial in person.initials), not surface.isupper(), len(surface))
+    return (person.initials.count(False), not surface.isupper(), len(surface))

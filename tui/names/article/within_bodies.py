@@ -1,6 +1,8 @@
 """Bodies within one article: long and short forms, acronyms, demonyms, misspellings come together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import Final
 
 from tui.names.article.group import Group
@@ -34,10 +36,11 @@ def group_bodies(
             else:
                 by_key[key] = surface
     _join_defined(items, numbers, printed, clusters)
-    index = _Index(surfaces, taken)
-    _join_short(surfaces, taken, index, clusters, _country_counts(places, numbers, printed))
-    _join_acronyms(surfaces, clusters)
-    _join_slips(surfaces, taken, index, clusters)
+    if len(surfaces) > 1:
+        count = cache(lambda: _country_counts(places, numbers, printed))
+        _join_short(surfaces, taken, clusters, count)
+        _join_acronyms(surfaces, clusters)
+        _join_slips(surfaces, taken, clusters)
     grouped: dict[str, Group] = {}
     for number in numbers:
         grouped.setdefault(clusters.find(printed[number]), Group("organisation")).spans.append(number)
@@ -95,50 +98,58 @@ class _Index:
     """Bodies of an article by what a short form of theirs shares; long lists are cut, to stay cheap."""
 
     def __init__(self, surfaces: Sequence[str], taken: Mapping[str, bodies.Body]) -> None:
-        self.by: dict[tuple[str, str], list[str]] = {}
+        self.cores: dict[str, list[str]] = {}
+        self.known: dict[str, list[str]] = {}
+        self.firsts: dict[str, list[str]] = {}
+        self.lasts: dict[str, list[str]] = {}
         for surface in surfaces:
             body = taken[surface]
-            words = bodies.plain(surface).split() or [""]
+            plain = bodies.plain(surface)
             if body.country:
-                self.put("core", body.core, surface)
+                _put(self.cores, body.core, surface)
             if len(body.known) == 1:
-                self.put("known", body.known[0], surface)
-            self.put("first", words[0], surface)
-            self.put("last", words[-1], surface)
-            self.put("last", body.core.rpartition(" ")[2], surface)
-            self.put("letter", body.core[:1], surface)
+                _put(self.known, body.known[0], surface)
+            _put(self.firsts, plain.partition(" ")[0], surface)
+            last, core_last = plain.rpartition(" ")[2], body.core.rpartition(" ")[2]
+            _put(self.lasts, last, surface)
+            if core_last != last:
+                _put(self.lasts, core_last, surface)
 
-    def put(self, how: str, key: str, surface: str) -> None:
-        block = self.by.setdefault((how, key), [])
-        if len(block) < _BLOCK and surface not in block[-1:]:
-            block.append(surface)
 
-    def get(self, *keys: tuple[str, str]) -> list[str]:
-        return list(dict.fromkeys(surface for key in keys for surface in self.by.get(key, ())))
+def _put(blocks: dict[str, list[str]], key: str, surface: str) -> None:
+    block = blocks.get(key)
+    if block is None:
+        blocks[key] = [surface]
+    elif len(block) < _BLOCK:
+        block.append(surface)
 
 
 def _join_short(
     surfaces: Sequence[str],
     taken: Mapping[str, bodies.Body],
-    index: _Index,
     clusters: Clusters[str],
-    countries: Mapping[str, int],
+    count_countries: Callable[[], Mapping[str, int]],
 ) -> None:
     """A short form goes to the one longer form of the article that it can stand for: Senate, Commonwealth."""
+    index = _Index(surfaces, taken)
     for surface in surfaces:
         body = taken[surface]
         if body.country and body.core != bodies.plain(surface):
             continue
         found: dict[str, str] = {}
         if body.country is None:
-            for other in index.get(("core", body.core), *(("known", name) for name in body.known)):
+            alike = [index.cores.get(body.core, ()), *(index.known.get(name, ()) for name in body.known)]
+            for other in dict.fromkeys(chain.from_iterable(alike)):
                 if other != surface:
                     found[clusters.find(other)] = other
         if not found and not bodies.is_acronym(surface):
             for other in _longer(surface, body, taken, index):
                 found[clusters.find(other)] = other
+        if not found:
+            continue
         found.pop(clusters.find(surface), None)
         if len(found) > 1:
+            countries = count_countries()
             ranked = sorted(found.values(), key=lambda other: -countries.get(taken[other].country or "", 0))
             best = countries.get(taken[ranked[0]].country or "", 0)
             if best > countries.get(taken[ranked[1]].country or "", 0):
@@ -150,12 +161,17 @@ def _join_short(
 def _longer(surface: str, body: bodies.Body, taken: Mapping[str, bodies.Body], index: _Index) -> list[str]:
     """The bodies of an article that a surface may shorten."""
     core = body.core
+    firsts = index.firsts.get(core.partition(" ")[0], ())
+    lasts = index.lasts.get(core.rpartition(" ")[2], ())
+    longer = [other for other in dict.fromkeys(chain(firsts, lasts)) if len(other) > len(surface)]
+    if not longer:
+        return longer
     known = bool(body.known) and bodies.country_of_known(body.known[0]) is not None
     found: list[str] = []
-    for other in index.get(("first", core.partition(" ")[0]), ("last", core.rpartition(" ")[2])):
+    for other in longer:
         theirs = taken[other]
         strange = body.country and body.country != theirs.country and (theirs.country or theirs.known)
-        if other == surface or len(other) <= len(surface) or strange:
+        if strange:
             continue
         if _shortens(core, bodies.plain(other)) or (not known and _ends_with(theirs.core, core)):
             found.append(other)
@@ -195,15 +211,17 @@ def _join_acronyms(surfaces: Sequence[str], clusters: Clusters[str]) -> None:
             clusters.join(next(iter(roots.values())), acronym)
 
 
-def _join_slips(
-    surfaces: Sequence[str], taken: Mapping[str, bodies.Body], index: _Index, clusters: Clusters[str]
-) -> None:
+def _join_slips(surfaces: Sequence[str], taken: Mapping[str, bodies.Body], clusters: Clusters[str]) -> None:
     """A word that no table knows, one letter off a body of the article, is that body misspelt."""
+    by_letter: dict[str, list[str]] = {}
     for surface in surfaces:
         core = taken[surface].core
         if taken[surface].known or " " in core or len(core) < 5 or bodies.is_acronym(surface):
             continue
-        near = [other for other in index.get(("letter", core[0])) if one_edit(core, taken[other].core)]
+        if not by_letter:
+            for other in surfaces:
+                _put(by_letter, taken[other].core[:1], other)
+        near = [other for other in by_letter.get(core[0], ()) if one_edit(core, taken[other].core)]
         roots = {clusters.find(other): other for other in near if other != surface}
         if len(roots) == 1:
             clusters.join(next(iter(roots.values())), surface)

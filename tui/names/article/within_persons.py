@@ -25,7 +25,8 @@ def group_persons(
     for number in numbers:
         grouped.setdefault(reading.person(number), Group("person")).spans.append(number)
     for group in grouped.values():
-        group.name = max(dict.fromkeys(printed[number] for number in group.spans), key=person_names.fullness)
+        surfaces = dict.fromkeys([printed[number] for number in group.spans])
+        group.name = max(surfaces, key=person_names.fullness) if len(surfaces) > 1 else next(iter(surfaces))
     return list(grouped.values())
 
 

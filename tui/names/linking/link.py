@@ -7,7 +7,7 @@ and not with its square, and nothing depends on the order in which articles were
 
 import gc
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.names.linking import link_bodies, link_persons, link_places
@@ -41,20 +41,25 @@ def link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Li
 
 
 def _link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Linked:
-    nodes = read_nodes(recognitions, dates)
-    by_kind: dict[Kind, list[Node]] = {kind: [] for kind in KINDS}
-    for node in nodes:
-        by_kind[node.found.kind].append(node)
+    persons: list[Node] = []
+    bodies = link_bodies.Gathered()
+    places: list[Node] = []
+    take_in: dict[Kind, Callable[[Node], None]] = {
+        "person": persons.append,
+        "organisation": bodies.add,
+        "place": places.append,
+    }
+    for node in read_nodes(recognitions, dates):
+        take_in[node.found.kind](node)
+    clustered = {
+        "person": link_persons.cluster(persons),
+        "organisation": link_bodies.cluster(bodies),
+        "place": link_places.cluster(places),
+    }
     made: list[tuple[Name, list[Node]]] = []
-    clustered = (
-        link_persons.cluster(by_kind["person"]),
-        link_bodies.cluster(by_kind["organisation"]),
-        link_places.cluster(by_kind["place"]),
-    )
-    for found in clustered:
-        made += _made_unique([(_name(chosen, members), members) for chosen, members in found])
-    places = {kind: place for place, kind in enumerate(KINDS)}
-    made.sort(key=lambda pair: (places[pair[0].kind], pair[0].name))
+    for kind in KINDS:
+        unique = _made_unique([(_name(chosen, members), members) for chosen, members in clustered[kind]])
+        made += sorted(unique, key=lambda pair: pair[0].name)
     links = [[0] * len(recognition.names) for recognition in recognitions]
     for place, (_, members) in enumerate(made):
         for node in members:
@@ -64,27 +69,34 @@ def _link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> L
 
 def _name(chosen: str, members: Sequence[Node]) -> Name:
     surfaces = count_surfaces(members)
-    roles: dict[str, tuple[Counter[str], list[str]]] = {}
+    ordered = tuple(
+        sorted(surfaces, key=lambda surface: (-surfaces[surface], surface)) if len(surfaces) > 1 else surfaces
+    )
+    speaks = any(node.found.speaks for node in members)
+    return Name(members[0].found.kind, chosen, ordered, _roles(members), speaks)
+
+
+def _roles(members: Sequence[Node]) -> tuple[Role, ...]:
+    """The offices printed beside a name, each as it is printed most, with its first and its last day."""
+    roles: dict[str, tuple[dict[str, int], list[str]]] = {}
     for node in members:
         for office in node.found.roles:
-            printed, days = roles.setdefault(office.casefold(), (Counter(), []))
-            printed[office] += 1
+            key = office.casefold()
+            known = roles.get(key)
+            if known is None:
+                known = roles[key] = ({}, [])
+            printed, days = known
+            printed[office] = printed.get(office, 0) + 1
             if node.date:
                 days.append(node.date)
     listed = [
         Role(_most_frequent(printed), min(days, default=None), max(days, default=None))
         for printed, days in roles.values()
     ]
-    return Name(
-        kind=members[0].found.kind,
-        name=chosen,
-        surfaces=tuple(sorted(surfaces, key=lambda surface: (-surfaces[surface], surface))),
-        roles=tuple(sorted(listed, key=lambda role: (role.first or "", role.last or "", role.office))),
-        speaks=any(node.found.speaks for node in members),
-    )
+    return tuple(sorted(listed, key=lambda role: (role.first or "", role.last or "", role.office)))
 
 
-def _most_frequent(printed: Counter[str]) -> str:
+def _most_frequent(printed: Mapping[str, int]) -> str:
     return min(printed, key=lambda text: (-printed[text], text))
 
 

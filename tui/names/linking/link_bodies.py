@@ -19,16 +19,38 @@ _CHAMBERS: Final = frozenset("assembly chamber commons congress duma house lords
 _OPEN: Final = "?~"
 
 
-def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
+class Gathered:
+    """Bodies of an archive, each read once, while its article is at hand.
+
+    `votes` counts, for each surface, how often articles that say more let it stand for which body.
+    """
+
+    def __init__(self) -> None:
+        self.nodes: list[tuple[str, Node]] = []
+        self.votes: dict[str, dict[str, int]] = {}
+
+    def add(self, node: Node) -> None:
+        """Take in one more body of an article."""
+        key = _key(node)
+        self.nodes.append((key, node))
+        if key[0] in _OPEN:
+            return
+        for surface in node.found.surfaces:
+            for told in {bodies.take_apart(surface).core, bodies.plain(surface)}:
+                cast = self.votes.get(told)
+                if cast is None:
+                    self.votes[told] = {key: 1}
+                else:
+                    cast[key] = cast.get(key, 0) + 1
+
+
+def cluster(gathered: Gathered) -> list[tuple[str, list[Node]]]:
     """Bodies of an archive with the nodes of each and the name that each goes by."""
-    keys = {(node.article, node.place): _key(node) for node in nodes}
-    votes = _votes(nodes, keys)
     clusters: Clusters[str] = Clusters()
     found: dict[str, list[Node]] = {}
-    for node in nodes:
-        key = keys[node.article, node.place]
+    for key, node in gathered.nodes:
         if key[0] in _OPEN:
-            key = _resolved(key, node, votes)
+            key = _resolved(key, node, gathered.votes)
         clusters.add(key)
         found.setdefault(key, []).append(node)
     for left, right in _near(found):
@@ -41,9 +63,8 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
 
 def _key(node: Node) -> str:
     """Key of a body: "#" one of the tables, "=" a name with its country, "?" and "~" open."""
-    taken = sorted(
-        (bodies.take_apart(surface) for surface in node.found.surfaces), key=lambda body: -len(body.core)
-    )
+    taken = [bodies.take_apart(surface) for surface in node.found.surfaces]
+    taken.sort(key=lambda body: -len(body.core))
     for body in taken:
         if len(body.known) == 1 and (body.country or not _ambiguous(body)):
             longer = [other for other in taken if len(other.core) > len(body.core) and not other.known]
@@ -73,20 +94,7 @@ def _ambiguous(body: bodies.Body) -> bool:
     return len(body.known) > 1
 
 
-def _votes(nodes: Sequence[Node], keys: Mapping[tuple[int, int], str]) -> dict[str, Counter[str]]:
-    """For each surface, how often articles that say more let it stand for which body."""
-    votes: dict[str, Counter[str]] = {}
-    for node in nodes:
-        key = keys[node.article, node.place]
-        if key[0] not in _OPEN:
-            for surface in node.found.surfaces:
-                body = bodies.take_apart(surface)
-                for told in {body.core, bodies.plain(surface)}:
-                    votes.setdefault(told, Counter())[key] += 1
-    return votes
-
-
-def _resolved(key: str, node: Node, votes: Mapping[str, Counter[str]]) -> str:
+def _resolved(key: str, node: Node, votes: Mapping[str, Mapping[str, int]]) -> str:
     """Where a short name leads by what other articles say, first those about the same country."""
     cast: Counter[str] = Counter()
     for surface in node.found.surfaces:
@@ -180,6 +188,8 @@ def _chosen(key: str, members: Sequence[Node]) -> str:
             return name
         if any(bodies.plain(surface) == bodies.plain(name) for surface in counted):
             return name
+    if len(counted) == 1:
+        return next(iter(counted))
     written = [
         surface for surface in counted if not bodies.is_acronym(surface) and not surface.isupper()
     ] or list(counted)

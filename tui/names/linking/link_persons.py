@@ -1,7 +1,8 @@
 """Linking of persons: by full name through all spellings, by surname with office, date and country."""
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from math import log2
 from typing import Final
 
@@ -22,34 +23,42 @@ _CAPITALS: Final = "[A-ZÀ-ÖØ-Þ]{3}"
 
 
 class _Bearer:
-    """A person so far: the nodes, and what they tell."""
+    """A person by full name: the nodes, and what they tell, which only a surname alone asks for."""
 
     def __init__(self, key: Key) -> None:
         self.key = key
         self.nodes: list[Node] = []
-        self.posts: set[Post] = set()
-        self.countries: Counter[str] = Counter()
-        self.days: list[int] = []
-        self.told: tuple[Post, ...] = ()
-        self.agreements: dict[Post, float] = {}
+        self._agreements: dict[Post, float] = {}
+
+    @cached_property
+    def posts(self) -> frozenset[Post]:
+        """The offices printed beside the full name."""
+        return frozenset(post for node in self.nodes for post in node.posts)
+
+    @cached_property
+    def told(self) -> tuple[Post, ...]:
+        """The posts that say more than their head."""
+        return tuple(post for post in self.posts if not post.bare)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the articles with the full name speak of."""
+        return frozenset(country for node in self.nodes for country in node.countries)
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The days of these articles, in order."""
+        return sorted(node.day for node in self.nodes if node.day is not None)
 
     def agreement(self, post: Post) -> float:
         """How well an office beside a surname fits those of the bearer."""
-        known = self.agreements.get(post)
+        known = self._agreements.get(post)
         if known is None:
             agreeing = [own for own in self.posts if posts.agree(post, own)]
             told = not post.bare and any(not own.bare for own in agreeing)
             known = 4.0 if told else 1.5 if agreeing else -2.0 if self.posts else 0.0
-            self.agreements[post] = known
+            self._agreements[post] = known
         return known
-
-    def add(self, node: Node) -> None:
-        self.nodes.append(node)
-        self.posts.update(node.posts)
-        for country in node.countries:
-            self.countries[country] += 1
-        if node.day is not None:
-            self.days.append(node.day)
 
 
 def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
@@ -57,7 +66,8 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
     clusters: Clusters[Key] = Clusters()
     spelt: dict[Key, person_names.Person] = {}
     held: dict[Key, set[Post]] = {}
-    lone: list[Node] = []
+    # With the sound of the surname.
+    lone: list[tuple[Node, str]] = []
     full_nodes: list[tuple[Node, Key]] = []
     for node in nodes:
         keys: list[Key] = []
@@ -71,7 +81,7 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
                     spelt[key] = person
                 keys.append(key)
         if not keys:
-            lone.append(node)
+            lone.append((node, person_names.take_apart(node.found.name).family))
             continue
         keys.sort()
         for key in keys:
@@ -82,10 +92,10 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
     bearers: dict[Key, _Bearer] = {}
     for node, key in full_nodes:
         root = clusters.find(key)
-        bearers.setdefault(root, _Bearer(root)).add(node)
-    for bearer in bearers.values():
-        bearer.days.sort()
-        bearer.told = tuple(post for post in bearer.posts if not post.bare)
+        bearer = bearers.get(root)
+        if bearer is None:
+            bearer = bearers[root] = _Bearer(root)
+        bearer.nodes.append(node)
     loose = _join_surnames(lone, bearers, clusters, spelt)
     found = [bearer.nodes for _, bearer in sorted(bearers.items())] + loose
     return [(_chosen(members), members) for members in found]
@@ -94,31 +104,22 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
 def _join_spellings(
     clusters: Clusters[Key], spelt: Mapping[Key, person_names.Person], held: Mapping[Key, set[Post]]
 ) -> None:
-    blocks: dict[tuple[str, ...], list[Key]] = {}
-    for key in sorted(spelt):
-        person = spelt[key]
-        names: set[Key] = {("family", person.sounds[-1], person.words[0][:1])}
-        if len(person.sounds) > 2:
-            names.add(("middle", person.sounds[-1], person.words[1][:1]))
-        names.update(_initial_blocks(person))
-        names.add(("joined", "".join(person.sounds)))
-        names.add(("opening", person.sounds[0], person.sounds[1]))
-        names.add(("given", *person.sounds[:-1], person.words[-1][:2]))
+    meeting = {key: _blocks(spelt[key]) for key in sorted(spelt)}
+    blocks: dict[Key, list[Key]] = {}
+    for key, names in meeting.items():
         for name in names:
             blocks.setdefault(name, []).append(key)
     fits: dict[Key, set[Key]] = {}
     slips: set[tuple[Key, Key]] = set()
-    for block in blocks.values():
-        if not 1 < len(block) <= _BLOCK:
-            continue
-        for i, left in enumerate(block):
-            for right in block[i + 1 :]:
-                a, b = spelt[left], spelt[right]
-                if person_names.same_name(a, b):
-                    short, long = (left, right) if _length(a) <= _length(b) else (right, left)
-                    fits.setdefault(short, set()).add(long)
-                elif person_names.misspelt(a, b) and _one_office(held[left], held[right], a, b):
-                    slips.add((left, right))
+    for left, names in meeting.items():
+        shared = [blocks[name] for name in names if 1 < len(blocks[name]) <= _BLOCK]
+        for right in {right for block in shared for right in block[bisect_right(block, left) :]}:
+            a, b = spelt[left], spelt[right]
+            if person_names.same_name(a, b):
+                short, long = (left, right) if _length(a) <= _length(b) else (right, left)
+                fits.setdefault(short, set()).add(long)
+            elif person_names.misspelt(a, b) and _one_office(held[left], held[right], a, b):
+                slips.add((left, right))
     for key in sorted(spelt):
         for shorter in person_names.joined(spelt[key].sounds):
             if shorter in spelt and person_names.same_name(spelt[shorter], spelt[key]):
@@ -134,6 +135,20 @@ def _join_spellings(
             clusters.join(next(iter(roots)), short)
     for left, right in sorted(slips):
         clusters.join(left, right)
+
+
+def _blocks(person: person_names.Person) -> set[Key]:
+    """Where a name meets those that may be the same; only names that meet are compared."""
+    names: set[Key] = {
+        ("family", person.sounds[-1], person.words[0][:1]),
+        ("joined", "".join(person.sounds)),
+        ("opening", person.sounds[0], person.sounds[1]),
+        ("given", *person.sounds[:-1], person.words[-1][:2]),
+        *_initial_blocks(person),
+    }
+    if len(person.sounds) > 2:
+        names.add(("middle", person.sounds[-1], person.words[1][:1]))
+    return names
 
 
 def _initial_blocks(person: person_names.Person) -> list[Key]:
@@ -169,7 +184,7 @@ def _one_office(
 
 
 def _join_surnames(
-    lone: Sequence[Node],
+    lone: Sequence[tuple[Node, str]],
     bearers: Mapping[Key, _Bearer],
     clusters: Clusters[Key],
     spelt: Mapping[Key, person_names.Person],
@@ -184,8 +199,7 @@ def _join_surnames(
         by_given.setdefault(person.sounds[0], set()).add(root)
     given_to: list[tuple[_Bearer, Node]] = []
     loose: dict[tuple[str, str], list[Node]] = {}
-    for node in lone:
-        heard = person_names.take_apart(node.found.name).family
+    for node, heard in lone:
         roots = by_surname.get(heard) or by_given.get(heard) or set()
         bearer = _bearer_of(node, [bearers[root] for root in sorted(roots)])
         if bearer is not None:
@@ -237,14 +251,12 @@ def _weight(node: Node, bearer: _Bearer) -> float:
         weight += (
             2 if gap <= 14 else 1.5 if gap <= 90 else 1 if gap <= _YEAR else 0 if gap <= 3 * _YEAR else -1
         )
-    if node.country and bearer.countries.get(node.country):
+    if node.country and node.country in bearer.countries:
         weight += 1
     return weight + min(log2(len(bearer.nodes) + 1), 6) / 3
 
 
 def _around(days: Sequence[int], day: int) -> Sequence[int]:
-    from bisect import bisect_left
-
     at = bisect_left(days, day)
     return days[max(0, at - 1) : at + 1]
 
@@ -252,6 +264,8 @@ def _around(days: Sequence[int], day: int) -> Sequence[int]:
 def _chosen(members: Sequence[Node]) -> str:
     """The most frequent full form; of equals the fullest, then by the alphabet."""
     counted = count_surfaces(members)
+    if len(counted) == 1:
+        return next(iter(counted))
     fullest = {surface: person_names.fullness(surface) for surface in counted}
     full = [surface for surface in counted if fullest[surface][0] > 1]
     full = [surface for surface in full if not pattern(_CAPITALS).search(surface)] or full

@@ -62,8 +62,9 @@ def _countries(recognition: Recognition) -> dict[str, int]:
         mentioned[mention.name] += 1
     counts: dict[str, int] = {}
     for place, found in enumerate(recognition.names):
-        told = _told(found)
-        for country in told:
+        if found.kind == "person" and not found.roles:
+            continue
+        for country in _told(found):
             counts[country] = counts.get(country, 0) + mentioned[place]
     return counts
 

@@ -1,25 +1,22 @@
 """Attribution: to whom a sentence credits what it reports."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
-from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PLACE, POINT, UPPER
+from tui.names.article.items import ORGANISATION, PLACE, POINT
 from tui.names.statements.cast import Cast
 from tui.names.statements.phrases import Phrases
-from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, Paragraph
+from tui.names.statements.sentences import DASHES, NOUNS, OFFICE, QUOTE, WORD_KINDS, Paragraph
 from tui.names.words.grammar import word_class
 from tui.names.words.verbs import Verb, bases, verbs
 from tui.names.words.vocabulary import MONTHS
 
-_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _BE: Final = word_class("being")
 _DETERMINERS: Final = word_class("determiners")
 _PREPOSITIONS: Final = word_class("prepositions")
 _ADDRESSING: Final = word_class("addressing")
 _SETTINGS: Final = word_class("settings")
 _FINITE: Final = word_class("finite")
-_NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 _BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
@@ -37,47 +34,38 @@ class Attribution(NamedTuple):
     behind: bool = False
 
 
-def attributions(paragraph: Paragraph, first: int, last: int, cast: Cast) -> list[Attribution]:
-    """Every attribution in the units [first, last) of one sentence, in order."""
-    telling = _telling()
-    words = paragraph.words
-    places = [at for at in range(first, last) if words[at] in telling]
-    return _Sentence(paragraph, first, last, cast).read(places) if places else []
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The words by which an attribution is told."""
-    return frozenset(verbs()) | _NOUNS | {"according", "to"}
+def attributions(
+    paragraph: Paragraph, first: int, last: int, tellers: Sequence[int], cast: Cast
+) -> list[Attribution]:
+    """Every attribution in the units [first, last) of one sentence, in order; `tellers` tell of speech."""
+    return _Sentence(paragraph, first, last, cast).read(tellers)
 
 
 class _Sentence(Phrases):
     def read(self, places: Sequence[int]) -> list[Attribution]:
         known = verbs()
         found: list[Attribution] = []
-        words, kinds = self.words, self.kinds
+        words = self.words
         for at in places:
             word = words[at]
-            if kinds[at] not in _WORD_KINDS:
-                continue
             attribution = None
             verb = known.get(word)
             if verb is not None:
                 attribution = self.verb(at, verb)
             elif (word == "according" and words[at + 1] == "to") or (
-                word in _NOUNS
+                word in NOUNS
                 and words[at - 1] in ("the", "s")
                 and words[at + 1] == "of"
                 and words[at - 2] == "in"
             ):
                 attribution = self.named_behind(at, at + 2)
             elif (
-                word == "to"
-                and words[at - 1] == "on"
-                and words[at - 2] in ("went", "goes")
-                and words[at + 1] in bases()
+                word in ("went", "goes")
+                and words[at + 1] == "on"
+                and words[at + 2] == "to"
+                and words[at + 3] in bases()
             ):
-                attribution = self.credited(at, self.subject(at - 3, direct=True))
+                attribution = self.credited(at + 2, self.subject(at - 1, direct=True))
             if attribution is not None:
                 found.append(attribution)
         return found
@@ -118,7 +106,7 @@ class _Sentence(Phrases):
             return None
         if verb.base in ("speak", "talk") and self.only_speaks(at):
             return None
-        if kinds[at + 1] in _WORD_KINDS and words[at + 1] == "by":
+        if kinds[at + 1] in WORD_KINDS and words[at + 1] == "by":
             return None
         direct = verb.form == "third"
         return self.credited(at, self.subject(before, direct=direct), behind)

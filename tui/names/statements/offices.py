@@ -1,5 +1,6 @@
 """Offices: every phrase that names one, from "the minister" to "Speaker of the Senate"."""
 
+from itertools import compress
 from typing import Final, NamedTuple
 
 from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PERSON, PLACE, UPPER, Items
@@ -49,7 +50,7 @@ def find_offices(items: Items) -> list[Office]:
     kinds = items.kinds
     found: list[Office] = []
     done = 0
-    for at in [at for at, word in enumerate(words) if word in known]:
+    for at in compress(range(len(words)), map(known.__contains__, words)):
         if at < done or kinds[at] not in _WORD_KINDS:
             continue
         office = _office_at(items, at, known[words[at]], done)

@@ -2,25 +2,26 @@
 
 from typing import Final
 
-from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT, UPPER
+from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT
 from tui.names.statements.cast import Cast
-from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, Paragraph
+from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, WORD_KINDS, Paragraph
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
 from tui.names.words.vocabulary import MONTHS
 
-_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _ADVERBS: Final = word_class("adverbs")
 _DETERMINERS: Final = word_class("determiners")
 _PREPOSITIONS: Final = word_class("prepositions")
 _BOUNDARIES: Final = word_class("boundaries")
 _JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
 _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
-_PRONOUNS: Final = frozenset({"he", "she"})
+_SUBJECTS: Final = frozenset({"he", "she"})
 # How far a subject may stand from its verb, in units; what lies further is no sentence of news.
 _REACH: Final = 160
 _HAVE: Final = frozenset({"had", "has", "have"})
-_OBJECTS: Final = frozenset({"him", "her"})
+OBJECTS: Final = frozenset({"him", "her"})
+# Words that mean a person of whom the text spoke.
+PRONOUNS: Final = _SUBJECTS | OBJECTS
 
 
 class Phrases:
@@ -39,7 +40,7 @@ class Phrases:
         """The person that a phrase starting at a unit means, and the unit behind it."""
         kinds, words = self.kinds, self.words
         i = at
-        if words[i] in _OBJECTS and (kinds[i + 1] == POINT or i + 1 >= self.last):
+        if words[i] in OBJECTS and (kinds[i + 1] == POINT or i + 1 >= self.last):
             return self.cast.pronoun(words[i]), i + 1
         while i < self.last and (
             words[i] in ("the", "his", "her", "its", "their", "our", "a", "an", "former", "then", "fellow")
@@ -49,7 +50,7 @@ class Phrases:
             i += 1
         if i >= self.last:
             return None, i
-        if words[i] in _PRONOUNS or (words[i] in _OBJECTS and i == at):
+        if words[i] in _SUBJECTS or (words[i] in OBJECTS and i == at):
             return self.cast.pronoun(words[i]), i + 1
         if kinds[i] in (ORGANISATION, PLACE) and kinds[i + 1] in (PERSON, OFFICE):
             # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
@@ -92,7 +93,7 @@ class Phrases:
             if speaker is not None and speaker < 0 and office.possessed:
                 return None
             return speaker
-        if self.words[i] in _PRONOUNS:
+        if self.words[i] in _SUBJECTS:
             return self.cast.pronoun(self.words[i])
         return None
 
@@ -127,7 +128,7 @@ class Phrases:
         while i >= self.first:
             word = words[i]
             if (self.kinds[i] == LOWER and (word in _ADVERBS or (word.endswith("ly") and len(word) > 4))) or (
-                word in MONTHS and self.kinds[i] in _WORD_KINDS and words[i - 1] not in _PREPOSITIONS
+                word in MONTHS and self.kinds[i] in WORD_KINDS and words[i - 1] not in _PREPOSITIONS
             ):
                 i -= 1
             else:
@@ -148,14 +149,14 @@ class Phrases:
         floor = max(self.first, before - _REACH)
         while i >= floor:
             kind, word = kinds[i], words[i]
-            if kind in (PERSON, OFFICE) or word in _PRONOUNS:
+            if kind in (PERSON, OFFICE) or word in _SUBJECTS:
                 start = self.np_start(i)
                 previous = words[start - 1] if start > self.first else ""
                 if previous in _PREPOSITIONS and kinds[start - 1] == LOWER:
                     i = start - 2
                     pending = 0
                     continue
-                if kind != OFFICE and word not in _PRONOUNS and self.possessive(i):
+                if kind != OFFICE and word not in _SUBJECTS and self.possessive(i):
                     pending += 1
                     i = start - 1
                     continue

@@ -17,6 +17,7 @@ _LEADS: Final = frozenset(
 _CLOSES: Final = frozenset({"", ",", ".", ";", ")", "and", "or", "–", "—", "(", "'s", "who", ":"})
 _ELECTED: Final = word_class("elected")
 _ELECTIONS: Final = word_class("elections")
+_GIVEN: Final = _ELECTED | _ELECTIONS
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
 
@@ -32,9 +33,8 @@ class Held(NamedTuple):
 def find_roles(items: Items, offices: Sequence[Office]) -> list[Held]:
     """Offices beside the persons of an article, in order; a plural one belongs to several."""
     finder = _Finder(items, offices)
-    for at, kind in enumerate(items.kinds):
-        if kind == PERSON:
-            finder.look(at)
+    for at in items.persons:
+        finder.look(at)
     return finder.held
 
 
@@ -229,6 +229,8 @@ class _Finder:
     def _given(self, at: int) -> int | None:
         """The office that a person is said to get: "was elected Speaker", "on his re-election as Speaker"."""
         items = self.items
+        if _GIVEN.isdisjoint(items.words[at + 1 : at + 14]):
+            return None
         for k in range(at + 1, min(at + 14, len(items))):
             word = items.words[k]
             if items.kinds[k] in (PERSON, BREAK) or word in (".", ";"):

@@ -2,6 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
+from itertools import compress
+from operator import itemgetter
 from typing import Final
 
 from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PLACE, POINT, UPPER, Items
@@ -18,38 +21,40 @@ OFFICE: Final = 21
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
 _FINITE: Final = word_class("finite")
 _ENDS: Final = frozenset(".!?…")
+# Nouns by which an attribution is told: "in the words of".
+NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 DASHES: Final = frozenset({"–", "—", "-", "―"})
-_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 
 
 class Paragraph:
     """Parallel lists, a unit each, and the sentences as [first, last) of units.
 
-    `refs` is the place of a span, an office or a quotation, by kind; `items` the first item of a unit. A
-    sentinel stands at the end of `kinds` and `words`.
+    `refs` is the place of a span, an office or a quotation, by kind; `items` the first item of a unit.
+    `marked` are the units that matter to statements, in order: spans, offices, quotations, words that tell
+    of speech and points that may end a sentence. A sentinel stands at the end of the lists.
     """
 
-    def __init__(
-        self,
-        text: str,
-        kinds: list[int],
-        words: list[str],
-        refs: list[int],
-        items: list[int],
-        starts: list[int],
-        ends: list[int],
-        quotations: list[Quotation],
-        sentences: list[tuple[int, int]],
-    ) -> None:
-        self.text = text
-        self.kinds = kinds
-        self.words = words
-        self.refs = refs
-        self.items = items
-        self.starts = starts
-        self.ends = ends
+    def __init__(self, items: Items, places: list[int], quotations: list[Quotation]) -> None:
+        gather = itemgetter(*places)
+        self.text = items.text
+        self.kinds = list(gather(items.kinds))
+        self.words = list(gather(items.words))
+        self.refs = list(gather(items.spans))
+        self.items = places
+        self.starts = list(gather(items.starts))
+        self.ends = list(gather(items.ends))
         self.quotations = quotations
-        self.sentences = sentences
+        self.marked: list[int] = []
+        self.sentences: list[tuple[int, int]] = []
+
+    def __len__(self) -> int:
+        return len(self.kinds) - 1
+
+    def opens_sentence(self, unit: int) -> bool:
+        """Whether a sentence begins with the unit."""
+        at = bisect_left(self.sentences, (unit, 0))
+        return at < len(self.sentences) and self.sentences[at][0] == unit
 
 
 def read_paragraph(
@@ -58,112 +63,125 @@ def read_paragraph(
     """Units and sentences of the items [first, last) of a block; `starting`: first items of offices."""
     start, end = items.starts[first], items.ends[last - 1]
     quotations = find_quotations(items.text, start, end)
-    full = [quotation for quotation in quotations if _is_full(items, quotation, first, last, start)]
-    paragraph = Paragraph(items.text, [], [], [], [], [], [], full, [])
+    if quotations:
+        quotations = [quotation for quotation in quotations if _is_full(items.text, quotation, start)]
     # Where a unit is more than an item: (first item, end item, kind, what it is).
-    wholes: list[tuple[int, int, int, int]] = []
-    for place in range(bisect_left(starting, first), bisect_left(starting, last)):
-        wholes.append((starting[place], offices[place].last, OFFICE, place))
-    at = first
-    for number, quotation in enumerate(full):
+    wholes: list[tuple[int, int, int, int]] = [
+        (starting[place], offices[place].last, OFFICE, place)
+        for place in range(bisect_left(starting, first), bisect_left(starting, last))
+    ]
+    for number, quotation in enumerate(quotations):
         opening = bisect_left(items.starts, quotation.start, first, last)
         wholes.append((opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, number))
-    for begin, behind, kind, ref in sorted(wholes):
-        if begin < at or begin == behind:
-            continue
-        _copy(paragraph, items, at, begin)
-        paragraph.kinds.append(kind)
-        paragraph.words.append("")
-        paragraph.refs.append(ref)
-        paragraph.items.append(begin)
-        paragraph.starts.append(full[ref].start if kind == QUOTE else items.starts[begin])
-        paragraph.ends.append(full[ref].end if kind == QUOTE else items.ends[behind - 1])
-        at = behind
-    _copy(paragraph, items, at, last)
-    paragraph.sentences.extend(_cut(items, paragraph))
-    paragraph.kinds.append(-1)
-    paragraph.words.append("")
+    paragraph = _joined(items, first, last, sorted(wholes), quotations)
+    paragraph.marked = list(compress(range(len(paragraph)), map(_marking().__contains__, paragraph.words)))
+    paragraph.sentences = _cut(items, paragraph)
     return paragraph
 
 
-def _copy(paragraph: Paragraph, items: Items, first: int, last: int) -> None:
-    """Take the items [first, last) over as units."""
-    if first < last:
-        paragraph.kinds.extend(items.kinds[first:last])
-        paragraph.words.extend(items.words[first:last])
-        paragraph.refs.extend(items.spans[first:last])
-        paragraph.items.extend(range(first, last))
-        paragraph.starts.extend(items.starts[first:last])
-        paragraph.ends.extend(items.ends[first:last])
+@cache
+def telling() -> frozenset[str]:
+    """The words by which an attribution is told."""
+    return frozenset(verbs()) | NOUNS | {"according", "went", "goes"}
 
 
-def _is_full(items: Items, quotation: Quotation, first: int, last: int, start: int) -> bool:
+@cache
+def _marking() -> frozenset[str]:
+    return telling() | _ENDS | {""}
+
+
+def _joined(
+    items: Items,
+    first: int,
+    last: int,
+    wholes: Sequence[tuple[int, int, int, int]],
+    quotations: list[Quotation],
+) -> Paragraph:
+    """The items [first, last) as units; each of `wholes` is one, but for those that begin inside another."""
+    places: list[int] = []
+    kept: list[tuple[int, int, int, int]] = []
+    at = first
+    for begin, behind, kind, ref in wholes:
+        if at <= begin < behind:
+            places += range(at, begin + 1)
+            kept.append((len(places) - 1, behind, kind, ref))
+            at = behind
+    places += range(at, last + 1)  # the break is the sentinel
+    paragraph = Paragraph(items, places, quotations)
+    for unit, behind, kind, ref in kept:
+        paragraph.kinds[unit], paragraph.words[unit], paragraph.refs[unit] = kind, "", ref
+        paragraph.ends[unit] = items.ends[behind - 1]
+        if kind == QUOTE:
+            paragraph.starts[unit], paragraph.ends[unit] = quotations[ref].start, quotations[ref].end
+    return paragraph
+
+
+def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a quotation is an utterance, no title, term or few words within reported speech."""
-    text = items.text
     inside = text[quotation.start + 1 : quotation.end - (0 if quotation.open else 1)].strip()
     parts = inside.split()
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
     opens = not lead or lead[-1] in ".!?…:,;—–-)]"
-    ended = inside[-1] in ".!?…,"
     if not opens:
-        word = lead.rsplit(None, 1)[-1].casefold()
-        return word in verbs() and len(parts) > 3 and any(part.casefold() in _FINITE for part in parts)
-    capitals = sum(part[:1].isupper() or len(part) < 4 for part in parts)
-    if capitals == len(parts) and len(parts) > 1 and not (ended and inside[-1] != ","):
+        if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
+            return False
+        return any(part.casefold() in _FINITE for part in parts)
+    ended = inside[-1] in ".!?…,"
+    titled = len(parts) > 1 and not (ended and inside[-1] != ",")
+    if titled and all(part[:1].isupper() or len(part) < 4 for part in parts):
         return False
     return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
 
 
 def _cut(items: Items, paragraph: Paragraph) -> list[tuple[int, int]]:
     kinds, words, places = paragraph.kinds, paragraph.words, paragraph.items
-    starts, ends = paragraph.starts, paragraph.ends
+    starts, text = paragraph.starts, items.text
     sentences: list[tuple[int, int]] = []
-    count = len(kinds)
+    count = len(paragraph)
     first = 0
-    text = items.text
-    for i in range(count):
-        if i + 1 == count:
-            sentences.append((first, count))
-            break
+    for i in paragraph.marked:
+        nxt = i + 1
         kind = kinds[i]
-        if kind == POINT and words[i] in _ENDS:
-            nxt = i + 1
+        if nxt == count:
+            break
+        if kind == QUOTE:
+            inner = text[paragraph.ends[i] - 2 : paragraph.ends[i] - 1]
+            begins = text[starts[nxt] : starts[nxt] + 1]
+            cuts = inner in _ENDS and kinds[nxt] != POINT and (begins.isupper() or kinds[nxt] == QUOTE)
+        elif kind == POINT:
             while (
                 nxt < count
                 and kinds[nxt] == POINT
                 and words[nxt] in _CLOSING
-                and starts[nxt] == ends[nxt - 1]
+                and starts[nxt] == paragraph.ends[nxt - 1]
             ):
                 nxt += 1
-            if (nxt < count and nxt == i + 1 and _opens_sentence(items, kinds, words, places, nxt)) or (
-                nxt > i + 1 and nxt < count and _opens_sentence(items, kinds, words, places, nxt, glued=True)
-            ):
-                sentences.append((first, nxt))
-                first = nxt
-        elif kind == QUOTE:
-            inner = text[ends[i] - 2 : ends[i] - 1]
-            begins = text[starts[i + 1] : starts[i + 1] + 1]
-            if inner in _ENDS and kinds[i + 1] != POINT and (begins.isupper() or kinds[i + 1] == QUOTE):
-                sentences.append((first, i + 1))
-                first = i + 1
-    return [(a, b) for a, b in sentences if a < b]
+            cuts = nxt < count and _opens_sentence(items, kinds, words, places, nxt, glued=nxt > i + 1)
+        else:
+            continue
+        if cuts:
+            sentences.append((first, nxt))
+            first = nxt
+    if first < count:
+        sentences.append((first, count))
+    return sentences
 
 
 _CLOSING: Final = frozenset("”’»\"')]")
 
 
 def _opens_sentence(
-    items: Items, kinds: list[int], words: list[str], places: list[int], i: int, glued: bool = False
+    items: Items, kinds: list[int], words: list[str], places: list[int], i: int, glued: bool
 ) -> bool:
     kind = kinds[i]
+    if kind == LOWER:
+        return False
     if kind == QUOTE:
         return True
     if kind == POINT:
         return words[i] in _QUOTE_SIGNS or words[i] in DASHES or words[i] in "([•·*"
-    if kind == LOWER:
-        return False
     return items.initial[places[i]] or (glued and items.text[items.starts[places[i]]].isupper())
 
 

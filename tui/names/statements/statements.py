@@ -2,17 +2,26 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from tui.names.article.items import PERSON, POINT, Items
 from tui.names.recognition import Statement
 from tui.names.statements.attribution import Attribution, attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
-from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, Paragraph, after_dateline, read_paragraph
-from tui.names.words.verbs import verbs
+from tui.names.statements.phrases import OBJECTS, PRONOUNS
+from tui.names.statements.sentences import (
+    DASHES,
+    OFFICE,
+    QUOTE,
+    WORD_KINDS,
+    Paragraph,
+    after_dateline,
+    read_paragraph,
+    telling,
+)
 
 _QUOTES: Final = '“”„«»"‘'
-_CUES: Final = frozenset({"according", "went", "goes", "opinion", "view", "words", "estimation"})
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
 
 
@@ -29,6 +38,12 @@ def find_statements(
         if kind == "paragraph" and first < last:
             reader.paragraph(first, last)
     return reader.finish(without_office)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words that make a paragraph one that may tell of speech."""
+    return telling() - {"assessment"}
 
 
 class _Reader:
@@ -54,10 +69,8 @@ class _Reader:
 
     def tells(self, first: int, last: int) -> bool:
         """Whether anything in a block can tell of speech."""
-        known = verbs()
         words = self.items.words
-        inside = words[first:last]
-        if not known.keys().isdisjoint(inside) or not _CUES.isdisjoint(inside):
+        if not _signs().isdisjoint(words[first:last]):
             return True
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
@@ -71,11 +84,11 @@ class _Reader:
     def follow(self, first: int, last: int) -> None:
         """Keep in mind whom a paragraph without speech is about."""
         opening = -1
-        for i in range(first, last):
-            if self.items.kinds[i] == PERSON:
-                self.cast.saw(self.items.spans[i])
-                if opening < 0 or self.items.words[opening - 1] in (",", "of", "with", "by"):
-                    opening = i
+        persons = self.items.persons
+        for i in persons[bisect_left(persons, first) : bisect_left(persons, last)]:
+            self.cast.saw(self.items.spans[i])
+            if opening < 0 or self.items.words[opening - 1] in (",", "of", "with", "by"):
+                opening = i
         if opening >= 0:
             self.cast.look_at(self.cast.person(self.items.spans[opening]))
 
@@ -110,29 +123,49 @@ class _ParagraphReader:
         self.body = body
         self.said: list[tuple[int, tuple[int, ...]]] = []
         self.quotes_of: dict[int, int] = {}
-        self.firsts = {first for first, _ in paragraph.sentences}
 
     def read(self) -> None:
         paragraph = self.paragraph
         if self.dialogue():
             return
         sentences = [(max(first, self.body), last) for first, last in paragraph.sentences if last > self.body]
-        has_quotes = QUOTE in paragraph.kinds
+        marked, kinds = paragraph.marked, paragraph.kinds
         for place, (first, last) in enumerate(sentences):
-            found = attributions(paragraph, first, last, self.cast)
-            quotes = [i for i in range(first, last) if paragraph.kinds[i] == QUOTE]
+            persons: list[int] = []
+            offices: list[int] = []
+            quotes: list[int] = []
+            tellers: list[int] = []
+            for unit in marked[bisect_left(marked, first) : bisect_left(marked, last)]:
+                kind = kinds[unit]
+                if kind == PERSON:
+                    persons.append(unit)
+                elif kind == OFFICE:
+                    offices.append(unit)
+                elif kind == QUOTE:
+                    quotes.append(unit)
+                elif kind in WORD_KINDS:
+                    tellers.append(unit)
+            found: list[Attribution] = []
+            if tellers and (persons or offices or not PRONOUNS.isdisjoint(paragraph.words[first:last])):
+                found = attributions(paragraph, first, last, tellers, self.cast)
             if quotes:
                 self.quoted(first, last, quotes, found)
             elif found:
                 if self.tag(place, sentences, found):
                     pass
-                elif not has_quotes and place == len(sentences) - 1 and place and self.closes(found[0]):
+                elif (
+                    not paragraph.quotations
+                    and place == len(sentences) - 1
+                    and place
+                    and self.closes(found[0])
+                ):
                     self.whole(sentences, first, last, found)
                 else:
                     self.reported(place, first, last, found)
             elif self.dashed(first) and self.said and self.dashed(sentences[0][0]):
                 self.say(self.said[-1][1], place, paragraph.starts[first], paragraph.ends[last - 1])
-            self.focus(first, last, found)
+            if found or persons:
+                self.focus(first, last, found, persons, offices)
         self.reader.leads = bool(sentences) and paragraph.words[sentences[-1][1] - 1] == ":"
         self.reader.opened = any(quotation.open for quotation in paragraph.quotations)
 
@@ -145,10 +178,12 @@ class _ParagraphReader:
         """'NAME: words' at the head of a paragraph, as in a record of a sitting."""
         paragraph = self.paragraph
         kinds, words = paragraph.kinds, paragraph.words
-        for i in range(self.body, min(self.body + 10, len(kinds) - 1)):
+        if ":" not in words[self.body : self.body + 10]:
+            return False
+        for i in range(self.body, min(self.body + 10, len(paragraph))):
             if words[i] in ("(", "["):
                 return False  # "(Photo: X)" is a caption
-            if words[i] == ":" and i + 1 < len(kinds) - 1:
+            if words[i] == ":" and i + 1 < len(paragraph):
                 named = [j for j in range(self.body, i) if kinds[j] == PERSON]
                 plain = [
                     j
@@ -160,7 +195,7 @@ class _ParagraphReader:
                 if len(named) != 1 or len(plain) > 1:
                     return False
                 speaker = self.cast.person(paragraph.refs[named[0]])
-                last = len(kinds) - 2
+                last = len(paragraph) - 1
                 quote = [j for j in range(i + 1, last + 1) if kinds[j] == QUOTE]
                 if quote:
                     for j in quote:
@@ -200,14 +235,11 @@ class _ParagraphReader:
     def carried(self, first: int, unit: int) -> tuple[int, ...] | None:
         """Whose a quotation is that its own sentence credits to nobody."""
         paragraph = self.paragraph
-        lead = [
-            i for i in range(first, unit) if paragraph.kinds[i] >= 0 and paragraph.words[i] not in _QUOTES
-        ]
-        if len(lead) > 1:
+        if sum(paragraph.words[i] not in _QUOTES for i in range(first, unit)) > 1:
             return None
         following = unit + 1
-        ends = paragraph.kinds[following] < 0 or paragraph.words[following] in _BEHIND_QUOTES
-        if not ends and following not in self.firsts:
+        ends = following == len(paragraph) or paragraph.words[following] in _BEHIND_QUOTES
+        if not ends and not paragraph.opens_sentence(following):
             return None
         if self.said:
             return self.said[-1][1]
@@ -261,23 +293,15 @@ class _ParagraphReader:
         speakers = dict.fromkeys(speaker for attribution in found for speaker in attribution.speakers)
         self.say(list(speakers), place, paragraph.starts[first], paragraph.ends[last - 1])
 
-    def focus(self, first: int, last: int, found: list[Attribution]) -> None:
+    def focus(
+        self, first: int, last: int, found: list[Attribution], named: list[int], offices: list[int]
+    ) -> None:
         """Whom the next "he" means: who spoke, else whom the sentence opens with, else who was named last."""
         paragraph, cast = self.paragraph, self.cast
-        persons: list[int] = []
-        offices: list[int] = []
-        opening: int | None = None
-        for i in range(first, last):
-            kind = paragraph.kinds[i]
-            if kind == PERSON:
-                cast.saw(paragraph.refs[i])
-                person = cast.person(paragraph.refs[i])
-                persons.append(person)
-                if opening is None and not persons[1:] and not _in_phrase(paragraph, i):
-                    opening = person
-            elif kind == OFFICE:
-                offices.append(paragraph.refs[i])
-        for number in offices:
+        for i in named:
+            cast.saw(paragraph.refs[i])
+        persons = [cast.person(paragraph.refs[i]) for i in named]
+        for number in [paragraph.refs[i] for i in offices]:
             if number not in cast.beside and len(persons) < 20:
                 self.reader.apart.setdefault(number, set()).update(persons)
         if found:
@@ -287,15 +311,15 @@ class _ParagraphReader:
                 # "Roe thanked her": she is whom the text spoke of before.
                 cast.sexes.setdefault(cast.focus, sex)
             cast.look_at(speaker)
-        elif opening is not None:
-            cast.look_at(opening)
         elif persons:
-            cast.look_at(persons[-1])
+            cast.look_at(persons[-1] if _in_phrase(paragraph, named[0]) else persons[0])
         cast.also(persons)
 
     def object_pronoun(self, first: int, last: int) -> str:
         """The sex that "him" or a closing "her" tells of somebody spoken to."""
         words, kinds = self.paragraph.words, self.paragraph.kinds
+        if OBJECTS.isdisjoint(words[first:last]):
+            return ""
         for i in range(first, last):
             if words[i] == "him":
                 return "m"
