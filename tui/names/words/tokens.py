@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import sub
 from typing import Final
 
@@ -21,6 +21,10 @@ NUMBER: Final = 3
 POINT: Final = 4
 ADDRESS: Final = 5
 BREAK: Final = 6
+
+# Whether a shape is one of these, by its number: what all tokens are is told at once.
+_IS_POINT: Final = bytes(shape == POINT for shape in range(256))
+_IS_CAPITAL: Final = bytes(shape in (CAPITALISED, UPPER) for shape in range(256))
 
 _LETTER = r"[^\W\d_]"
 _MARKS = r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f]"
@@ -56,8 +60,9 @@ class Tokens:
     `folded` is the word casefolded with a plain apostrophe, `keys` and `flags` are under what the gazetteer
     looks it up and what the word may be by itself. `glued[i]` says that no space stands before token
     i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `points`
-    says which tokens are points. `blocks` gives each block as (first token, end token, kind); a BREAK token
-    stands after each, so that no rule looks across.
+    and `capitals` are the places of those that are a point and of those that have a capital. `blocks` gives
+    each block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks
+    across.
     """
 
     text: str
@@ -71,6 +76,7 @@ class Tokens:
     glued: list[bool]
     initial: list[bool]
     points: list[int]
+    capitals: list[int]
     blocks: list[tuple[int, int, str]]
 
     def __len__(self) -> int:
@@ -119,8 +125,8 @@ def _cut_glued(word: str) -> list[str]:
     return pieces
 
 
-# A token by itself: the word, folded, its shape, its key, its flags; whether it is glued to the one before, and
-# how far behind that one it ends: its length, and one for the space.
+# A token by itself: the word, folded, its shape, its key, its flags; whether it is glued to the one before,
+# and how far behind the end of that its own is: its length, and one for the space.
 _Token = tuple[str, str, int, str, int, bool, int]
 
 _BREAK: Final[_Token] = ("", "", BREAK, "", 0, False, 0)
@@ -178,14 +184,18 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
         done = end
     ends = list(accumulate(steps))
     starts = list(map(sub, ends, map(len, words)))
-    points = [at for at, shape in enumerate(shapes) if shape == POINT]
+    of_shape = bytes(shapes)
+    points = list(compress(range(len(tokens)), of_shape.translate(_IS_POINT)))
+    capitals = list(compress(range(len(tokens)), of_shape.translate(_IS_CAPITAL)))
     initial = [False] * len(tokens)
     behind = [at + 1 for at in points if _ends_sentence(tokens, at)]
     for at in chain((first for first, _, _ in ranges), behind):
         while shapes[at] == POINT:
             at += 1
         initial[at] = shapes[at] <= UPPER and _is_word(words[at])
-    return Tokens(text, words, folded, keys, flags, starts, ends, shapes, glued, initial, points, ranges)
+    return Tokens(
+        text, words, folded, keys, flags, starts, ends, shapes, glued, initial, points, capitals, ranges
+    )
 
 
 def _measure(text: str, start: int, end: int, words: Sequence[str]) -> list[int]:
