@@ -120,18 +120,18 @@ def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
     """Find the longest phrase of the gazetteer that begins at each of these tokens."""
     known = gazetteer()
     phrases, longest, capitals = known.phrases, known.longest, known.capitals
+    unclear_agencies = known.unclear_agencies
     keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
     phrase, phrase_end = evidence.phrase, evidence.phrase_end
     for at in opening:
         key = keys[at]
-        if key in known.unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
+        if key in unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
             phrase[at], phrase_end[at] = AGENCY, at + 1
         kind = phrases.get(key, NO_PHRASE)
-        unclear = kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES
         if (
             kind
             and (shapes[at] == UPPER if key in capitals else named[at])
-            and not unclear
+            and not (kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES)
             and key not in NEVER_ALONE
         ):
             if _is_joined(evidence, at):
@@ -231,13 +231,13 @@ def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     capital = inside.count(CAPITALISED)
     if upper < 4 and capital < 3:
         return
-    lower = sum(
-        1
-        for at in range(first, last)
-        if shapes[at] == LOWER
-        and evidence.keys[at] not in TITLE_CASE_LOWER
-        and evidence.words[at][0] not in "'’"
-    )
+    words, keys = evidence.words[first:last], evidence.keys[first:last]
+    small = [
+        word
+        for word, key, shape in zip(words, keys, inside, strict=True)
+        if shape == LOWER and key not in TITLE_CASE_LOWER and word[0] not in "'’"
+    ]
+    lower = len(small)
     if upper >= 4 and upper > 4 * (lower + capital):
         for at in range(first, last):
             evidence.shouted[at] = True

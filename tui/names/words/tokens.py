@@ -231,33 +231,43 @@ def _is_word(word: str) -> bool:
 def _cut(chunk: str) -> tuple[_Token, ...]:
     """The tokens of a chunk; of most it is plain where they begin and end."""
     if chunk.isalpha():
-        return tuple(_made(part, _shape(part), at > 0) for at, part in enumerate(_parts(chunk)))
+        return _words(chunk)
     if chunk.isdecimal():
         return (_made(chunk, NUMBER),)
     inside = chunk.lstrip(_BEFORE_WORDS)
     core = inside.rstrip(_BEHIND_WORDS)
     possessive = core[-2:] if core.endswith(_POSSESSIVES) else ""
-    words = core.removesuffix(possessive).split("-")
-    if not all(word.isalpha() or word.isdecimal() for word in words):
+    first, *others = core.removesuffix(possessive).split("-")
+    if not all(word.isalpha() or word.isdecimal() for word in (first, *others)):
         return tuple(_match(chunk))
-    tokens = [_CHUNKS[sign][0] for sign in chunk[: len(chunk) - len(inside)]]
-    tokens += _CHUNKS[words[0]]
-    for word in words[1:]:
-        tokens += _CHUNKS["-"]
-        tokens += _CHUNKS[word]
+    tokens = [*_CHUNKS[first]]
+    if inside != chunk:
+        before = chunk[: len(chunk) - len(inside)]
+        tokens = [*_CHUNKS[before[0]], *map(_glued_point, before[1:]), _glued(tokens[0]), *tokens[1:]]
+    for word in others:
+        head, *rest = _CHUNKS[word]
+        tokens += (_glued_point("-"), _glued(head), *rest)
     if possessive:
-        tokens.append(_made(possessive, LOWER))
-    tokens += [_CHUNKS[sign][0] for sign in inside[len(core) :]]
-    return (tokens[0], *map(_glued, tokens[1:]))
+        tokens.append(_made(possessive, LOWER, True))
+    tokens += map(_glued_point, inside[len(core) :])
+    return tuple(tokens)
+
+
+def _words(letters: str, glued: bool = False) -> tuple[_Token, ...]:
+    """Letters as one word, or as those that stand in them without a space."""
+    if len(letters) <= 6 or letters[1:].islower() or letters.islower() or letters.isupper():
+        return (_made(letters, _shape(letters), glued),)
+    first, *others = _cut_glued(letters)
+    return (_made(first, _shape(first), glued), *[_made(word, _shape(word), True) for word in others])
 
 
 def _glued(token: _Token) -> _Token:
     return (*token[:5], True, len(token[0]))
 
 
-def _parts(word: str) -> list[str]:
-    is_one = len(word) <= 6 or word[1:].islower() or word.islower() or word.isupper()
-    return [word] if is_one else _cut_glued(word)
+@cache
+def _glued_point(sign: str) -> _Token:
+    return _made(sign, POINT, True)
 
 
 def _made(word: str, shape: int, glued: bool = False) -> _Token:
@@ -281,9 +291,7 @@ def _match(chunk: str) -> Iterator[_Token]:
         group = match.lastgroup or "point"
         glued = match.start() > 0
         if group == "word" or group == "plain":
-            for part in _parts(match.group()):
-                yield _made(part, _shape(part), glued)
-                glued = True
+            yield from _words(match.group(), glued)
         else:
             yield _made(match.group(), _SHAPE_OF_GROUP[group], glued)
 
