@@ -25,6 +25,7 @@ from tui.terminal.driver import TerminalDriver
 from tui.terminal.ends import INTERRUPTED, ended_by_signals
 from tui.terminal.first_frame import FirstFrame
 from tui.terminal.frames import erases_in_colour, lines_of
+from tui.terminal.old_sizes import forget_old_sizes
 from tui.terminal.typed_ahead import TypedAhead
 from tui.terminal.without_colours import WithoutColours
 from tui.text.harmless import harmless_line
@@ -94,6 +95,8 @@ class BrowserApp(App[None]):
         if isinstance(event, Resize):
             # The terminal may have moved or cleared what stood on it, even if its size is the same again.
             self._canvas = None
+            if event.size != self.size:
+                forget_old_sizes()
             self.call_later(self.refresh_screen)
         if self._typed_ahead.concerns(event):
             await self._typed_ahead.arrived(event)

@@ -136,5 +136,5 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     free = tagger().tag(read_rules(look_up(tokenise(TEXT))))
     assert small.tag(read_rules(look_up(tokenise(TEXT)))) == free
     kept = small._scores
-    assert max(len(kept._words), len(kept._looks)) <= 10
-    assert max(len(kept._signs), len(kept._circumstances)) <= 5
+    assert max(len(kept._words), len(kept._looks)) <= 2 * 10
+    assert max(len(kept._signs), len(kept._pairs), len(kept._circumstances)) <= 2 * 5

@@ -15,7 +15,7 @@ from tui.archive.archive import Archive, newest_first
 from tui.archive.article import Head, Problem
 from tui.archive.bodies import DIGEST_BYTES, Bodies
 from tui.archive.coding import Damaged
-from tui.archive.crew import FEW, read_all
+from tui.archive.crew import FEW, Crew
 from tui.archive.files import FoundFile, find_files
 from tui.archive.linking import Linking
 from tui.archive.newest import newest_looking
@@ -35,6 +35,8 @@ _WRITE_SECONDS = 1.0
 _SAID_APART = 0.25
 # Found in it, only not at hand: codes stay in the store until they are linked.
 _IN_THE_STORE = b""
+# What a snapshot says that it is of while more is to come: no archive has such contents.
+_UNFINISHED = ""
 
 Step = Stage | Progress
 
@@ -151,6 +153,7 @@ class _Reading:
     def __init__(self, opening: Opening, walked: Walked, with_names: bool) -> None:
         self._opening, self._walked, self._with_names = opening, walked, with_names
         self._store, self._stopped = opening.store, opening.stopped
+        self._crew = Crew(opening.stopped)
         self._records: dict[str, Record] = {}
         self._unwritten: list[Record] = []
         self._written = time.monotonic()
@@ -168,6 +171,7 @@ class _Reading:
             else:
                 yield self._listed(complete=True)
         finally:
+            self._crew.end()
             self._write()
 
     def _compare(self) -> list[FoundFile]:
@@ -193,7 +197,7 @@ class _Reading:
         pace, began = Pace(_SECONDS_APART, _LISTS_APART), time.monotonic()
         if self._records and not shows_names:
             yield self._listed(complete=False)
-        with closing(read_all(changed[::-1], at_once, self._stopped)) as bundles:
+        with closing(self._crew.read(changed[::-1], at_once, {})) as bundles:
             for done, records in _counted(bundles):
                 for record in records:
                     known = self._kept.get(record.path) == record.digest and record.fault is None
@@ -216,23 +220,29 @@ class _Reading:
         """Find names where nobody looked for them yet, and link them as they come."""
         in_order = newest_first(record.head for record in self._records.values() if not record.is_done)
         files = [FoundFile(head.path, head.id) for head in in_order]
+        folded = {file.path: self._records[file.path].digest for file in files}
         pace, began = Pace(_LINKED_SECONDS_APART, _LINKINGS_APART), time.monotonic()
         linking: Linking | None = None
+        linked_in = 0.0
         try:
-            with closing(read_all(files, True, self._stopped)) as bundles:
+            with closing(self._crew.read(files, True, folded)) as bundles:
                 for done, records in _counted(bundles):
                     for record in records:
                         self._records[record.path] = replace(record, found=_IN_THE_STORE, folded=None)
                     self._keep(records)
-                    yield Progress("finding names", done, len(files), began)
+                    progress = Progress("finding names", done, len(files), began)
+                    yield progress
                     if linking is not None and linking.is_done:
                         if linking.data is not None and done < len(files):
                             yield self._opening.linked(linking.data, complete=False)
-                        pace.spent(linking.seconds)
+                        linked_in = linking.seconds
+                        pace.spent(linked_in)
                         linking = None
-                    elif linking is None and pace.due() and done < len(files):
+                    # One that cannot be shown for long before the last is not begun.
+                    elif linking is None and pace.due() and (progress.seconds_left or 0.0) > 4 * linked_in:
                         self._write()
-                        linking = self._link()
+                        linking = self._link(_UNFINISHED)
+            self._crew.end()
             self._write()
             if self._stopped():
                 return
@@ -244,7 +254,7 @@ class _Reading:
         if snapshot is None or snapshot.contents != contents:
             if self._records:
                 yield Progress("linking names", 0, 0, time.monotonic())
-            linking = self._link()
+            linking = self._link(contents)
             try:
                 linking.wait(self._stopped)
             finally:
@@ -260,8 +270,8 @@ class _Reading:
         self._store.sign(self._walked.signature if sure else "")
         yield stage
 
-    def _link(self) -> Linking:
-        return Linking(self._linkable, len(self._records), self._walked.problems, self._contents())
+    def _link(self, contents: str) -> Linking:
+        return Linking(self._linkable, len(self._records), self._walked.problems, contents)
 
     def _contents(self) -> str:
         return contents_of(self._records.values(), self._walked.problems)

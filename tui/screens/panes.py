@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from functools import cached_property
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -86,40 +87,47 @@ class PanesScreen(Screen[None]):
         yield Suggestions(id="suggestions")
         yield OneLine("parlbrowse needs 40x10 cells or more", id="too-small")
 
-    @property
+    # Found once: asked for again, Textual remembers each answer until panes have come and gone.
+
+    @cached_property
     def bar(self) -> FilterBar:
         """The filter bar."""
         return self.query_one(FilterBar)
 
-    @property
+    @cached_property
     def articles(self) -> ArticleList:
         """The list pane."""
         return self.query_one(ArticleList)
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """The reader pane."""
         return self.query_one(Reader)
 
-    @property
+    @cached_property
     def facets(self) -> Facets:
         """The facets pane."""
         return self.query_one(Facets)
 
-    @property
+    @cached_property
     def suggestions(self) -> Suggestions:
         """The box of suggestions."""
         return self.query_one(Suggestions)
 
-    @property
+    @cached_property
     def status(self) -> StatusLine:
         """The status line."""
         return self.query_one(StatusLine)
 
-    @property
+    @cached_property
     def timeline(self) -> Timeline:
         """The timeline."""
         return self.query_one(Timeline)
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """The question on the last line."""
+        return self.query_one(Prompt)
 
     @property
     def is_wide(self) -> bool:
@@ -223,7 +231,7 @@ class PanesScreen(Screen[None]):
     def ask(self, question: str, label: str, answer: str = "") -> None:
         """Ask for an answer on the last line."""
         self._take_last_line()
-        self.query_one(Prompt).ask(question, label, answer)
+        self.prompt.ask(question, label, answer)
 
     def _take_last_line(self) -> None:
         self._asked_from = self.focused
@@ -238,7 +246,7 @@ class PanesScreen(Screen[None]):
         (self._asked_from or self.articles).focus()
 
     def _close_last_line(self) -> None:
-        self.query_one(Prompt).display = False
+        self.prompt.display = False
         self.timeline.display = False
         self.status.display = True
 

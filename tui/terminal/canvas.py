@@ -218,12 +218,29 @@ def _blanks_alike(one: Look, other: Look) -> bool:
     return one.ground == other.ground and not one.shows_on_blanks and not other.shows_on_blanks
 
 
+class _Letters(dict[str, Cell]):
+    """The ASCII letters in one look, each a cell that all screens share: a large screen has 30,000."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, letter: str) -> Cell:
+        cell = self[letter] = Cell(letter, self._look)
+        return cell
+
+
+@lru_cache(maxsize=64)
+def _letters_in(look: Look) -> _Letters:
+    return _Letters(look)
+
+
 def cells_of(runs: Iterable[Run]) -> list[Cell]:
     """Runs cell by cell; a character that would act on the terminal does not, even if it came so far."""
     cells: list[Cell] = []
     for text, look in runs:
         if text.isascii() and text.isprintable():
-            cells += [Cell(character, look) for character in text]
+            cells += map(_letters_in(look).__getitem__, text)
             continue
         for character in text:
             width = get_character_cell_size(character)

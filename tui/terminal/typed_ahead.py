@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TypeGuard
 
 from textual.app import App
 from textual.events import Event, Key, Paste
@@ -20,6 +21,9 @@ _ROUNDS = 3
 _ANSWERED_SECONDS, _LOOK_SECONDS = 1.0, 0.01
 # These are for when nothing else gets through.
 _NEVER_WAIT = ("ctrl+c", "ctrl+z")
+
+# The key and its character, which take a tenth of the event that they came in.
+_Key = tuple[str, str | None]
 
 
 class TypedAhead:
@@ -36,10 +40,10 @@ class TypedAhead:
         self._app = app
         self._forward = forward
         self._answering = answering
-        self._waiting: deque[Event] = deque()
+        self._waiting: deque[_Key | Paste] = deque()
         self._busy = False
 
-    def concerns(self, event: Event) -> bool:
+    def concerns(self, event: Event) -> TypeGuard[Key | Paste]:
         """Whether an event is a key or a paste that comes from the terminal and may have to wait."""
         if isinstance(event, Key):
             return not event.is_forwarded and event.key not in _NEVER_WAIT
@@ -53,10 +57,10 @@ class TypedAhead:
         """Forward what was held."""
         await self._next(0.0)
 
-    async def arrived(self, event: Event) -> None:
+    async def arrived(self, event: Key | Paste) -> None:
         """Forward a key at once, or, while one is being worked on, when it is its turn."""
         if self._busy:
-            self._waiting.append(event)
+            self._waiting.append((event.key, event.character) if isinstance(event, Key) else event)
             return
         self._busy = True
         way = self._way()
@@ -91,4 +95,5 @@ class TypedAhead:
             return
         self._busy = False
         if self._waiting:
-            await self.arrived(self._waiting.popleft())
+            waited = self._waiting.popleft()
+            await self.arrived(Key(*waited) if isinstance(waited, tuple) else waited)

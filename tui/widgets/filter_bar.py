@@ -1,6 +1,7 @@
 """The filter bar: chips, what is being typed, and how the filter was read."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -100,10 +101,22 @@ class FilterBar(Column):
             yield FilterInput()
         yield ReadingRule(id="reading")
 
-    @property
+    # Found once: asked for again, Textual remembers each answer until panes have come and gone.
+
+    @cached_property
     def input(self) -> FilterInput:
         """Where one types."""
         return self.query_one(FilterInput)
+
+    @cached_property
+    def chips(self) -> Chips:
+        """The terms taken."""
+        return self.query_one(Chips)
+
+    @cached_property
+    def reading(self) -> ReadingRule:
+        """Where it stands how the filter was read."""
+        return self.query_one(ReadingRule)
 
     @property
     def typed(self) -> str:
@@ -112,7 +125,7 @@ class FilterBar(Column):
 
     def show_terms(self, terms: Sequence[str]) -> None:
         """Show the terms taken."""
-        self.query_one(Chips).show(terms)
+        self.chips.show(terms)
         self.input.placeholder = "" if terms else HINT
 
     def write(self, text: str) -> None:
@@ -122,7 +135,7 @@ class FilterBar(Column):
 
     def say(self, reading: str) -> None:
         """Say how the filter was read."""
-        self.query_one(ReadingRule).say(reading)
+        self.reading.say(reading)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the screen."""

@@ -1,5 +1,6 @@
 """A question on the last line: words to search, a date to go to, a file to write."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -43,13 +44,22 @@ class Prompt(Row):
         yield OneLine(id="question")
         yield PromptInput()
 
+    @cached_property
+    def label(self) -> OneLine:
+        """The words of the question."""
+        return self.query_one("#question", OneLine)
+
+    @cached_property
+    def field(self) -> PromptInput:
+        """Where one types the answer."""
+        return self.query_one(PromptInput)
+
     def ask(self, question: str, label: str, answer: str = "") -> None:
         """Ask; `question` comes back with the answer."""
         self.question = question
-        words = self.query_one("#question", OneLine)
-        words.styles.width = len(label) + 2
-        words.say(f" {label} ")
-        field = self.query_one(PromptInput)
+        self.label.styles.width = len(label) + 2
+        self.label.say(f" {label} ")
+        field = self.field
         field.value = answer
         field.cursor_position = len(answer)
         self.display = True

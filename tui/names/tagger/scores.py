@@ -26,6 +26,7 @@ from tui.names.tagger.features import (
     sort_of,
 )
 from tui.names.words.evidence import Evidence
+from tui.names.words.kept import Kept
 from tui.names.words.tokens import BREAK
 
 COUNT: Final = 7
@@ -33,8 +34,8 @@ COUNT: Final = 7
 # than some hundred features, so that a sum stays inside its lane.
 _LANES: Final = Struct(f"<{COUNT}H")
 _MASK: Final = BUCKETS - 1
-# What is kept is dropped all at once when there is so much, which bounds memory whatever is read.
-_KEPT_WORDS: Final = 8_000
+# How many of late are kept, which bounds memory whatever is read.
+_KEPT_WORDS: Final = 6_000
 _KEPT_GROUPS: Final = 8_000
 
 
@@ -78,14 +79,14 @@ class Scores:
         self._packed = rows
         # The rows in lanes; 0 where nothing has asked for one yet.
         self._rows = [0] * len(rows)
-        self._words: dict[tuple[str, int, int], _Word] = {}
-        self._looks: dict[tuple[int, str, int], int] = {}
+        self._words: Kept[tuple[str, int, int], _Word] = Kept(_KEPT_WORDS)
+        self._looks: Kept[tuple[str, int], tuple[int, ...]] = Kept(_KEPT_WORDS)
         self._sorts: dict[str, tuple[bytes, int, int, int]] = {}
         self._names: list[str] = []
-        self._signs: dict[tuple[int, int, int, str], int] = {}
-        self._pairs: dict[tuple[int, int, int], int] = {}
+        self._signs: Kept[tuple[int, int, int, str], int] = Kept(_KEPT_GROUPS)
+        self._pairs: Kept[tuple[int, int, int], int] = Kept(_KEPT_GROUPS)
         self._shaped: dict[tuple[int, int, int, str], int] = {}
-        self._circumstances: dict[_Circumstance, int] = {}
+        self._circumstances: Kept[_Circumstance, int] = Kept(_KEPT_GROUPS)
 
     def of(self, seen: View) -> Callable[[int], tuple[int, ...]]:
         """A function that gives a token of an article its scores by tag, all of them too high by the same.
@@ -95,10 +96,10 @@ class Scores:
         evidence, places, marks, shown = seen.evidence, seen.places, seen.marks, seen.shown
         shapes, keys = evidence.shapes, evidence.keys
         words: list[_Word | None] = list(
-            map(self._words.get, zip(evidence.words, evidence.flags, shapes, strict=True))
+            map(self._words.late.get, zip(evidence.words, evidence.flags, shapes, strict=True))
         )
         rows, row, new = self._rows, self._row, self._word
-        signs, circumstances = self._signs, self._circumstances
+        signs, circumstances = self._signs.late, self._circumstances.late
         unpack = _LANES.unpack
 
         def scores(at: int) -> tuple[int, ...]:
@@ -141,13 +142,11 @@ class Scores:
         """The word of a token, made and kept."""
         word, key, flags = evidence.words[at], evidence.keys[at], evidence.flags[at]
         shape = evidence.shapes[at]
-        kept = self._words
-        made = kept.get((word, flags, shape))
+        asked = word, flags, shape
+        made = self._words.late.get(asked) or self._words.again(asked)
         if made is None:
             made = self._made(word, key, flags, shape)
-            if len(kept) >= _KEPT_WORDS:
-                kept.clear()
-            kept[word, flags, shape] = made
+            self._words.keep(asked, made)
         words[at] = made
         return made
 
@@ -160,7 +159,7 @@ class Scores:
             else ((whole := key.encode()), whole[-3:], whole[-4:], whole[:3])
         )
         rows, row = self._rows, self._row
-        sums = [self._look(offset, look, flags) for offset in OFFSETS]
+        sums = list(self._look(look, flags))
         for place, (of_word, of_end) in enumerate(_OF_WORD):
             one, two = crc32(spelt, of_word) & _MASK, crc32(end, of_end) & _MASK
             sums[place] += (rows[one] or row(one)) + (rows[two] or row(two))
@@ -186,22 +185,25 @@ class Scores:
             made = self._sorts[sort] = (_encoded(sort), before, behind, len(self._sorts))
         return made
 
-    def _look(self, offset: int, look: str, flags: int) -> int:
-        """The sum of what a word's look and flags tell, whatever the word."""
-        total = self._looks.get((offset, look, flags))
-        if total is None:
-            total = self._add_up(map(bucket_of, look_features(offset, look, known_as(flags))))
-            if len(self._looks) >= _KEPT_WORDS:
-                self._looks.clear()
-            self._looks[offset, look, flags] = total
-        return total
+    def _look(self, look: str, flags: int) -> tuple[int, ...]:
+        """The sums by offset of what a word's look and flags tell, whatever the word."""
+        asked = look, flags
+        sums = self._looks.late.get(asked) or self._looks.again(asked)
+        if sums is None:
+            known = known_as(flags)
+            sums = tuple(self._add_up(map(bucket_of, look_features(at, look, known))) for at in OFFSETS)
+            self._looks.keep(asked, sums)
+        return sums
 
     def _sign(self, seen: View, at: int, key: tuple[int, int, int, str]) -> int:
         """The sum of what flags and shapes of three neighbours tell, words left aside."""
+        total = self._signs.again(key)
+        if total is not None:
+            return total
         before, itself, behind, place = key
         shapes, flags = seen.evidence.shapes, seen.evidence.flags
         left, own, right = (shapes[at - 1] if at else BREAK), shapes[at], shapes[at + 1]
-        pairs, shaped = self._pairs, self._shaped
+        pairs, shaped = self._pairs.late, self._shaped
         three = (left, own, right, place)
         looks = shaped.get(three)
         if looks is None:
@@ -209,31 +211,29 @@ class Scores:
         known = (flags[at - 1] if at else 0), flags[at], flags[at + 1]
         total = (
             looks
-            + (pairs.get((0, before, itself)) or self._pair(0, before, itself))
-            + (pairs.get((1, itself, behind)) or self._pair(1, itself, behind))
+            + (pairs.get((0, before, itself)) or self._pair((0, before, itself)))
+            + (pairs.get((1, itself, behind)) or self._pair((1, itself, behind)))
             + self._add_up(features(("k", *known)))
         )
-        if len(self._signs) >= _KEPT_GROUPS:
-            self._signs.clear()
-        self._signs[key] = total
+        self._signs.keep(key, total)
         return total
 
-    def _pair(self, side: int, first: int, second: int) -> int:
-        """The sum of what the sorts of two neighbours tell; both are known by their numbers."""
-        names = self._names
-        feature = f"{'<>'[side]}kk={names[first]}|{names[second]}"
-        bucket = bucket_of(feature)
-        if len(self._pairs) >= _KEPT_GROUPS:
-            self._pairs.clear()
-        self._pairs[side, first, second] = total = self._rows[bucket] or self._row(bucket)
+    def _pair(self, key: tuple[int, int, int]) -> int:
+        """The sum of what the sorts of two neighbours tell: on which side, and both by their numbers."""
+        total = self._pairs.again(key)
+        if total is None:
+            side, first, second = key
+            bucket = bucket_of(f"{'<>'[side]}kk={self._names[first]}|{self._names[second]}")
+            total = self._rows[bucket] or self._row(bucket)
+            self._pairs.keep(key, total)
         return total
 
     def _circumstance(self, seen: View, at: int, key: _Circumstance) -> int:
         """The sum of what phrases, rules and the article as a whole tell of a token."""
-        total = sum(self._add_up(features(group)) for group in context_groups(seen, at)[4:])
-        if len(self._circumstances) >= _KEPT_GROUPS:
-            self._circumstances.clear()
-        self._circumstances[key] = total
+        total = self._circumstances.again(key)
+        if total is None:
+            total = sum(self._add_up(features(group)) for group in context_groups(seen, at)[4:])
+            self._circumstances.keep(key, total)
         return total
 
 
