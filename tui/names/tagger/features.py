@@ -9,7 +9,7 @@ from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import islice, product
+from itertools import compress, islice, product
 from typing import Final
 
 from tui.names.recognition import Kind
@@ -94,8 +94,7 @@ def view(draft: Draft) -> View:
     kinds: dict[str, int] = {}
     for start, end, kind in draft.found:
         place = KINDS.index(kind)
-        ruled[start:end] = [2 * place + 2] * (end - start)
-        ruled[start] = 2 * place + 1
+        ruled[start:end] = [2 * place + 1, *[2 * place + 2] * (end - start - 1)]
         for key in evidence.keys[start:end]:
             kinds[key] = kinds.get(key, 0) | 1 << place
     told = {key: _TOLD[bits] for key, bits in kinds.items()}
@@ -136,7 +135,7 @@ def _listed(evidence: Evidence, ruled: Sequence[int]) -> tuple[list[str], list[i
     listed, marks = [""] * len(evidence.words), list(ruled)
     phrase_end, phrase = evidence.phrase_end, evidence.phrase
     done = 0
-    for at in [at for at, end in enumerate(phrase_end) if end]:
+    for at in compress(range(len(phrase_end)), phrase_end):
         if at < done:
             continue
         end = phrase_end[at]

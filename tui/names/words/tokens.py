@@ -238,7 +238,7 @@ def _cut(chunk: str) -> tuple[_Token, ...]:
     core = inside.rstrip(_BEHIND_WORDS)
     possessive = core[-2:] if core.endswith(_POSSESSIVES) else ""
     first, *others = core.removesuffix(possessive).split("-")
-    if not all(word.isalpha() or word.isdecimal() for word in (first, *others)):
+    if "www." in chunk or not all(word.isalpha() or word.isdecimal() for word in (first, *others)):
         return tuple(_match(chunk))
     tokens = [*_CHUNKS[first]]
     if inside != chunk:
