@@ -146,7 +146,7 @@ def _all() -> Iterator[str]:
 # What the browser itself sends, with parameters of its own: pen, cursor, erasing (of the screen only from its
 # corner on), modes, keyboard, queries.
 OWN = re.compile(
-    rb"\x1b\[[0-9;]*m|\x1b\[H\x1b\[J|\x1b\[[0-9;]*[HCK]|\x1b\[\?(?:1049|25|7|1000|1003|1004|1006|1015|1016|2004|2026|2048)[hl]"
+    rb"\x1b\[[0-9;]*m|\x1b\[H\x1b\[J|\x1b\[[0-9;]*[HCKX]|\x1b\[\?(?:1049|25|7|1000|1003|1004|1006|1015|1016|2004|2026|2048)[hl]"
     rb"|\x1b\[\?(?:2026|2048)\$p|\x1b\[>25u|\x1b\[<u|\r\n|\r\r\n"
 )
 

@@ -48,8 +48,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("bottom", ("G", "end"), "To the bottom", "moving"),
     Action("open", ("enter",), "Open the article", "list", "open"),
     Action("density", ("D",), "One line or two lines an article", "list", palette=True),
-    Action("next_mention", ("]",), "To the next name in the text", "reader", "names"),
-    Action("previous_mention", ("[",), "To the previous name in the text", "reader"),
+    Action("next_mention", ("]",), "To the next name in the text, and who it is", "reader", "names"),
+    Action("previous_mention", ("[",), "To the previous name in the text, and who it is", "reader"),
     Action("follow", ("enter",), "Filter by the name that is marked", "reader", "filter by name"),
     Action("search", ("s",), "Search in the text", "reader", "search"),
     Action("next_match", ("n",), "To the next place found", "reader"),
@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "save_filter",
         ("S",),
-        "Save the filter under a name; `@` and the name brings it back",
+        "Save the filter under a name; @ and the name brings it back",
         "browse",
         palette=True,
     ),
@@ -135,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("?",), "This help", "browse", "help", palette=True),
     Action("back", ("q",), "Back; in the list, quit", "browse", "quit"),
     Action("commands", ("ctrl+p", ":"), "Commands by name", "browse"),
-    Action("suspend_process", ("ctrl+z",), "To the shell; `fg` comes back", "everywhere"),
+    Action("suspend_process", ("ctrl+z",), "To the shell; fg comes back", "everywhere"),
     Action("interrupt", ("ctrl+c",), "Quit at once", "everywhere"),
 )
 

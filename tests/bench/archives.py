@@ -9,24 +9,18 @@ indexes with one a core.
 """
 
 import argparse
-import fcntl
 import os
-import pty
 import random
-import select
 import shutil
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.bench.articles import write_archive
+from tests.bench.watched import LONGEST, Answered, Watched, tell_keys
 
 _BARE = """
 from textual.app import App
@@ -39,63 +33,9 @@ class Bare(App):
             yield Static("right")
 Bare().run(mouse=False)
 """
-_LONGEST = 3600.0
-_ROWS, _COLUMNS = 40, 120
-
-
-class Watched:
-    """A program in a pseudo-terminal, of which all that it sends is kept."""
-
-    def __init__(self, command: Sequence[str], home: Path) -> None:
-        environment = {
-            key: value for key, value in os.environ.items() if key not in ("COLORTERM", "NO_COLOR")
-        }
-        environment |= {"TERM": "xterm-256color", "XDG_STATE_HOME": str(home), "XDG_CACHE_HOME": str(home)}
-        self.began = time.perf_counter()
-        self.pid, self._descriptor = pty.fork()
-        if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", _ROWS, _COLUMNS, 0, 0))
-            os.execve(command[0], list(command), environment)
-        self.sent = b""
-
-    def until(self, condition: Callable[[bytes], bool], longest: float = _LONGEST) -> float:
-        """Seconds from the start until all that was sent fulfils a condition."""
-        while not condition(self.sent):
-            if time.perf_counter() - self.began > longest or not self.read(1.0, True):
-                raise RuntimeError(f"never came: {self.sent[-1500:]!r}")
-        return time.perf_counter() - self.began
-
-    def read(self, seconds: float, wait: bool = False) -> bool:
-        """Read what comes within so many seconds; False where the program has ended."""
-        ready, _, _ = select.select([self._descriptor], [], [], seconds)
-        if not ready:
-            return wait
-        try:
-            part = os.read(self._descriptor, 1 << 16)
-        except OSError:
-            return False
-        self.sent += part
-        return bool(part)
-
-    def press(self, keys: str) -> float:
-        """Milliseconds from a key to the first byte that answers."""
-        while self.read(0.03):
-            pass
-        began = time.perf_counter()
-        os.write(self._descriptor, keys.encode())
-        self.read(2.0)
-        return 1000 * (time.perf_counter() - began)
-
-    def memory(self) -> float:
-        """Megabytes of memory of the process by itself, those shared with files left out, and with them."""
-        text = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
-        return int(text.partition("VmRSS:")[2].split()[0]) / 1024
-
-    def kill(self) -> None:
-        """End it at once."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self._descriptor)
+_WARM_ROUNDS = 4
+# Fewer articles are done before anybody has pressed a key.
+_BUSY = 1000
 
 
 def first_list(sent: bytes) -> bool:
@@ -134,26 +74,30 @@ def measure(articles: int, archive: Path, home: Path, base: float, seconds: floa
     cold = browser(archive, home)
     shown = cold.until(first_list)
     answers = cold.until(whole)
-    busy = [cold.press(key) for key in "jjjjjkkkkk " * 2] if articles >= 1000 else []
     late = cold.began + seconds
-    named = cold.until(lambda sent: is_whole(home) or time.perf_counter() > late)
-    peak = cold.memory()
+    peak = 0.0
+
+    def over(_: int = 0) -> bool:
+        nonlocal peak
+        peak = max(peak, cold.memory())
+        return is_whole(home) or time.perf_counter() > late
+
+    keys = cold.keys(over) if articles >= _BUSY else {}
+    named = cold.until(lambda sent: over())
     cold.kill()
     print(
-        f"{articles:>9,}  cold  list {shown:6.2f} s ({shown / base:4.2f} × bare)"
-        f"  keys {answers:5.2f} s"
-        f"  names {'>' if named > seconds else ''}{named:8.2f} s",
-        end="",
+        f"{articles:>9,}  cold  list {shown:6.2f} s ({shown / base:4.2f} × bare)  keys {answers:5.2f} s"
+        f"  names {'>' if named > seconds else ''}{named:8.2f} s  {peak:4.0f} MB at most",
+        flush=True,
     )
-    print(
-        f"  {peak:4.0f} MB  keys while busy p95 {percentile(busy):5.1f} ms" if busy else f"  {peak:4.0f} MB"
-    )
+    tell_keys(articles, "while names are found", keys)
     warm_starts(articles, archive, home, base)
 
 
 def warm_starts(articles: int, archive: Path, home: Path, base: float) -> None:
     """Print what a start over a filled store costs."""
-    lists, wholes, names, keys, filters, peaks = [], [], [], [], [], []
+    lists, wholes, names, peaks = [], [], [], []
+    keys: dict[str, list[Answered]] = {}
     for _ in range(3):
         warm = browser(archive, home)
         lists.append(warm.until(first_list))
@@ -162,9 +106,8 @@ def warm_starts(articles: int, archive: Path, home: Path, base: float) -> None:
         names.append(warm.until(lambda sent: "·".encode() in sent))
         while warm.read(0.5):
             pass
-        keys += [warm.press(key) for key in "jjjjkkkk  "]
-        warm.press("/")
-        filters += [warm.press(key) for key in "kosh"]
+        for what, answers in warm.keys(lambda rounds: rounds == _WARM_ROUNDS).items():
+            keys.setdefault(what, []).extend(answers)
         peaks.append(warm.memory())
         warm.kill()
     shown, named = statistics.median(lists), statistics.median(names)
@@ -172,15 +115,10 @@ def warm_starts(articles: int, archive: Path, home: Path, base: float) -> None:
     print(
         f"{articles:>9,}  warm  list {shown:6.2f} s ({shown / base:4.2f} × bare)"
         f"  keys {statistics.median(wholes):5.2f} s  names {named:8.2f} s  {max(peaks):4.0f} MB"
-        f"  keys p95 {percentile(keys):5.1f} ms"
-        f"  filter p95 {percentile(filters):5.1f} ms"
-        f"  store {size:.1f} MB"
+        f"  store {size:.1f} MB",
+        flush=True,
     )
-
-
-def percentile(values: Sequence[float]) -> float:
-    """The 95th percentile."""
-    return sorted(values)[int(0.95 * (len(values) - 1))]
+    tell_keys(articles, "warm", keys)
 
 
 def is_whole(home: Path) -> bool:
@@ -201,10 +139,12 @@ def is_whole(home: Path) -> bool:
 def search(archive: Path) -> None:
     """Print what `rg -c` takes over the same files."""
     program = shutil.which("rg")
-    if program:
-        began = time.perf_counter()
-        subprocess.run([program, "-c", "Senate", str(archive)], stdout=subprocess.DEVNULL, check=False)
-        print(f"           rg -c {time.perf_counter() - began:.2f} s")
+    if program is None:
+        print("           rg -c: not installed, so it is not measured")
+        return
+    began = time.perf_counter()
+    subprocess.run([program, "-c", "Senate", str(archive)], stdout=subprocess.DEVNULL, check=False)
+    print(f"           rg -c Senate {time.perf_counter() - began:.2f} s")
 
 
 def export(archive: Path, home: Path, *words: str) -> bytes:
@@ -308,7 +248,7 @@ def main() -> None:
     options.add_argument("--rates", action="store_true")
     options.add_argument("--rounds", type=int, default=3, help="how often --rates measures each")
     options.add_argument("--archive", type=Path, help="an archive that is there already")
-    options.add_argument("--seconds", type=float, default=_LONGEST, help="the longest to wait for names")
+    options.add_argument("--seconds", type=float, default=LONGEST, help="the longest to wait for names")
     options.add_argument("--warm", type=Path, help="only warm starts, over the store below this folder")
     chosen = options.parse_args()
     base = bare()

@@ -112,6 +112,7 @@ def browse(articles: int, theme: str, names: int) -> None:
     from tui.app import BrowserApp
     from tui.filter.index import Index
     from tui.screens.reading import Progress, Snapshot
+    from tui.widgets.work import NONE
 
     archive = generated.archive(articles, names)
     index = Index(archive)
@@ -119,7 +120,7 @@ def browse(articles: int, theme: str, names: int) -> None:
 
     def read(_: Sequence[str], post: Callable[[Message], object], __: Callable[[], bool]) -> None:
         post(Snapshot(archive, index, complete=True))
-        post(Progress(""))
+        post(Progress(NONE))
 
     app = BrowserApp(("generated",), theme=theme or None, read=read)
     app.run(mouse=False)

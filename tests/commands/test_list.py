@@ -103,3 +103,20 @@ def test_problems_are_counted_on_standard_error_not_among_the_articles(
     ended = command("list", "--json", str(tmp_path))
     assert all(json.loads(line) for line in ended.lines)
     assert "`parlbrowse check` lists" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("since:2025-13", "“since:2025-13” is no date and leaves nothing out"),
+        ("2025-02-30 torebekov", "“2025-02-30” is no date and leaves nothing out"),
+        ("at: torebekov", "at: waits for a place"),
+    ],
+)
+def test_a_term_that_leaves_nothing_out_is_told_of(
+    command: Command, tmp_path: Path, typed: str, told: str
+) -> None:
+    ended = command("list", "-f", typed, str(write(tmp_path, water=WATER)))
+    assert (ended.code, len(ended.lines)) == (0, 1)
+    assert ended.err == f"parlbrowse: in the filter, {told}\n"
+    assert command("list", "-f", "torebekov since:2025", str(tmp_path)).err == ""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.filter.archives import gold, make
-from tui.filter.describe import describe, did_you_mean
+from tui.filter.describe import describe, did_you_mean, without_effect
 from tui.filter.index import Index
 from tui.filter.parse import parse
 
@@ -38,6 +38,11 @@ def read(text: str, index: Index = SEEDS) -> str:
         ("-", "nothing excluded yet"),
         ("since:20", "“since:20” is no date yet"),
         ("20", "“20” is no date yet"),
+        ("since:2025-13", "“since:2025-13” is no date and leaves nothing out"),
+        ("-before:2025-02-30", "“before:2025-02-30” is no date and leaves nothing out"),
+        ("2025-13", "“2025-13” is no date and leaves nothing out"),
+        ("2025-04..2025-31", "“2025-04..2025-31” is no date and leaves nothing out"),
+        ("since:2025-1-0", "“since:2025-1-0” is no date yet"),
         ("q:", "“q:” says nothing yet"),
         ("qu", "“qu” may become quote:"),
         ("-wh", "nothing excluded yet"),
@@ -46,6 +51,21 @@ def read(text: str, index: Index = SEEDS) -> str:
 )
 def test_says_how_it_read(typed: str, words: str) -> None:
     assert read(typed) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", []),
+        ("koshanov 2025 -geneva text:water qqqq", []),
+        ("koshanov since:2025-13", ["“since:2025-13” is no date and leaves nothing out"]),
+        ("2025-13 geneva", ["“2025-13” is no date and leaves nothing out"]),
+        ("at: - ?", ["at: waits for a place", "nothing excluded yet", "“?” says nothing yet"]),
+        ("qu", ["“qu” may become quote:"]),
+    ],
+)
+def test_says_what_leaves_nothing_out(typed: str, words: list[str]) -> None:
+    assert without_effect(parse(typed, date(2025, 12, 20)), SEEDS) == words
 
 
 def test_asks_what_was_meant() -> None:

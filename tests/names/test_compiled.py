@@ -9,7 +9,7 @@ from tui.names.words import bodies, compiled, countries, gazetteer, places
 
 
 def test_the_file_is_what_the_tables_come_to() -> None:
-    kept = compiled.FILE.read_bytes().decode("utf-8")
+    kept = Path(compiled.FILE).read_bytes().decode("utf-8")
     assert kept == compile_tables(), "make it again: python -m tui.names.build.compiled"
 
 
@@ -28,10 +28,10 @@ def test_nothing_is_read_of_a_file_that_other_tables_made(
 ) -> None:
     assert compiled.strings("places")
     stale = tmp_path / "compiled.txt"
-    head, _, rest = compiled.FILE.read_text(encoding="utf-8").partition("\n")
-    stale.write_text(f"{head[::-1]}0\n{rest}", encoding="utf-8")
+    head, _, rest = Path(compiled.FILE).read_text(encoding="utf-8").partition("|")
+    stale.write_text(f"{head[::-1]}0|{rest}", encoding="utf-8")
     monkeypatch.setattr(compiled, "fingerprint", lambda: head)
-    monkeypatch.setattr(compiled, "FILE", stale)
+    monkeypatch.setattr(compiled, "FILE", str(stale))
     compiled._sections.cache_clear()
     try:
         assert compiled.strings("places") is None

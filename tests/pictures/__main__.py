@@ -60,8 +60,11 @@ SCREENS: dict[str, tuple[tuple[str, str], ...]] = {
     "reader": (("/koshanov\r\r", "3 of 5"), (ENTER, "q back"), ("]", "")),
     "filter": (("/", "Enter list"), ("sen", "of 5")),
     "facets": (("f", "Organisations"), ("jj", "")),
+    "timeline": (("t", "Enter"), (" h", "")),
+    "saved": (("/koshanov\r\r", "3 of 5"), ("S", "Save"), ("speaker\r", "Saved"), ("F", "@speaker")),
+    "problems": (("!", "problems"),),
     "help": (("?", "Moving"),),
-    "commands": ((":", "Commands"), ("ne", "")),
+    "commands": ((":", "Commands"), ("ne", "of ")),
     "one-line": (("D", ""), ("j", "2/5")),
     "nothing": (("/qqqqqqqq\r\r", "0 of 5"),),
 }

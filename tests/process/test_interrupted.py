@@ -1,6 +1,7 @@
 """Indexing that is killed at any moment is taken up again, and two at once agree."""
 
 import os
+import re
 import signal
 import subprocess
 from functools import partial
@@ -49,8 +50,8 @@ def test_a_browser_killed_while_it_finds_names_is_taken_up_again(
     with Terminal(str(archive), home=home, columns=120) as terminal:
 
         def far_enough() -> bool:
-            words = terminal.lines[-1].partition("finding names, ")[2].partition("%")[0]
-            return has_all_names(terminal) or (words.isdigit() and int(words) >= percent)
+            found = re.search(r"finding names\D* (\d+)%", terminal.lines[-1])
+            return has_all_names(terminal) or (found is not None and int(found[1]) >= percent)
 
         terminal.until(far_enough, f"{percent}% of the names")
         os.kill(terminal.pid, signal.SIGKILL)

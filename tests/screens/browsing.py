@@ -14,6 +14,7 @@ from tui.filter.index import Index
 from tui.screens.browse import BrowseScreen
 from tui.screens.reading import Progress, Snapshot
 from tui.widgets.lines import Lines
+from tui.widgets.work import NONE
 
 
 @dataclass
@@ -76,7 +77,7 @@ def reading_of(archive: Archive) -> Callable[..., None]:
 
     def read(_: Sequence[str], post: Callable[[Message], object], __: Callable[[], bool]) -> None:
         post(Snapshot(archive, Index(archive), complete=True))
-        post(Progress(""))
+        post(Progress(NONE))
 
     return read
 

@@ -31,12 +31,14 @@ _TEXTS: tuple[tuple[str, str | None, str], ...] = (
 
 
 def made_archive(
-    extra: Sequence[tuple[str, str | None, str]] = (), problems: Sequence[Problem] = ()
+    extra: Sequence[tuple[str, str | None, str]] = (),
+    problems: Sequence[Problem] = (),
+    more_names: Sequence[tuple[Kind, str, bool]] = (),
 ) -> Archive:
     """The six articles and others besides; every name that a text holds is a mention."""
     articles = {key: _article(key, day, text) for key, day, text in (*_TEXTS, *extra)}
     ordered = [articles[head.id] for head in newest_first(it.head for it in articles.values())]
-    names = tuple(Name(kind, name, (name,), speaks=speaks) for kind, name, speaks in NAMES)
+    names = tuple(Name(kind, name, (name,), speaks=speaks) for kind, name, speaks in (*NAMES, *more_names))
     mentioned: list[array[int]] = [array("I") for _ in names]
     speaks_in: list[array[int]] = [array("I") for _ in names]
     found: list[Recognition] = []

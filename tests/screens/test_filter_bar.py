@@ -148,7 +148,7 @@ async def test_a_filter_that_leaves_nothing_says_so_and_what_to_do() -> None:
     async with browsing(made_archive(), filter_text="1999") as it:
         text = "\n".join(shown(it.browse.articles))
         assert "Nothing is left under this filter." in text
-        assert "u takes back its last step, Esc clears it, / offers others." in text
+        assert "u takes back its last step, Esc clears it,\n  / offers others." in text
         assert it.status.startswith(" 0/0  0 of 6 articles")
         await it.press("j", "enter", "J", "y", "v")
         assert it.app.is_running

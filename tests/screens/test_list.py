@@ -1,8 +1,11 @@
 """The list: moving, order, density, dates, and what a row shows."""
 
+import pytest
+
 from tests.bench import generated
 from tests.screens.browsing import browsing, shown
 from tests.screens.made import made_archive
+from tui.terminal.first_frame import list_width
 
 
 async def test_articles_stand_newest_first_with_date_headline_and_names() -> None:
@@ -82,3 +85,9 @@ async def test_ascii_marks_where_the_locale_has_no_others() -> None:
         lines = [line for pane in panes for line in shown(pane)]
         assert lines[0].startswith(">2025-12-16")
         assert not any(mark in line for line in lines for mark in "▌▎…─│·")
+
+
+@pytest.mark.parametrize("columns", [80, 99, 100, 107, 120, 141, 144, 145, 200, 300])
+async def test_the_first_frame_has_the_list_as_wide_as_it_will_be(columns: int) -> None:
+    async with browsing(made_archive(), size=(columns, 24)) as it:
+        assert it.browse.articles.size.width == list_width(columns)

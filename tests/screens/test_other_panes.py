@@ -11,6 +11,7 @@ from tui.archive.article import Problem
 from tui.screens.commands import CommandLines
 from tui.screens.page_screen import PageLines
 from tui.screens.reading import News
+from tui.widgets.one_line import Foot
 
 
 async def test_facets_count_under_the_filter_and_toggle() -> None:
@@ -78,6 +79,46 @@ async def test_the_help_screen_has_every_action_of_the_table() -> None:
         for _, keys, text in readme_rows():
             assert f"{keys} {text}" in words
         await it.press("j", "q")
+        assert it.app.screen is it.browse
+
+
+async def test_the_facets_are_wider_where_there_is_room_and_whole_where_they_stand_alone() -> None:
+    widths = {}
+    for size in ((60, 24), (80, 24), (120, 40), (200, 50)):
+        async with browsing(made_archive(), size=size) as it:
+            await it.press("f")
+            widths[size[0]] = it.browse.facets.size.width
+            await it.press("z")
+            assert it.browse.facets.size.width == size[0]
+    assert widths == {60: 60, 80: 32, 120: 32, 200: 44}
+
+
+async def test_on_a_wide_screen_the_help_stands_in_two_columns() -> None:
+    async with browsing(made_archive(), size=(200, 50)) as it:
+        await it.press("?")
+        pane = it.app.screen.query_one(PageLines)
+        lines = ["".join(text for text, _ in line) for line in pane.lines]
+        assert {len(line[:100].rstrip()) > 0 for line in lines} == {True, False}
+        halves = " ".join(
+            " ".join(line[half].split()) for half in (slice(100), slice(100, 200)) for line in lines
+        )
+        for _, keys, text in readme_rows():
+            assert f"{keys} {text}" in halves
+        assert len(lines) < 55
+
+
+async def test_commands_that_begin_so_come_first_and_the_foot_says_the_keys() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press(":")
+        await it.type("ne")
+        lines = shown(it.app.screen.query_one(CommandLines))
+        assert lines[0].split(maxsplit=2)[2] == "Next article"
+        assert "One line or two lines an article" in "".join(lines[1:])
+        assert shown(it.app.screen.query_one(Foot)) == [" Enter do it  Down Up choose  Esc leave"]
+        await it.pilot.resize_terminal(40, 12)
+        await it.settle()
+        assert shown(it.app.screen.query_one(Foot)) == [" Enter do it  Down Up choose  Esc leave"]
+        await it.press("escape")
         assert it.app.screen is it.browse
 
 
@@ -169,7 +210,7 @@ async def test_hostile_names_are_harmless_in_every_pane() -> None:
     from dataclasses import replace
 
     archive = made_archive()
-    hostile = replace(archive.names[0], name="Ada [/] \x1b[2J\u202e\x07", surfaces=("Ada [/]",))
+    hostile = archive.names[0]._replace(name="Ada [/] \x1b[2J\u202e\x07", surfaces=("Ada [/]",))
     archive = replace(archive, names=(hostile, *archive.names[1:]))
     async with browsing(archive, size=(120, 40)) as it:
         await it.press("f", "enter")

@@ -47,7 +47,7 @@ async def test_the_next_article_is_read_without_leaving_the_reader() -> None:
 
 
 async def test_names_are_marked_by_kind_without_colour_too_and_statements_have_a_bar() -> None:
-    async with browsing(made_archive(), size=(120, 40)) as it:
+    async with browsing(made_archive(), size=(130, 40)) as it:
         await it.press("j")
         looks = {}
         lines = [it.browse.reader.render_line(y) for y in range(8)]
@@ -79,6 +79,14 @@ async def test_names_are_jumped_between_and_followed() -> None:
         assert it.rows == ["a", "c"]
         assert it.browse.reader.has_focus
         assert it.browse.reader.article_id == "a"
+
+
+async def test_the_name_marked_is_told_as_the_archive_knows_it() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("enter", "]")
+        assert it.status.startswith(" Ada Lovric · 3 articles 2024–2025")
+        await it.press("]")
+        assert it.status.startswith(" Water Board · 1 article 2025")
 
 
 async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
@@ -129,8 +137,18 @@ async def test_lines_are_at_most_72_columns_long() -> None:
         assert max(len(line[3:].rstrip()) for line in shown(it.browse.reader)[1:]) <= 72
 
 
+async def test_on_a_wide_screen_the_list_has_what_the_lines_of_the_reader_leave() -> None:
+    async with browsing(generated.archive(3), size=(200, 50)) as it:
+        assert it.browse.reader.size.width < 80
+        assert it.browse.articles.size.width + 1 + it.browse.reader.size.width == 200
+        await it.pilot.resize_terminal(120, 40)
+        await it.settle()
+        assert it.browse.articles.size.width > 50
+        assert it.browse.reader.size.width > 60
+
+
 async def test_zoom_gives_a_pane_the_whole_screen_at_any_width() -> None:
-    for size in ((80, 24), (120, 40)):
+    for size in ((80, 24), (120, 40), (200, 50)):
         async with browsing(made_archive(), size=size) as it:
             await it.press("enter", "z")
             assert it.browse.reader.size.width == size[0]

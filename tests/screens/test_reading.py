@@ -8,6 +8,7 @@ from textual.message import Message
 from tests.archive.stored import written
 from tui.locations import seeds
 from tui.screens.reading import ArchiveReading, Failed, News, Progress, Snapshot, read_archive
+from tui.widgets.work import NONE
 
 
 def posted_for(*archives: str) -> list[Message]:
@@ -25,7 +26,7 @@ def test_articles_come_first_and_names_with_the_last_snapshot() -> None:
     assert not snapshots[0].archive.names
     assert snapshots[-1].archive.names
     assert isinstance(posted[-1], Progress)
-    assert posted[-1].text == ""
+    assert posted[-1].work == NONE
 
 
 def test_an_empty_archive_is_complete_at_once(tmp_path: Path) -> None:

@@ -22,7 +22,22 @@ LOOKS = [
     Look((), "", "44"),
     Look(("3",), "35", ""),
 ]
-TEXTS = ["a", "word", " ", "    ", "漢", "字漢", "é", "e\u0301", "─" * 9, "x" * 30, "", "Сенат", "한"]
+TEXTS = [
+    "a",
+    "word",
+    " ",
+    "    ",
+    " " * 14,
+    "漢",
+    "字漢",
+    "é",
+    "e\u0301",
+    "─" * 9,
+    "x" * 30,
+    "",
+    "Сенат",
+    "한",
+]
 Frame = list[tuple[int, int, list[tuple[str, Look]]]]
 PANE = COLUMNS // 2
 RUNS = st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(LOOKS)), max_size=6)

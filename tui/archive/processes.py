@@ -15,7 +15,7 @@ from typing import IO, Any
 
 _LENGTH = 8
 # The screen's process goes first where there are fewer cores than processes.
-_NICER = 5
+_NICER = 10
 _PROGRAM = (
     "import sys; sys.path[:] = sys.argv[2:]; from tui.archive.processes import serve; serve(sys.argv[1])"
 )
@@ -72,8 +72,9 @@ class Child:
             stderr=subprocess.DEVNULL,
             # What a buffer had taken in beside the answer asked for, a selector would wait for in vain.
             bufsize=0,
-            # Ctrl-C in the terminal is for the parent, which ends its children.
-            start_new_session=True,
+            # Ctrl-C in the terminal is for the parent, which ends its children. Not a session of its own:
+            # Linux shares out the cores among sessions first, and being nicer would count for nothing.
+            process_group=0,
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None

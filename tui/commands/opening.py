@@ -50,7 +50,7 @@ def open_filtered(arguments: Arguments, today: date, recognised: bool = True) ->
 
 
 def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
-    from tui.filter.describe import describe
+    from tui.filter.describe import describe, without_effect
     from tui.filter.evaluate import evaluate
     from tui.filter.index import Index
     from tui.filter.parse import parse
@@ -62,6 +62,9 @@ def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
     shown = evaluate(filter_, index).numbers
     if not shown and len(archive):
         complain(f"no article fits the filter, read as: {describe(filter_, index)}")
+    elif told := without_effect(filter_, index):
+        # The bar would tell it; whoever reads a list sees only that it is long.
+        complain(f"in the filter, {', '.join(told)}")
     return shown
 
 

@@ -1,10 +1,12 @@
 """How a filter was read, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from tui.filter.evaluate import Group, has_many_phrases, read_named, read_words, runs_and_terms
 from tui.filter.index import Index, Levels
 from tui.filter.parse import begins_prefix
+from tui.filter.periods import is_no_date
 from tui.filter.terms import (
     Dated,
     Either,
@@ -25,6 +27,8 @@ from tui.text.fold import fold
 
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _NOTHING_YET = " says nothing yet"
+_NO_DATE_YET = " is no date yet"
+_NO_DATE = " is no date and leaves nothing out"
 _SHORTEST_MISSPELT = 4
 _MOST_PARTS = 20
 _LONGEST_QUOTE = 200
@@ -44,6 +48,18 @@ def describe(filter: Filter, index: Index) -> str:
     if has_many_phrases(filter):
         parts["too many texts to search for"] = None
     return ", ".join(parts) or "all articles"
+
+
+def without_effect(filter: Filter, index: Index) -> list[str]:
+    """What of a filter leaves no article out, in words: a date that is none, a prefix without words."""
+    hasty = is_pasted(filter)
+    told: list[str] = []
+    for term in dict.fromkeys(runs_and_terms(filter)):
+        if isinstance(term, tuple):
+            told += _unread(term, read_words(term, index, hasty))
+        elif not restricts(term):
+            told.append(_say(term, index, hasty))
+    return list(dict.fromkeys(told))[:_MOST_PARTS]
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
@@ -76,6 +92,12 @@ def _run(run: tuple[Word, ...], index: Index, hasty: bool) -> list[str]:
         _names(" ".join(group.words), group.names, index, hasty=hasty) for group in groups[: _MOST_PARTS + 1]
     ]
     told += [_quote(" ".join(group.words)) for group in groups[_MOST_PARTS + 1 :]]
+    return told + _unread(run, groups)
+
+
+def _unread(run: tuple[Word, ...], groups: Sequence[Group]) -> list[str]:
+    """Of the words of a run those that no group has."""
+    told: list[str] = []
     read = {word for group in groups for word in group.words}
     for term in run:
         words = fold(term.word).split()
@@ -106,7 +128,7 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
         case Unfinished(written="-"):
             return "nothing excluded yet"
         case Unfinished(written=written):
-            return f"{_quote(written)} is no date yet"
+            return _no_date(written)
         case Named(scope=scope, value=value):
             return _named(term, index, hasty) if fold(value) else f"{scope}: waits for {_WAITS[scope]}"
         case InText(phrase=phrase) | InStatement(phrase=phrase):
@@ -124,6 +146,8 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
             return " and ".join(read) or f"{_quote(term.word)}{_NOTHING_YET}"
         case Not(term=inner):
             told = _say(inner, index, hasty)
+            if isinstance(inner, Unfinished) and told.endswith(_NO_DATE):
+                return told
             if not restricts(inner) or told.endswith(_NOTHING_YET):
                 return "nothing excluded yet"
             return f"not {told}" if told.startswith(("in ", "no ")) else f"without {told}"
@@ -159,7 +183,12 @@ def _begun(word: str) -> str:
     if word.endswith(":"):
         return f"{_quote(word)}{_NOTHING_YET}"
     prefix = begins_prefix(word)
-    return f"{_quote(word)} may become {prefix}" if prefix else f"{_quote(word)} is no date yet"
+    return f"{_quote(word)} may become {prefix}" if prefix else _no_date(word)
+
+
+def _no_date(word: str) -> str:
+    """What is told of a date that is none: typing on may make it one, or never will."""
+    return _quote(word) + (_NO_DATE if is_no_date(word.partition(":")[2] or word) else _NO_DATE_YET)
 
 
 def _quote(words: str) -> str:

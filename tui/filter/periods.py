@@ -58,7 +58,7 @@ def read_period(words: str, today: date) -> Period | None:
     first, last = _read_unit(before, today), _read_unit(after, today)
     if first and last:
         return _between(first, last)
-    if first and (not after or may_begin_date(after)):
+    if first and (not after or (may_begin_date(after) and not is_no_date(after))):
         return since(first)
     if last and not before:
         return until(last)
@@ -94,6 +94,16 @@ def may_begin_date(words: str) -> bool:
     if shape.startswith("#"):
         return _BEGUN.fullmatch(plain) is not None
     return any(phrase.startswith(shape) for phrase in _PHRASES)
+
+
+def is_no_date(words: str) -> bool:
+    """Whether words have the shape of a date, but there is none such: `2025-13`, `2025-02-30..2026`."""
+    for part in " ".join(words.casefold().split()).split(".."):
+        found = _ISO.fullmatch(part.strip("."))
+        last = (found["day"] or found["month"] or "") if found else ""
+        if len(last) == 2 and _read_absolute(part.strip(".")) is None:
+            return True
+    return False
 
 
 def _read_unit(plain: str, today: date) -> Period | None:

@@ -1,12 +1,11 @@
 """A name of the archive: what mentions in many articles stand for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.names.recognition import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """An office as printed, with the first and last article date on which it was (ISO, None: undated)."""
 
     office: str
@@ -14,8 +13,7 @@ class Role:
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One person, organisation or place, the same across the archive.
 
     `name` is the canonical form and unique within its kind. Surfaces are as printed, most frequent first.

@@ -1,14 +1,12 @@
 """What recognition finds in one article: names, their mentions, and who states what."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["person", "organisation", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the body that names something; code points into the body, half-open."""
 
     start: int
@@ -16,8 +14,7 @@ class Span:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span together with the name it stands for, an index into `Recognition.names`."""
 
     start: int
@@ -25,8 +22,7 @@ class Mention:
     name: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A reported or quoted utterance; `speaker` is an index into `Recognition.names`."""
 
     speaker: int
@@ -34,8 +30,7 @@ class Statement:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleName:
+class ArticleName(NamedTuple):
     """A name as one article gives it: its fullest surface, every surface as printed, offices as printed."""
 
     kind: Kind
@@ -45,8 +40,7 @@ class ArticleName:
     speaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(NamedTuple):
     """All that one article's text gives, in order of appearance; a pure function of that text."""
 
     names: tuple[ArticleName, ...] = ()

@@ -18,17 +18,24 @@ from tui.text.fold import words
 from tui.widgets.frames import Row
 from tui.widgets.harmless_input import HarmlessInput
 from tui.widgets.lines import Lines
-from tui.widgets.one_line import OneLine, Rule
+from tui.widgets.one_line import Foot, OneLine, Rule
 from tui.widgets.strips import cut, strip_of
 
 _KEY_CELLS = 14
+_OFFERED = [action for action in ACTIONS if action.palette]
 
 
 def commands_for(typed: str) -> list[Action]:
-    """Actions that the palette offers for what is typed: those whose help holds every word."""
+    """Actions that the palette offers for what is typed: those whose help holds every word.
+
+    Those with words that begin so come first.
+    """
     wanted = words(typed)
-    offered = [action for action in ACTIONS if action.palette]
-    return [action for action in offered if all(word in " ".join(words(action.help)) for word in wanted)]
+    found = [(action, " ".join(["", *words(action.help)])) for action in _OFFERED]
+    held = [(action, text) for action, text in found if all(word in text for word in wanted)]
+    # Letters within a word are what fewer mean.
+    held.sort(key=lambda it: not all(f" {word}" in it[1] for word in wanted))
+    return [action for action, _ in held]
 
 
 class CommandInput(HarmlessInput):
@@ -90,16 +97,23 @@ class CommandsScreen(Screen[str]):
         with Row(id="command"):
             yield OneLine(" : ", id="command-prompt")
             yield CommandInput("Words of a command")
-        yield Rule("Commands")
+        yield Rule("Commands", id="commands-title")
         yield CommandLines()
+        yield Foot(("Enter", "do it"), ("Down Up", "choose"), ("Esc", "leave"))
 
     def on_mount(self) -> None:
         """Offer all to begin with."""
-        self.query_one(CommandLines).show(commands_for(""))
+        self._offer("")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self.query_one(CommandLines).show(commands_for(event.value))
+        self._offer(event.value)
+
+    def _offer(self, typed: str) -> None:
+        commands = commands_for(typed)
+        told = f"{len(commands)} of {len(_OFFERED)} commands" if typed else "Commands"
+        self.query_one("#commands-title", Rule).say(told)
+        self.query_one(CommandLines).show(commands)
 
     @on(Input.Submitted)
     def _take(self) -> None:

@@ -27,6 +27,7 @@ from tui.screens.reading import ArchiveReading, Changed, Failed, News, Progress,
 from tui.widgets.article_list import ArticleList
 from tui.widgets.matched import Matched
 from tui.widgets.reader import Reader
+from tui.widgets.work import NONE, Work
 
 # The preview waits for the cursor to rest, so that holding a key paints no article on the way.
 PREVIEW_SECONDS = 0.1
@@ -82,7 +83,7 @@ class FilteredScreen(PanesScreen):
     def read(self) -> None:
         """Read the archive behind the screen, as at the start."""
         self.complete = self._changed = False
-        self.status.tell(progress="reading")
+        self.status.tell(work=Work("reading"))
 
         def work() -> None:
             worker = get_current_worker()
@@ -92,8 +93,8 @@ class FilteredScreen(PanesScreen):
 
     def on_progress(self, message: Progress) -> None:
         """Say how far it is; changes that came meanwhile are read then."""
-        self.status.tell(progress=message.text)
-        if not message.text and self._changed:
+        self.status.tell(work=message.work)
+        if not message.work.doing and self._changed:
             self.read()
 
     def on_changed(self, _: Changed) -> None:
@@ -128,7 +129,7 @@ class FilteredScreen(PanesScreen):
     def on_failed(self, message: Failed) -> None:
         """Nothing could be read."""
         self.complete = True
-        self.status.tell(progress="")
+        self.status.tell(work=NONE)
         self.articles.show(Archive(), array("I"), empty=f"{message.reason}\nr reads again, q quits.")
 
     def on_unmount(self) -> None:
@@ -223,9 +224,9 @@ class FilteredScreen(PanesScreen):
                 if not self.complete
                 else "There is no article in this archive.\n! says why."
             )
-        way_back = "u takes back its last step, Esc clears it, / offers others."
+        way_back = "u takes back its last step, Esc clears it,\n/ offers others."
         if self.bar.input.has_focus:
-            way_back = "Esc clears what is typed, Backspace then its last term."
+            way_back = "Esc clears what is typed,\nBackspace then its last term."
         return f"Nothing is left under this filter.\n{way_back}"
 
     def _tell_counts(self) -> None:

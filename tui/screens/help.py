@@ -1,6 +1,7 @@
 """The help screen: the table of actions, and the filter language in a few lines."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
@@ -23,6 +24,8 @@ _MARKS = (
     ("a quotation mark", "in the facets, before a name: makes a statement"),
 )
 _LEFT = 27
+# Two columns stand beside each other where each is as wide as the lines of most entries.
+_COLUMN = 75
 
 
 class HelpScreen(PageScreen):
@@ -31,19 +34,32 @@ class HelpScreen(PageScreen):
     page_title = "Keys"
 
     def lines_for(self, width: int) -> Sequence[Sequence[LookedRun]]:
-        """Keys on the left, what they do on the right; on a narrow screen below."""
-        lines: list[list[LookedRun]] = []
-        for place, title in PLACES.items():
-            lines += [[("", "")], [(f" {title}", "title")]]
-            for action in actions_in(place):
-                lines += _entry(printed_keys(action), action.help, width)
-        lines += [[("", "")], [(" The filter", "title")]]
-        for written, meaning in _FILTER:
-            lines += _entry(written, meaning, width)
-        lines += [[("", "")], [(" Marks", "title")]]
-        for mark, meaning in _MARKS:
-            lines += _entry(mark, meaning, width)
-        return lines[1:]
+        """Keys on the left, what they do on the right, on a narrow screen below; on a wide one twice."""
+        if width < 2 * _COLUMN:
+            return [line for group in _groups(width) for line in group][1:]
+        groups = _groups(width // 2)
+        lengths = [len(group) for group in groups]
+        first = min(range(len(groups)), key=lambda at: max(sum(lengths[:at]), sum(lengths[at:])))
+        left = [line for group in groups[:first] for line in group][1:]
+        right = [line for group in groups[first:] for line in group][1:]
+        beside = zip_longest(left, right, fillvalue=[("", "")])
+        return [[*one, (" " * (width // 2 - _cells(one)), ""), *other] for one, other in beside]
+
+
+def _groups(width: int) -> list[list[list[LookedRun]]]:
+    """The parts of the page, each a blank line, a title and entries."""
+    entries = {
+        title: [(printed_keys(it), it.help) for it in actions_in(place)] for place, title in PLACES.items()
+    }
+    groups: list[list[list[LookedRun]]] = []
+    for title, rows in {**entries, "The filter": _FILTER, "Marks": _MARKS}.items():
+        lines = [line for left, right in rows for line in _entry(left, right, width)]
+        groups.append([[("", "")], [(f" {title}", "title")], *lines])
+    return groups
+
+
+def _cells(line: Sequence[LookedRun]) -> int:
+    return sum(cell_len(text) for text, _ in line)
 
 
 def _entry(left: str, right: str, width: int) -> list[list[LookedRun]]:

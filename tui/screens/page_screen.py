@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui.widgets.bindings import bindings_for
 from tui.widgets.lines import Lines
-from tui.widgets.one_line import OneLine, Rule
+from tui.widgets.one_line import Foot, Rule
 from tui.widgets.strips import Run, strip_of
 
 # A line is a list of runs: text and the component class of its look, empty for the pane's own.
@@ -93,7 +93,7 @@ class PageScreen(Screen[None]):
         """Title, lines, foot."""
         yield Rule(self.page_title, id="page-title")
         yield PageLines()
-        yield OneLine(" q closes; j k Space g G move", id="page-foot")
+        yield Foot(("q", "close"), ("j k", "line"), ("Space b", "page"), ("g G", "ends"))
 
     def lines_for(self, width: int) -> Sequence[Sequence[LookedRun]]:
         """The lines at one width."""

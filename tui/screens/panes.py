@@ -27,8 +27,8 @@ from tui.widgets.suggestions import Suggestions
 from tui.widgets.timeline import Count, Timeline
 
 _SAID_SECONDS = 6.0
-# In a narrow list names would be cut: what is offered then stands over the reader too.
-_OFFERED_WIDTH = 60
+# In a narrower list names would be cut: what is offered then has the whole width, and leaves no half a line.
+_OFFERED_WIDTH = 44
 # A key that was typed ahead of a message does not take it away before anybody has seen it.
 _SEEN_SECONDS = 1.0
 _PLACES: dict[type[Widget], Place] = {
@@ -152,7 +152,9 @@ class PanesScreen(Screen[None]):
 
     def offer(self, suggestions: Sequence[Suggestion], chosen: int = 0) -> None:
         """Show suggestions above the list, whose rows stand below them, one of them chosen (-1: none)."""
-        width = max(self.articles.size.width, min(_OFFERED_WIDTH, self.size.width))
+        width = self.articles.size.width
+        if width < _OFFERED_WIDTH:
+            width = self.size.width
         self.suggestions.show(suggestions, width, chosen)
         if bool(suggestions) != self.status.status.offered:
             self.status.tell(offered=bool(suggestions))

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.archive.archive import Archive
 from tui.filter.index import Index
+from tui.widgets.work import NONE, Work
 
 # What the status line says changes this often at most.
 _SAID_APART = 0.25
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 
 class Progress(Message):
-    """Words about what is going on; empty when all is done."""
+    """What is going on; nothing when all is done."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, work: Work) -> None:
         super().__init__()
-        self.text = text
+        self.work = work
 
 
 class Snapshot(Message):
@@ -131,9 +132,9 @@ class ArchiveReading:
                 self._show(step.archive, step.complete, step.named, post)
             elif time.monotonic() - said > _SAID_APART:
                 said = time.monotonic()
-                post(Progress(in_words(step)))
+                post(Progress(work_of(step)))
             self._tell(post)
-        post(Progress(""))
+        post(Progress(NONE))
         self._tell(post)
         if self._following is None and not stopped():
             from tui.archive.following import Following
@@ -201,15 +202,18 @@ def read_archive(
     ArchiveReading()(archives, post, stopped)
 
 
-def in_words(step: "Done") -> str:
+def work_of(step: "Done") -> Work:
     """How far the work is, for the status line."""
     if not step.all:
-        return f"{step.doing}, {step.done:,} so far" if step.done else step.doing
-    words = f"{step.doing}, {100 * step.done // step.all}% of {step.all:,}"
+        return Work(f"{step.doing}, {step.done:,} so far" if step.done else step.doing)
     left = step.seconds_left
-    if left is None or left < 1:
-        return words
-    return f"{words}, {step.rate:,.0f} a second, {_span(left)} left"
+    known = left is not None and left >= 1
+    return Work(
+        step.doing,
+        100 * step.done // step.all,
+        f"{step.rate:,.0f}" if known else "",
+        _span(left) if left is not None and known else "",
+    )
 
 
 def _span(seconds: float) -> str:

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
 from tui.widgets.lines import Lines
-from tui.widgets.one_line import OneLine, Rule
+from tui.widgets.one_line import Foot, Rule
 from tui.widgets.strips import cut, strip_of
 
 _NONE = " None yet: S in the list saves the filter under a name."
@@ -111,4 +111,4 @@ class SavedScreen(Screen[str]):
         """Title, lines, foot."""
         yield Rule("Saved filters", id="page-title")
         yield SavedLines(self._saved)
-        yield OneLine(" Enter opens, - deletes, q closes", id="page-foot")
+        yield Foot(("q", "close"), ("Enter", "open"), ("-", "delete"))

@@ -15,7 +15,10 @@ from tui.text.harmless import harmless_line
 
 # Cells that are alike are sent again where skipping them would take more bytes.
 _SKIPPED_AT_LEAST = 6
+_BLANKS_SKIPPED_AT_LEAST = 4
 _ERASED_AT_LEAST = 4
+# Within a line erasing costs a sequence, and another one to go on behind it.
+_ERASED_WITHIN_AT_LEAST = 12
 # More marks on one letter than any language has are a storm that covers the lines above.
 _MARKS_OF_A_LETTER = 5
 # Blocks in whose width all terminals agree: Latin, Greek, Cyrillic, punctuation, boxes, Han, kana, Hangul.
@@ -142,14 +145,29 @@ class Canvas:
                 end += 1
                 continue
             ahead = next((n for n in range(end, min(end + _SKIPPED_AT_LEAST, until)) if changed[n]), None)
-            if ahead is None or len({cell.look for cell in new[end - 1 : ahead + 1]}) > 1:
+            if ahead is None:
+                break
+            # A few blanks are written with any pen, for less than it takes to skip them.
+            pen, skipped = new[end - 1].look, new[end:ahead]
+            free = len(skipped) < _BLANKS_SKIPPED_AT_LEAST and all(
+                cell.text == " " and _blanks_alike(cell.look, pen) for cell in skipped
+            )
+            if not free and len({pen, new[ahead].look, *(cell.look for cell in skipped)}) > 1:
                 break
             end = ahead + 1
         return end
 
     def _write(self, sent: list[str], cells: Sequence[Cell], x: int, y: int) -> None:
+        erased_until = x
         for at, (text, look) in enumerate(cells, x):
-            if not text:
+            if not text or at < erased_until:
+                continue
+            blanks = self._blanks(cells, at - x) if text == " " else 0
+            if blanks >= _ERASED_WITHIN_AT_LEAST:
+                self._go(sent, at, y)
+                self._dip(sent, look, blank=True)
+                sent.append(f"\x1b[{blanks}X")
+                erased_until = at + blanks
                 continue
             if self._at != (at, y):
                 self._go(sent, at, y)
@@ -158,6 +176,16 @@ class Canvas:
             after = at + (1 if len(text) == 1 and text < "\u1100" else max(1, _width(text)))
             # Behind the last column, and behind what terminals disagree about, nobody knows.
             self._at = (after, y) if after < self.size[0] and _is_agreed(text) else None
+
+    def _blanks(self, cells: Sequence[Cell], start: int) -> int:
+        """How many cells from a blank one on can be erased with it."""
+        look = cells[start].look
+        if look.shows_on_blanks or not self._erases_in_colour:
+            return 0
+        end = start
+        while end < len(cells) and cells[end].text == " " and _blanks_alike(cells[end].look, look):
+            end += 1
+        return end - start
 
     def _go(self, sent: list[str], x: int, y: int) -> None:
         if self._at == (x, y):

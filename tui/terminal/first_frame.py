@@ -20,9 +20,9 @@ from tui.terminal.abilities import colours
 ALTERNATE_SCREEN = "\x1b[?1049h"
 _AS_BEFORE = "\x1b[m\x1b[?1049l\x1b[?25h"
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-# As styles/browse.tcss lays the panes out: the bar above, the status line below, the list of two fifths.
+# As styles/browse.tcss lays the panes out: the bar above, the status line below, the list beside the reader.
 _ABOVE, _BELOW = 2, 1
-_SMALLEST, _WIDE, _LEAST_OF_WIDE = (40, 10), 100, 36
+_SMALLEST, _WIDE, _MOST_OF_READER = (40, 10), 100, 78
 _DATE_CELLS = 10
 _CURSOR, _MORE = "▌", "…"
 _LEVELS = (0, 95, 135, 175, 215, 255)
@@ -127,7 +127,7 @@ def first_frame(rows: Rows | None, theme: Mapping[str, str]) -> Iterator[FirstFr
 def painted(rows: Rows, size: tuple[int, int], theme: Mapping[str, str]) -> str:
     """The alternate screen with these rows where the list will stand."""
     columns, lines = size
-    width = columns if columns < _WIDE else max(_LEAST_OF_WIDE, (columns - 1) * 2 // 5)
+    width = list_width(columns)
     look = _Looks(theme)
     parts = [ALTERNATE_SCREEN, "\x1b[?25l", look.plain, "\x1b[H\x1b[J"]
     for place, (date, headline) in enumerate(rows.rows):
@@ -141,6 +141,12 @@ def painted(rows: Rows, size: tuple[int, int], theme: Mapping[str, str]) -> str:
         else:
             parts.append(f"\x1b[{line};1H{look.date} {date}  {look.plain}{headline}")
     return "".join(parts)
+
+
+def list_width(columns: int) -> int:
+    """Columns of the list: all, or on a wide screen five of eleven and what the reader does not need."""
+    both = columns - 1
+    return columns if columns < _WIDE else max(both * 5 // 11, both - _MOST_OF_READER)
 
 
 class _Looks:

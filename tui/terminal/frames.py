@@ -11,12 +11,12 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 
 from tui.terminal.canvas import PLAIN, Look, Run
 
-# Terminals that erase in the colour of the ground; screen does not, and who knows of others.
+# Terminals that erase in the colour of the ground, within a line too; screen does not, others may not.
 _ERASE_IN_COLOUR = ("xterm", "tmux", "rxvt", "linux", "konsole", "gnome", "alacritty", "foot", "st-", "putty")
 
 
 def erases_in_colour(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether the terminal erases to the pen's ground (terminfo's `bce`)."""
+    """Whether the terminal erases to the pen's ground (terminfo's `bce`), as many cells as asked (`ech`)."""
     return environment.get("TERM", "").startswith(_ERASE_IN_COLOUR)
 
 

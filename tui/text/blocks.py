@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.text.date_line import read_date_line
+from tui.text.patterns import pattern
 
 BlockKind = Literal["paragraph", "heading", "caption", "byline"]
 _Range = tuple[int, int]
@@ -25,12 +24,12 @@ _FEWEST_RAGGED = 4
 _MOST_TITLES = 6
 _MOST_HEADINGS = 2
 
-_FIRST_WORD = re.compile(r"\s*(\S{1,40})")
-_ITEM = re.compile(r"\s*(?:[-–—•·*▪●○►➤✔]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
+_FIRST_WORD = r"\s*(\S{1,40})"
+_ITEM = r"\s*(?:[-–—•·*▪●○►➤✔]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)"
 # A sentence ends here, whatever quotation marks and brackets close after it.
-_SENTENCE_END = re.compile(r"[.!?…。！？։۔][\"'”’»)\]]{0,3}\Z")
-_LEFT_HANGING = re.compile(r"\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|their|to|which|with)\Z")
-_NO_TITLE_END = re.compile(r"[.!?…:;,。！？։۔][\"'”’»)\]]{0,3}\Z")
+_SENTENCE_END = r"[.!?…。！？։۔][\"'”’»)\]]{0,3}\Z"
+_LEFT_HANGING = r"\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|their|to|which|with)\Z"
+_NO_TITLE_END = r"[.!?…:;,。！？։۔][\"'”’»)\]]{0,3}\Z"
 
 _CREDITED = (
     r"photos?|pictures?|pics?|images?|illustrations?|videos?|screenshots?|graphics?|"
@@ -61,19 +60,12 @@ _BYLINE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One piece of a body; `start` and `end` are code points into the body, half-open."""
 
     kind: BlockKind
     start: int
     end: int
-
-
-@cache
-def _pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern, made when a line first asks for it: making these takes 10 ms, which no import should."""
-    return re.compile(pattern, flags)
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
@@ -98,7 +90,7 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 def is_credit(content: str) -> bool:
     """Whether a caption is a credit from its first word on, not a sentence with a credit behind it."""
-    return bool(_pattern(_CAPTION, re.IGNORECASE).match(content))
+    return bool(pattern(_CAPTION, re.IGNORECASE).match(content))
 
 
 def _runs(text: str) -> list[list[_Range]]:
@@ -152,9 +144,8 @@ def _is_ragged(text: str, runs: Sequence[Sequence[_Range]]) -> bool:
         for line, following in pairwise(run):
             if line[1] - line[0] > _WIDEST_WRAP:
                 return False
-            if not _NO_TITLE_END.search(text, max(line[1] - 8, line[0]), line[1]) and not _ITEM.match(
-                text, *following
-            ):
+            ended = pattern(_NO_TITLE_END).search(text, max(line[1] - 8, line[0]), line[1])
+            if not ended and not _is_item(text, following):
                 unended += 1
                 carried_on += _must_go_on(text, line, following)
     return carried_on >= _FEWEST_RAGGED and carried_on * 5 >= unended * 2
@@ -164,7 +155,7 @@ def _join_ragged(text: str, run: Sequence[_Range]) -> Iterator[_Range]:
     start, end = run[0]
     for line, following in pairwise(run):
         short = line[1] - line[0] < _NARROWEST_WRAP and not _must_go_on(text, line, following)
-        if short or _ends_sentence(text, line) or _ITEM.match(text, *following):
+        if short or _ends_sentence(text, line) or _is_item(text, following):
             yield start, end
             start = following[0]
         end = following[1]
@@ -182,7 +173,7 @@ def _join_wrapped(text: str, run: Sequence[_Range], width: int) -> Iterator[_Ran
 
 
 def _goes_on(text: str, line: _Range, following: _Range, width: int) -> bool:
-    if _ITEM.match(text, *following):
+    if _is_item(text, following):
         return False
     if _must_go_on(text, line, following):
         return True
@@ -191,22 +182,27 @@ def _goes_on(text: str, line: _Range, following: _Range, width: int) -> bool:
 
 def _must_go_on(text: str, line: _Range, following: _Range) -> bool:
     """Whether a sentence plainly runs over the line's end."""
-    if _LEFT_HANGING.search(text, max(line[1] - 8, line[0]), line[1]):
+    if pattern(_LEFT_HANGING).search(text, max(line[1] - 8, line[0]), line[1]):
         return True
     return text[following[0]].islower() and not _ends_sentence(text, line)
 
 
 def _is_full(text: str, line: _Range, following: _Range, width: int) -> bool:
     length = line[1] - line[0]
-    word = _FIRST_WORD.match(text, *following)
+    word = pattern(_FIRST_WORD).match(text, *following)
     if length + 1 + (len(word[0]) if word else 0) > width:
         return True
     # Not every program breaks lines as late as it could.
     return length * 4 >= width * 3 and not _ends_sentence(text, line)
 
 
+def _is_item(text: str, piece: _Range) -> bool:
+    """Whether a line is one of a list: "- first", "2) second"."""
+    return bool(pattern(_ITEM).match(text, *piece))
+
+
 def _ends_sentence(text: str, piece: _Range) -> bool:
-    return bool(_SENTENCE_END.search(text, max(piece[1] - 8, piece[0]), piece[1]))
+    return bool(pattern(_SENTENCE_END).search(text, max(piece[1] - 8, piece[0]), piece[1]))
 
 
 def _with_kinds(text: str, pieces: Sequence[_Range]) -> tuple[Block, ...]:
@@ -231,7 +227,7 @@ def _has_credit_at_end(content: str) -> bool:
     end = content[-_LONGEST_CREDIT_AT_END:]
     if ":" not in end and "(" not in end and "[" not in end:
         return False
-    return bool(_pattern(_CREDIT_AT_END).search(content, len(content) - _LONGEST_CREDIT_AT_END))
+    return bool(pattern(_CREDIT_AT_END).search(content, len(content) - _LONGEST_CREDIT_AT_END))
 
 
 def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
@@ -245,8 +241,8 @@ def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
         return "byline"
     if is_credit(content) or _has_credit_at_end(content):
         return "caption"
-    if length <= _LONGEST_BYLINE and _pattern(_BYLINE).fullmatch(content):
+    if length <= _LONGEST_BYLINE and pattern(_BYLINE).fullmatch(content):
         return "byline"
-    if length > _LONGEST_TITLE or _NO_TITLE_END.search(content, length - 8) or _ITEM.match(content):
+    if length > _LONGEST_TITLE or pattern(_NO_TITLE_END).search(content, length - 8) or _is_item(text, piece):
         return "paragraph"
     return None if any(map(str.isalpha, content)) else "paragraph"

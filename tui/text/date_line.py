@@ -1,8 +1,9 @@
 """Date lines: lines of their own that hold only a date and perhaps a time, and the date they name."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
+
+from tui.text.patterns import pattern
 
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -57,13 +58,11 @@ _ZONE = r"(?:Z|UTC|GMT|[A-Z]{2,4}T|IST|hrs?|часов)?(?:\s?[+-]\d{1,2}:?(?:\d
 _TIME = rf"{_CLOCK}\s?(?:[ap]\.?m\b\.?)?\s?\(?{_ZONE}\)?"
 _REST = rf"(?:T(?=\d)|[\s,;|/·•–—-]*(?:(?:at|um|à|в)\s)?)(?:{_TIME})?[\s,;|/·•]*(?:{_WEEKDAY})?\.?"
 _CLOCK_FIRST = rf"{_TIME}[\s,;|/·•–—-]+"
-_HAS_YEAR = re.compile(_YEAR)
 _LONGEST = 100
 _BRACKETS = {"(": ")", "[": "]"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(NamedTuple):
     """What a date line says: an ISO day or month, or in `fault` why it names none.
 
     `later` tells that the line calls its date that of an update.
@@ -74,19 +73,12 @@ class DateLine:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A written date at a place of a text: an ISO day or month or a fault, and where it ends (code point)."""
 
     iso: str | None
     fault: str | None
     end: int
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern, made when a line first asks for it: few texts do, and making all of them takes 6 ms."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def read_date_line(line: str) -> DateLine | None:
@@ -97,25 +89,25 @@ def read_date_line(line: str) -> DateLine | None:
     fault.
     """
     line = line.strip()
-    if len(line) > _LONGEST or not _HAS_YEAR.search(line):
+    if len(line) > _LONGEST or not pattern(_YEAR).search(line):
         return None
     if _BRACKETS.get(line[0]) == line[-1]:
         line = line[1:-1].strip()
     later = False
     at = 0
-    label = _pattern(_LABEL).match(line)
+    label = pattern(_LABEL, re.IGNORECASE).match(line)
     if label:
         later, at = label["later"] is not None, label.end()
-    weekday = _pattern(_WEEKDAY).match(line, at)
+    weekday = pattern(_WEEKDAY, re.IGNORECASE).match(line, at)
     at = weekday.end() if weekday else at
-    clock = _pattern(_CLOCK_FIRST).match(line, at)
+    clock = pattern(_CLOCK_FIRST, re.IGNORECASE).match(line, at)
     found = find_date(line, at) or (find_date(line, clock.end()) if clock else None)
     if not found:
         return None
-    rest = _pattern(_REST).match(line, found.end)
+    rest = pattern(_REST, re.IGNORECASE).match(line, found.end)
     end = rest.end() if rest else found.end
     if end < len(line):
-        following = _pattern(_LABEL).match(line, end)
+        following = pattern(_LABEL, re.IGNORECASE).match(line, end)
         if not following or read_date_line(line[end:]) is None:
             return None
     return DateLine(found.iso, found.fault, later)
@@ -124,7 +116,7 @@ def read_date_line(line: str) -> DateLine | None:
 def find_date(text: str, at: int = 0) -> FoundDate | None:
     """The date written at exactly this place of the text, None where there is none."""
     for form in _FORMS:
-        match = _pattern(form).match(text, at)
+        match = pattern(form, re.IGNORECASE).match(text, at)
         if match and match.groupdict().get("name", "may").lower() in _MONTHS:
             iso, fault = _day_of(match)
             return FoundDate(iso, fault, match.end())

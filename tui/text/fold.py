@@ -1,7 +1,8 @@
 """Folding: text as matching sees it, so that spelling habits do not part what belongs together."""
 
-import re
 from unicodedata import normalize
+
+from tui.text.patterns import pattern
 
 # Quotation marks and modifier letters that stand inside words as an apostrophe; dropped, so that
 # "Oʻzbekiston", "O'zbekiston" and "Ozbekiston" fold alike.
@@ -9,11 +10,9 @@ _APOSTROPHES = "'`´‘’‚‛ʹʻʼʽʾʿˈ′＇"
 _DROP_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
 # What typography puts between words, so that accented Latin text needs no romanising for its sake.
 _TYPOGRAPHY = {ord(mark): " " for mark in "\u00a0«»·‐‑‒–—―“”„‟†•…‹›−"} | _DROP_APOSTROPHES
-_COMBINING_MARKS = re.compile("[\u0300-\u036f]+")
+_COMBINING_MARKS = "[\u0300-\u036f]+"
 # Joins what a reader sees as one word: soft hyphens and zero-width characters.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
-)
+_INVISIBLE = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
 _PUNCTUATION_TO_SPACE = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()},
 )
@@ -36,8 +35,8 @@ def words(text: str) -> list[str]:
 
 
 def _to_ascii(text: str) -> str:
-    text = _INVISIBLE.sub("", text.translate(_TYPOGRAPHY))
-    latin = _COMBINING_MARKS.sub("", normalize("NFKD", text.casefold()))
+    text = pattern(_INVISIBLE).sub("", text.translate(_TYPOGRAPHY))
+    latin = pattern(_COMBINING_MARKS).sub("", normalize("NFKD", text.casefold()))
     if latin.isascii():
         return latin
     # Loading it takes 40 ms, which a start on plain or accented Latin text need not pay.

@@ -14,8 +14,32 @@ class Glyphs:
     more: str
     across: str
     down: str
+    full: str
+    empty: str
     prompt: str
 
 
-UNICODE = Glyphs(cursor="▌", statement="▎", speaks="“", dot=" · ", more="…", across="─", down="│", prompt="/")
-ASCII = Glyphs(cursor=">", statement="|", speaks='"', dot=" - ", more="~", across="-", down="|", prompt="/")
+UNICODE = Glyphs(
+    cursor="▌",
+    statement="▎",
+    speaks="“",
+    dot=" · ",
+    more="…",
+    across="─",
+    down="│",
+    full="█",
+    empty="░",
+    prompt="/",
+)
+ASCII = Glyphs(
+    cursor=">",
+    statement="|",
+    speaks='"',
+    dot=" - ",
+    more="~",
+    across="-",
+    down="|",
+    full="#",
+    empty=".",
+    prompt="/",
+)

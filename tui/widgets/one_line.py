@@ -1,10 +1,13 @@
 """A line of words in one look: rules, labels, and what is said when the screen is too small."""
 
+from typing import ClassVar
+
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
-from tui.widgets.strips import cut, cut_oldest, strip_of
+from tui.widgets.strips import Run, cut, cut_oldest, strip_of
 
 
 class OneLine(Lines):
@@ -30,6 +33,33 @@ class OneLine(Lines):
         text = harmless_line(self.text) if number == 0 else ""
         look, width = self.look(""), self.size.width
         return strip_of([(cut(text, width, self.glyphs.more), look)], width, look)
+
+
+class Foot(Lines):
+    """The last line of a screen: its keys, each with what it does, as far as there is room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"foot--key"}
+
+    def __init__(self, *hints: tuple[str, str]) -> None:
+        super().__init__()
+        self.hints = hints
+
+    @property
+    def line_count(self) -> int:
+        """One."""
+        return 1
+
+    def line(self, number: int) -> Strip:
+        """Key and words of every hint."""
+        look, key, width = self.look(""), self.look("foot--key"), self.size.width
+        runs: list[Run] = [(" ", look)]
+        left = width - 1
+        for name, word in self.hints if number == 0 else ():
+            left -= cell_len(name) + cell_len(word) + 3
+            if left < -2:
+                break
+            runs += [(name, key), (f" {word}  ", look)]
+        return strip_of(runs, width, look)
 
 
 class Rule(OneLine):

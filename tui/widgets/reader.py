@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.archive.about import about
 from tui.archive.archive import Archive
 from tui.names.recognition import Mention
 from tui.text.harmless import harmless_line
@@ -272,6 +273,14 @@ class Reader(Lines, can_focus=True):
         else:
             self.current = (self.current + step) % len(starts)
         self._bring_into_sight(starts[self.current])
+        self._say_who(self._mentions[self.current])
+
+    def _say_who(self, mention: Mention) -> None:
+        """Tell who is marked: the name, its articles and roles, as the archive knows them."""
+        if self.number is not None:
+            name = self.archive.links[self.number][mention.name]
+            known = about(self.archive, name, self.archive.head(self.number).date)
+            self.post_message(self.Said(self.glyphs.dot.join(known)))
 
     def action_follow(self) -> None:
         """Filter by the name that is marked."""

@@ -12,6 +12,7 @@ from tui.widgets.glyphs import ASCII
 from tui.widgets.lines import Lines
 from tui.widgets.sparkline import sparkline
 from tui.widgets.strips import Run, cut, strip_of
+from tui.widgets.work import NONE, Work, in_words
 
 # Places where the keys of the panes do nothing.
 _ALONE: tuple[Place, ...] = ("bar", "page")
@@ -34,7 +35,7 @@ class Status:
     shown: int = 0
     all: int = 0
     problems: int = 0
-    progress: str = ""
+    work: Work = NONE
     said: str = ""
     news: str = ""
     place: Place = "list"
@@ -116,13 +117,13 @@ class StatusLine(Lines):
         """Counts or a message on the left, hints on the right as far as there is room."""
         width, base, key = self.size.width, self.look(""), self.look("status-line--key")
         now = self.status
+        news = f"  {harmless_line(now.news)}" if now.news else ""
         if now.said:
-            news = f"  {now.news}" if now.news else ""
             said = cut(f" {harmless_line(now.said)}", width - cell_len(news), self.glyphs.more) + news
             return strip_of([(said, self.look("status-line--said"))], width, base)
         offered = hints_for(now.place, now.typed, now.offered)
-        busy = f"  {now.progress}" if now.progress else ""
-        news = f"  {now.news}" if now.news else ""
+        beside = width - cell_len(self.counts(short=True)) - cell_len(news) - 2
+        busy = f"  {harmless_line(in_words(now.work, beside, self.glyphs))}" if now.work.doing else ""
         needed = sum(map(_cells, offered[: _NEEDED.get(now.place, 4)])) + 2
         times = f"  {over_time}" if (over_time := self.over_time()) else ""
         long, short = f"{self.counts()}{times}", f"{self.counts(short=True)}{times}"

@@ -17,8 +17,8 @@ from tui.widgets.strips import Run, cut, strip_of
 
 # Counts stand in one column, not too near the names.
 _SHORTEST = 24
-# Where there is less, names need it more: kinds stand as the prefixes of the filter, other labels not at all.
-_ROOM_FOR_LABELS = 48
+# Where names need the room of labels, kinds stand as the prefixes of the filter, other labels not at all.
+_LABEL = 22
 _LABELS: dict[Sort, str] = {
     "name": "name",
     "date": "date",
@@ -87,12 +87,13 @@ class Suggestions(Lines):
         look = self.look("suggestions--chosen") if chosen else base
         faint = look if chosen else self.look("suggestions--count")
         count = f"{offered.count:,}" if offered.count >= 0 else ""
-        if width < _ROOM_FOR_LABELS:
+        longest = max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered))
+        if width - 4 - _LABEL < longest:
             label = SCOPE_OF_KIND[offered.kind] if offered.kind else ""
             about = f"{label:<3} {count:>6} "
         else:
             about = f"{offered.kind or _LABELS[offered.sort]:<12}  {count:>7} "
-        room = min(width - 4 - len(about), max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered)))
+        room = min(width - 4 - len(about), longest)
         text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
         component = f"suggestions--{offered.kind or 'date'}"

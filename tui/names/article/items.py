@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
@@ -30,7 +29,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
 class Items:
     """Parallel lists, an item each; `starts` and `ends` are code points of `text`, half-open.
 
@@ -40,16 +38,29 @@ class Items:
     item, end item, kind); a BREAK item stands after each.
     """
 
-    text: str
-    kinds: list[int]
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    spans: list[int]
-    glued: list[bool]
-    initial: list[bool]
-    blocks: list[tuple[int, int, str]]
-    of_span: list[int]
+    def __init__(
+        self,
+        text: str,
+        kinds: list[int],
+        words: list[str],
+        starts: list[int],
+        ends: list[int],
+        spans: list[int],
+        glued: list[bool],
+        initial: list[bool],
+        blocks: list[tuple[int, int, str]],
+        of_span: list[int],
+    ) -> None:
+        self.text = text
+        self.kinds = kinds
+        self.words = words
+        self.starts = starts
+        self.ends = ends
+        self.spans = spans
+        self.glued = glued
+        self.initial = initial
+        self.blocks = blocks
+        self.of_span = of_span
 
     def __len__(self) -> int:
         return len(self.kinds)

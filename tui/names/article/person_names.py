@@ -1,23 +1,22 @@
 """Person names: what a person's surface says, and when two surfaces may be one person's."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.words.grammar import word_class
 from tui.names.words.spelling import edits, one_edit, sound
 from tui.text.fold import fold
+from tui.text.patterns import pattern
 
-_PARTS: Final = re.compile(r"[^\s.,]+\.?")
+_PARTS: Final = r"[^\s.,]+\.?"
 _PARTICLES: Final = word_class("name_particles")
 _ARTICLES: Final = word_class("name_articles")
-_ARTICLE: Final = re.compile("^(?:al|el)[-’' ]+(?=.)", re.IGNORECASE)
+_ARTICLE: Final = "^(?:al|el)[-’' ]+(?=.)"
 _HONOURS: Final = word_class("name_honours")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One surface taken apart: folded words, sounds, which are initials, the parts of a double surname."""
 
     words: tuple[str, ...]
@@ -42,9 +41,9 @@ def take_apart(surface: str) -> Person:
     words: list[str] = []
     initials: list[bool] = []
     held = last = ""
-    for part in _PARTS.findall(surface):
+    for part in pattern(_PARTS).findall(surface):
         dotted = part.endswith(".")
-        family = _ARTICLE.sub("", part)
+        family = pattern(_ARTICLE, re.IGNORECASE).sub("", part)
         honour = family == part  # "Al-Sheikh" is a family, "Sheikh" is none
         part = family
         folded = fold(part).replace(" ", "")
@@ -83,7 +82,7 @@ def _initialled(short: Person, long: Person) -> bool:
     return len(letters) <= len(rest) and all(any(word.startswith(one) for word in rest) for one in letters)
 
 
-_VOWELS: Final = re.compile("[aeiouy]")
+_VOWELS: Final = "[aeiouy]"
 
 
 def respelt(left: Person, right: Person) -> bool:
@@ -95,7 +94,7 @@ def respelt(left: Person, right: Person) -> bool:
         return False
     one, other = apart[0]
     alike = one[0] == other[0] and one[-1] == other[-1] and min(len(one), len(other)) > 5
-    return alike and _VOWELS.sub("", one) == _VOWELS.sub("", other)
+    return alike and pattern(_VOWELS).sub("", one) == pattern(_VOWELS).sub("", other)
 
 
 def _fits(short: Person, long: Person) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from tui.names.article.group import Group
 from tui.names.article.items import Items
@@ -39,29 +38,30 @@ def group_spans(
     return groups, of_span
 
 
-_ACRONYM: Final = re.compile(r"[A-Z]{2,4}")
-
-
 def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> list[Group]:
     grouped: dict[str, Group] = {}
     expanded: dict[str, str] = {}
     for number in numbers:
         surface = printed[number]
         key = place_key(surface)
-        if _ACRONYM.fullmatch(surface) and not is_known_place(surface) and len(expanded) < 20:
+        if _is_acronym(surface) and not is_known_place(surface) and len(expanded) < 20:
             if surface not in expanded:
                 expanded[surface] = _written_out(items.text, surface)
             key = expanded[surface]
-        grouped.setdefault(key, Group("place", [], "")).spans.append(number)
+        grouped.setdefault(key, Group("place")).spans.append(number)
     for key, group in grouped.items():
         counted = dict.fromkeys(printed[number] for number in group.spans)
         group.name = max(
             counted,
-            key=lambda surface: (not _ACRONYM.fullmatch(surface), not surface.isupper(), len(surface)),
+            key=lambda surface: (not _is_acronym(surface), not surface.isupper(), len(surface)),
         )
-        if _ACRONYM.fullmatch(group.name) and key in expanded.values() and is_known_place(key):
+        if _is_acronym(group.name) and key in expanded.values() and is_known_place(key):
             group.name = key
     return list(grouped.values())
+
+
+def _is_acronym(surface: str) -> bool:
+    return 2 <= len(surface) <= 4 and surface.isascii() and surface.isalpha() and surface.isupper()
 
 
 def _written_out(text: str, acronym: str) -> str:

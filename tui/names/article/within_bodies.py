@@ -40,7 +40,7 @@ def group_bodies(
     _join_slips(surfaces, taken, index, clusters)
     grouped: dict[str, Group] = {}
     for number in numbers:
-        grouped.setdefault(clusters.find(printed[number]), Group("organisation", [], "")).spans.append(number)
+        grouped.setdefault(clusters.find(printed[number]), Group("organisation")).spans.append(number)
     for group in grouped.values():
         counted = [printed[number] for number in group.spans]
         group.name = max(

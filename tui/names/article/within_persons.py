@@ -23,7 +23,7 @@ def group_persons(
     reading = _Persons(items, numbers, printed, offices)
     grouped: dict[str, Group] = {}
     for number in numbers:
-        grouped.setdefault(reading.person(number), Group("person", [], "")).spans.append(number)
+        grouped.setdefault(reading.person(number), Group("person")).spans.append(number)
     for group in grouped.values():
         group.name = max(dict.fromkeys(printed[number] for number in group.spans), key=person_names.fullness)
     return list(grouped.values())

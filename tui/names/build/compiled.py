@@ -1,5 +1,7 @@
 """Makes `compiled.txt`, what the larger tables come to: `python -m tui.names.build.compiled`."""
 
+from pathlib import Path
+
 from tui.names.words import bodies, compiled, countries, places
 from tui.names.words.gazetteer import make_gazetteer
 
@@ -29,7 +31,7 @@ def compile_tables() -> str:
 
 def main() -> None:
     """Write the file."""
-    compiled.FILE.write_bytes(compile_tables().encode("utf-8"))
+    Path(compiled.FILE).write_bytes(compile_tables().encode("utf-8"))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 import argparse
 import sys
 import time
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,10 +23,10 @@ def quantise(model: Model) -> Weights:
     values = sorted(abs(value) for row in model.emissions.values() for value in row if value)
     top = values[int(len(values) * 0.9995)] if values else 1.0
     scale = 127 / max(top, 1e-9)
-    rows = array("Q", [int.from_bytes(bytes([128] * len(TAGS)), "little")]) * BUCKETS
+    rows = bytearray([128] * len(TAGS) * BUCKETS)
     for feature, row in model.emissions.items():
         cut = [max(-127, min(127, round(value * scale))) + 128 for value in row]
-        rows[feature] = int.from_bytes(bytes(cut), "little")
+        rows[feature * len(TAGS) : (feature + 1) * len(TAGS)] = bytes(cut)
     transitions = tuple(
         tuple(
             round(value * scale) - (_MARGIN if tag.startswith("B-") else 0)
@@ -35,7 +34,7 @@ def quantise(model: Model) -> Weights:
         )
         for row in model.transitions
     )
-    return Weights(rows, transitions)
+    return Weights(bytes(rows), transitions)
 
 
 def gather(corpora: Path, each: int, seed: int, with_corpora: bool) -> list[Example]:
@@ -64,7 +63,7 @@ def main() -> None:
     """Train and write the file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora and name lists")
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--out", type=Path, default=Path(WEIGHTS))
     parser.add_argument("--each", type=int, default=12, help="articles made of each template")
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--dropped", type=float, default=0.3, help="share of features dropped at a time")

@@ -8,7 +8,7 @@ and not with its square, and nothing depends on the order in which articles were
 import gc
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.names.linking import link_bodies, link_persons, link_places
 from tui.names.linking.nodes import Node, count_surfaces, read_nodes
@@ -16,8 +16,7 @@ from tui.names.name import Name, Role
 from tui.names.recognition import KINDS, Kind, Recognition
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """Names of an archive; `links[i][j]` is the place in `names` of `recognitions[i].names[j]`."""
 
     names: tuple[Name, ...]

@@ -1,9 +1,7 @@
 """Linking of persons: by full name through all spellings, by surname with office, date and country."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import log2
 from typing import Final
 
@@ -12,6 +10,7 @@ from tui.names.linking.nodes import Node, count_surfaces
 from tui.names.words import posts
 from tui.names.words.clusters import Clusters
 from tui.names.words.posts import CROWDED, Post
+from tui.text.patterns import pattern
 
 Key = tuple[str, ...]
 
@@ -19,20 +18,20 @@ Key = tuple[str, ...]
 _BLOCK: Final = 240
 _YEAR: Final = 372
 # A surname in capitals, as Japanese and French news print it.
-_CAPITALS: Final = re.compile("[A-ZÀ-ÖØ-Þ]{3}")
+_CAPITALS: Final = "[A-ZÀ-ÖØ-Þ]{3}"
 
 
-@dataclass(slots=True)
 class _Bearer:
     """A person so far: the nodes, and what they tell."""
 
-    key: Key
-    nodes: list[Node] = field(default_factory=list)
-    posts: set[Post] = field(default_factory=set)
-    countries: Counter[str] = field(default_factory=Counter)
-    days: list[int] = field(default_factory=list)
-    told: tuple[Post, ...] = ()
-    agreements: dict[Post, float] = field(default_factory=dict)
+    def __init__(self, key: Key) -> None:
+        self.key = key
+        self.nodes: list[Node] = []
+        self.posts: set[Post] = set()
+        self.countries: Counter[str] = Counter()
+        self.days: list[int] = []
+        self.told: tuple[Post, ...] = ()
+        self.agreements: dict[Post, float] = {}
 
     def agreement(self, post: Post) -> float:
         """How well an office beside a surname fits those of the bearer."""
@@ -251,7 +250,7 @@ def _chosen(members: Sequence[Node]) -> str:
     counted = count_surfaces(members)
     fullest = {surface: person_names.fullness(surface) for surface in counted}
     full = [surface for surface in counted if fullest[surface][0] > 1]
-    full = [surface for surface in full if not _CAPITALS.search(surface)] or full
+    full = [surface for surface in full if not pattern(_CAPITALS).search(surface)] or full
     return min(
         full or counted, key=lambda surface: (-counted[surface], -fullest[surface][0], -len(surface), surface)
     )

@@ -1,8 +1,8 @@
 """Nodes: what one article tells linking of each of its names, with its date and its countries."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.names.recognition import ArticleName, Recognition
 from tui.names.words import bodies
@@ -10,8 +10,7 @@ from tui.names.words.places import country_of_place
 from tui.names.words.posts import Post, post_of
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A name of one article: `place` is its place there, `day` a number that grows with the date.
 
     `countries` counts what the article names of each country, `country` is the one that it is clearly about.

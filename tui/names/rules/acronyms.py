@@ -1,5 +1,7 @@
 """Acronyms that the article itself explains: "Long Form (ABC)"."""
 
+from collections.abc import Iterable
+
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import EVENT_HEAD, FUNCTION, OFFICE, PLACES, POLICY
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
@@ -47,16 +49,19 @@ _SMALL = frozenset(
 )
 
 
-def explained(evidence: Evidence) -> tuple[dict[int, tuple[int, str]], dict[str, str]]:
+def explained(
+    evidence: Evidence, brackets: Iterable[int]
+) -> tuple[dict[int, tuple[int, str]], dict[str, str]]:
     """Return the long forms as {first token: (end token, kind)} and the acronyms as {word: kind}.
 
-    The kind is "organisation", "place", or "title" for what is no name (programmes, events, offices).
+    The kind is "organisation", "place", or "title" for what is no name (programmes, events, offices);
+    `brackets` are the tokens of brackets that open.
     """
     forms: dict[int, tuple[int, str]] = {}
     kinds: dict[str, str] = {}
     words, shapes = evidence.words, evidence.shapes
-    for at, word in enumerate(words):
-        if word != "(" or at == 0:
+    for at in brackets:
+        if at == 0:
             continue
         short = at + 1
         if words[short] in "“\"‘'" and words[short]:

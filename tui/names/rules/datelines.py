@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.names.rules.draft import Draft
+from tui.names.rules.draft import PERSON, Draft
 from tui.names.rules.persons import BYLINES
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -19,7 +19,8 @@ from tui.names.words.tokens import CAPITALISED, LOWER, NUMBER, UPPER
 from tui.names.words.vocabulary import HYPHENS, PAPERS
 
 _DASHES: Final = frozenset("–—-―")
-REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
+# What stands behind the place of a dateline.
+_SIGNS: Final = _DASHES | frozenset(",(/:.")
 _MOST_WORDS: Final = 5
 _MOST_DATE: Final = 9
 
@@ -27,9 +28,11 @@ _MOST_DATE: Final = 9
 def read_dateline(draft: Draft, first: int, last: int) -> None:
     """Take the place and the agency of a dateline at the head of a block, if there is one."""
     evidence = draft.evidence
-    words, shapes, named = evidence.words, evidence.shapes, evidence.named
+    words, shapes = evidence.words, evidence.shapes
+    if not evidence.named[first] or (evidence.flags[first] & COMMON and evidence.phrase[first] not in PLACES):
+        return
     end = _place_end(evidence, first, last)
-    if end == first or end >= last or not named[first]:
+    if end >= last or words[end] not in _SIGNS:
         return
     known = evidence.phrase[first] in PLACES and evidence.phrase_end[first] >= end
     shouted = all(shapes[at] == UPPER or words[at] in HYPHENS for at in range(first, end))
@@ -81,11 +84,11 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
 def read_lower_agencies(draft: Draft) -> None:
     """Take the agencies printed in lower case before "reports": "…, agerpres reports"."""
     evidence = draft.evidence
-    keys, phrases = evidence.keys, gazetteer().phrases
-    for at in range(1, len(keys)):
-        if keys[at] not in REPORTS or evidence.shapes[at - 1] != LOWER or evidence.flags[at - 1] & COMMON:
+    keys = evidence.keys
+    for at in draft.landmarks.reports:
+        if not at or evidence.shapes[at - 1] != LOWER or evidence.flags[at - 1] & COMMON:
             continue
-        if len(keys[at - 1]) > 2 and phrases.get(keys[at - 1]) == AGENCY:
+        if len(keys[at - 1]) > 2 and gazetteer().phrases.get(keys[at - 1]) == AGENCY:
             draft.take(at - 1, at, "organisation")
 
 
@@ -95,7 +98,7 @@ def read_byline_paper(draft: Draft, at: int) -> int:
     signs = evidence.named[at] and evidence.keys[at] in PAPERS and evidence.keys[at + 1] in BYLINES
     if not signs or not evidence.named[at + 1]:
         return at
-    behind = evidence.words[at - 1] in (",", "-", "") or (at > 0 and draft.persons[at - 1])
+    behind = evidence.words[at - 1] in (",", "-", "") or (at > 0 and draft.state[at - 1] == PERSON)
     return draft.take(at, at + 1, "organisation") if behind else at
 
 

@@ -1,53 +1,56 @@
 """The draft: what has been found in one article so far, and what the rules have learned on the way."""
 
+from itertools import compress, count
+from typing import Final
+
 from tui.names.recognition import Kind
 from tui.names.rules.acronyms import explained
+from tui.names.rules.landmarks import find_landmarks
 from tui.names.rules.parties import party_names
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import OFFICE
-from tui.names.words.vocabulary import NO_ACRONYMS, SEAT_ENDS
+from tui.names.words.tokens import LOWER, NUMBER
+from tui.names.words.vocabulary import NO_ACRONYMS
 
-FREE, TAKEN, SHUT = 0, 1, 2
+FREE, SHUT, ORGANISATION, PERSON, PLACE = range(5)
+_IS_CAPITAL: Final = bytes(LOWER < shape < NUMBER for shape in range(256))
+_TAKEN: Final[dict[Kind, int]] = {"organisation": ORGANISATION, "person": PERSON, "place": PLACE}
 
 
 class Draft:
     """One article on its way from evidence to spans.
 
-    `state` says who has a token: nobody, a span, or a title (in which nothing is a name), `places` and
-    `persons` whether it is a place's or a person's. `surnames` are the words of the persons found,
-    `strangers` the unknown words that were told by their surroundings, `acronyms` what the article
-    explains, `sure` are spans that nothing outweighs, `told_parties` and `short_parties` its parties;
-    `seats` says that members stand in it whose seat may be printed before them. `expected` is the token
-    where an office leads one to expect a person, `complement` the end of the last body or place that an
-    office governs.
+    `state` says who has a token: nobody, a title (in which nothing is a name), or a span of which kind.
+    `capitals` are the tokens with a capital, `landmarks` those that some rules begin from. `surnames` are the
+    words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
+    what the article explains, `sure` are spans that nothing outweighs, `told_parties` and `short_parties` its
+    parties. `expected` is the token where an office leads one to expect a person, `complement` the end of the
+    last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.found: list[tuple[int, int, Kind]] = []
         self.sure: list[tuple[int, int, Kind]] = []
-        self.state = [SHUT if closed else FREE for closed in evidence.closed]
-        self.places = [False] * len(self.state)
-        self.persons = [False] * len(self.state)
-        self.forms, self.acronyms = explained(evidence)
-        self.seats = not SEAT_ENDS.isdisjoint(evidence.keys)
-        self.told_parties, self.short_parties = party_names(evidence)
+        self.state = [FREE] * len(evidence.closed)
+        if any(evidence.closed):
+            self.state = [SHUT if closed else FREE for closed in evidence.closed]
+        self.capitals = list(compress(count(), bytes(evidence.shapes).translate(_IS_CAPITAL)))
+        self.landmarks = find_landmarks(evidence)
+        self.forms, self.acronyms = explained(evidence, self.landmarks.brackets)
+        self.told_parties, self.short_parties = party_names(evidence, self.landmarks.parties)
         self.surnames: set[str] = set()
         self.strangers: dict[str, Kind] = {}
         self._initials: dict[str, Kind] = {}
         self._read = 0
         self._congress: bool | None = None
-        self._keys: frozenset[str] | None = None
         self.expected = -1
         self.complement = -1
 
     def take(self, start: int, end: int, kind: Kind) -> int:
         """Take the tokens for a span and return its end."""
         self.found.append((start, end, kind))
-        for at in range(start, end):
-            self.state[at] = TAKEN
-            self.places[at] = kind == "place"
-            self.persons[at] = kind == "person"
+        self.state[start:end] = [_TAKEN[kind]] * (end - start)
         return end
 
     def shut(self, start: int, end: int) -> None:
@@ -60,17 +63,13 @@ class Draft:
         """Return the initials of the bodies and places found so far: {"AU": "organisation"}."""
         words, named = self.evidence.words, self.evidence.named
         for start, end, kind in self.found[self._read :]:
-            capitals = [words[at][0] for at in range(start, end) if named[at]]
-            if kind != "person" and "".join(capitals).lower() not in NO_ACRONYMS and 1 < len(capitals) < 7:
-                self._initials.setdefault("".join(capitals), kind)
+            if kind == "person" or end == start + 1:
+                continue
+            capitals = "".join([words[at][0] for at in range(start, end) if named[at]])
+            if 1 < len(capitals) < 7 and capitals.lower() not in NO_ACRONYMS:
+                self._initials.setdefault(capitals, kind)
         self._read = len(self.found)
         return self._initials
-
-    def prints(self, key: str) -> bool:
-        """Whether a word stands anywhere in the article."""
-        if self._keys is None:
-            self._keys = frozenset(self.evidence.keys)
-        return key in self._keys
 
     def has_congress(self) -> bool:
         """Whether Congress is a parliament in this article, none of its congresses an event."""
@@ -78,7 +77,7 @@ class Draft:
             keys, state, flags = self.evidence.keys, self.state, self.evidence.flags
             places = [at for at, key in enumerate(keys) if key == "congress" and self.evidence.named[at]]
             body = any(
-                state[at] == TAKEN
+                state[at] > SHUT
                 or flags[at + 1] & OFFICE
                 or keys[at - 1] == "of"
                 or self._stands_without_article(at)

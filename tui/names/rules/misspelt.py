@@ -1,6 +1,6 @@
 """Misspelt names: an unknown word one letter away from a chamber's short name or a country."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.names.recognition import Kind
 from tui.names.words.gazetteer import gazetteer
@@ -28,6 +28,7 @@ def _near() -> dict[str, tuple[str, Kind]]:
     return near
 
 
+@lru_cache(maxsize=4096)
 def misspelt(key: str) -> Kind | None:
     """Return the kind of the name that `key` misspells by one letter lost, added, changed or swapped."""
     if len(key) < _SHORTEST:

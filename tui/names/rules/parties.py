@@ -1,5 +1,6 @@
 """Parties as an article calls them: by their long form once, then by its words without "Party"."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from tui.names.words.evidence import Evidence, run_next
@@ -19,7 +20,7 @@ from tui.names.words.gazetteer import (
     SURNAME,
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
-from tui.names.words.vocabulary import HYPHENS, PARTY_MEMBERS, PARTY_NOUNS, PARTY_WORDS, QUOTES_CLOSE
+from tui.names.words.vocabulary import HYPHENS, PARTY_MEMBERS, PARTY_WORDS, QUOTES_CLOSE
 
 if TYPE_CHECKING:
     from tui.names.rules.draft import Draft
@@ -29,16 +30,19 @@ _LONGEST: Final = 5
 _AUXILIARIES: Final = frozenset({"has", "had", "is", "was", "will", "would", "'s", "’s"})
 
 
-def party_names(evidence: Evidence) -> tuple[dict[int, int], dict[str, list[tuple[str, ...]]]]:
+def party_names(
+    evidence: Evidence, nouns: Iterable[int]
+) -> tuple[dict[int, int], dict[str, list[tuple[str, ...]]]]:
     """Return the parties told by "faction", "party" and the like, and the short names of long forms.
 
-    The first are token ranges {first: end}; the second are {first key: [keys of a short name]}.
-    Linear in the number of tokens.
+    `nouns` are the tokens of these nouns. The first are token ranges {first: end}; the second are
+    {first key: [keys of a short name]}.
     """
     told: dict[int, int] = {}
     shorts: dict[str, list[tuple[str, ...]]] = {}
-    for at, key in enumerate(evidence.keys):
-        if key not in PARTY_NOUNS or not at:
+    for at in nouns:
+        key = evidence.keys[at]
+        if not at:
             continue
         if evidence.shapes[at] == LOWER:
             start, end = _before(evidence, at)

@@ -4,27 +4,19 @@ from typing import Final
 
 from tui.names.rules.brackets import read_bracket
 from tui.names.rules.draft import Draft
-from tui.names.rules.persons import is_person, name_end, office_before, speaks
+from tui.names.rules.persons import JOINTS, is_person, name_end, office_before, speaks
 from tui.names.rules.units import Unit
-from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import COMMON, COURTESY, FORENAME, MONTH, OFFICE, SPEECH, SURNAME
 from tui.names.words.tokens import LOWER
 from tui.names.words.vocabulary import DIRECTIONS, HYPHENS, SEAT_HOLDERS
 
 _NAMES: Final = FORENAME | SURNAME
-_COURTESY_NAMES: Final = frozenset({"puan", "khun", "tun", "datin"})
 
 
-def free_courtesies(evidence: Evidence) -> None:
+def free_courtesies(draft: Draft) -> None:
     """Make a courtesy a forename where the article calls a person by it alone: "said Puan"."""
-    keys, flags = evidence.keys, evidence.flags
-    if _COURTESY_NAMES.isdisjoint(keys):
-        return
-    places = [
-        at
-        for at, key in enumerate(keys)
-        if key in _COURTESY_NAMES and evidence.named[at] and keys[at + 1] not in ("sri", "seri")
-    ]
+    evidence, flags = draft.evidence, draft.evidence.flags
+    places = [at for at in draft.landmarks.courtesies if evidence.keys[at + 1] not in ("sri", "seri")]
     if any(not evidence.named[at + 1] and speaks(evidence, at, at + 1) for at in places):
         for at in places:
             flags[at] = flags[at] & ~COURTESY | FORENAME
@@ -33,8 +25,10 @@ def free_courtesies(evidence: Evidence) -> None:
 def read_person(draft: Draft, at: int) -> int:
     """Take a person's name that begins here and return the token to go on from; `at` if there is none."""
     evidence = draft.evidence
-    end = name_end(evidence, at)
     expected = draft.expected == at or office_before(evidence, at)
+    if not (expected or evidence.named[at + 1] or evidence.keys[at + 1] in JOINTS):
+        return at  # one word alone
+    end = name_end(evidence, at)
     while end > at and not is_person(evidence, at, end, expected):
         end -= 1
         while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
@@ -47,9 +41,12 @@ def read_person(draft: Draft, at: int) -> int:
         draft.expected = at + 1
         draft.shut(at, at + 1)
         return at + 1  # a title in the Gulf, a name in South Asia
-    kinds = {draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]}
-    if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
-        return draft.take(at, end, kind)
+    if draft.strangers:
+        kinds = {
+            draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]
+        }
+        if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
+            return draft.take(at, end, kind)
     return take_person(draft, at, end)
 
 
@@ -57,16 +54,20 @@ def take_person(draft: Draft, at: int, end: int) -> int:
     """Take the tokens for a person, remember his words, and return the end of the bracket behind him."""
     evidence = draft.evidence
     draft.take(at, end, "person")
+    flags, keys, words, named = evidence.flags, evidence.keys, evidence.words, evidence.named
     for place in range(at, end):
-        key = evidence.keys[place]
-        telling = not evidence.flags[place] & COMMON or evidence.flags[place] & SURNAME or place == end - 1
-        if telling and len(key) > 1 and evidence.named[place] and key not in DIRECTIONS:
-            draft.surnames.add(key)
-    if evidence.keys[end] in SEAT_HOLDERS and evidence.named[end] and evidence.words[end + 1] == "(":
-        return max(end, read_bracket(draft, end + 1))  # "Ann Reed MP (Labour)"
-    if evidence.words[end] in ("'", "’") and evidence.words[end + 1] == "(":
-        return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
-    return read_bracket(draft, end)
+        if named[place]:
+            telling = not flags[place] & COMMON or flags[place] & SURNAME or place == end - 1
+            if telling and len(keys[place]) > 1 and keys[place] not in DIRECTIONS:
+                draft.surnames.add(keys[place])
+    if words[end] == "(":
+        return read_bracket(draft, end)
+    if words[end + 1] == "(":
+        if keys[end] in SEAT_HOLDERS and named[end]:
+            return max(end, read_bracket(draft, end + 1))  # "Ann Reed MP (Labour)"
+        if words[end] in ("'", "’"):
+            return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
+    return end
 
 
 def read_titled(draft: Draft, at: int) -> int:

@@ -1,7 +1,6 @@
 """Persons: names told by their own words (forename, initials, shape) and by what stands around them."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -48,6 +47,11 @@ _LONGEST_NAME: Final = 7
 _MOST_HYPHENS: Final = 4
 # Who signs a report, behind the name of the paper: "Herald Correspondent".
 BYLINES: Final = frozenset({"reporter", "correspondent", "writer", "reporters", "correspondents"})
+_SHORT_TITLES: Final = frozenset({"prof", "gen", "col", "hon", "rep", "sen", "amb", "eng"})
+_COURTS: Final = frozenset({"king", "queen", "prince", "princess", "sheikh"})
+_OFFICES_OF_MANY: Final = frozenset(
+    {"mps", "ministers", "speakers", "senators", "presidents", "deputies", "members"}
+)
 # Two capitals before a name that are an office, a country or a body.
 _NO_INITIALS: Final = frozenset(
     {
@@ -72,28 +76,33 @@ _NO_INITIALS: Final = frozenset(
     }
     | {"hm", "hh", "he", "ag", "cs", "ai", "tv", "no", "it", "or", "of", "in", "to", "by"}
 )
+# Over these a name may go on between capitalised words.
+JOINTS: Final = HYPHENS | LOWER_PARTICLES | set(QUOTES_CLOSE) | {".", "a", "s", "d"}
+_NO_NAMES: Final = OFFICE | COURTESY | FUNCTION | MONTH
+_NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 
 
 def name_end(evidence: Evidence, start: int) -> int:
     """Return where a run of words ends that could be one person's name; `start` if none could."""
     named, words, keys, glued = evidence.named, evidence.words, evidence.keys, evidence.glued
+    flags, shapes = evidence.flags, evidence.shapes
     at = end = start
     if keys[start] == "sen" and (named[start + 1] or words[start + 1] == "."):
         return start  # "Sen John Cole"
     for _ in range(_LONGEST_NAME):
         if not named[at]:
-            at = _over_small_words(evidence, at) if end > start else at
+            at = _over_small_words(evidence, at) if end > start and keys[at] in JOINTS else at
             if not named[at]:
                 break
-        if _ends_name(evidence, start, at):
+        plain = not flags[at] & _NO_NAMES and shapes[at] != UPPER and keys[at] not in PAPERS
+        if not plain and _ends_name(evidence, start, at):
             break
-        following = at + 1
-        if words[following] == "." and glued[following] and _is_initial(words[at]) and named[following + 1]:
-            end, at = at + 1, following + 1
-            continue
-        end = _over_hyphens(evidence, following)
-        at = end
+        at = end = at + 1
+        if words[at] == "." and glued[at] and named[at + 1] and _is_initial(words[at - 1]):
+            at += 1
+        elif words[at] in HYPHENS:
+            at = end = _over_hyphens(evidence, at)
     if end > start and keys[end - 1] in ("jr", "sr") and words[end] == ".":
         end += 1
     return end
@@ -184,88 +193,66 @@ def office_before(evidence: Evidence, start: int) -> bool:
     at = start - 1
     if at < 0:
         return False
-    flags, words, keys = evidence.flags, evidence.words, evidence.keys
-    if words[at] == "." and at > 0:
-        at -= 1
-        return bool(flags[at] & COURTESY) or keys[at] in (
-            "prof",
-            "gen",
-            "col",
-            "hon",
-            "rep",
-            "sen",
-            "amb",
-            "eng",
-        )
-    flag = flags[at]
+    flag, key = evidence.flags[at], evidence.keys[at]
+    if key == "." and at > 0:
+        return bool(evidence.flags[at - 1] & COURTESY) or evidence.keys[at - 1] in _SHORT_TITLES
     if flag & COURTESY:
-        return (
-            evidence.named[at]
-            or evidence.shapes[at] == CAPITALISED
-            or keys[at] in ("king", "queen", "prince", "princess", "sheikh")
-        )
-    return (bool(flag & OFFICE) and not keys[at].endswith("s")) or keys[at] in (
-        "mps",
-        "ministers",
-        "speakers",
-        "senators",
-        "presidents",
-        "deputies",
-        "members",
-    )
+        return evidence.named[at] or evidence.shapes[at] == CAPITALISED or key in _COURTS
+    if flag & OFFICE:
+        return not key.endswith("s") or key in _OFFICES_OF_MANY
+    return key in _OFFICES_OF_MANY
 
 
-@dataclass(frozen=True, slots=True)
-class _Weight:
-    """What the words of a run are: how many of each kind; a double name counts once in `count`."""
+class _Weight(NamedTuple):
+    """What the words of a run are: how many of each kind; a double name counts once in `apart`."""
 
     total: int
-    count: int
+    apart: int
     unknown: int
     forenames: int
-    surnames: int
+    names: int
     places: int
     countries: int
     heads: int
     common: int
 
-    @property
-    def names(self) -> int:
-        return self.forenames + self.surnames
-
 
 def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weight:
-    words, phrase = evidence.words, evidence.phrase
-    unknown = forenames = surnames = places = countries = heads = common = joined = 0
-    for at in parts:
-        flag = evidence.flags[at]
-        kind = phrase[at]
-        before = at > start and words[at - 1] in HYPHENS
-        joined += before and evidence.named[at - 2]
-        if before or (at < end - 1 and words[at + 1] in HYPHENS):
-            flag &= FORENAME | SURNAME  # half a double name is no common word
-        named = flag & (FORENAME | SURNAME)
-        forenames += bool(flag & FORENAME)
-        surnames += bool(flag & SURNAME)
-        places += kind in PLACES
-        countries += kind in (COUNTRY, NATIONALITY)
-        heads += bool(flag & _HEADS) and not named
-        common += bool(flag & COMMON) and not named and len(words[at]) > 1 and not is_initials(evidence, at)
-        town = kind == PLACE and evidence.phrase_end[at] == at + 1 and len(parts) > 1
-        unknown += not flag & (COMMON | DEMONYM) and (kind == NO_PHRASE or town)
+    words, phrase, flags = evidence.words, evidence.phrase, evidence.flags
     total = len(parts)
-    return _Weight(
-        total, max(total - joined, 1), unknown, forenames, surnames, places, countries, heads, common
-    )
+    unknown = forenames = names = places = countries = heads = common = joined = 0
+    for at in parts:
+        flag, kind = flags[at], phrase[at]
+        before = at > start and words[at - 1] in HYPHENS
+        if before:
+            joined += evidence.named[at - 2]
+        if before or (at < end - 1 and words[at + 1] in HYPHENS):
+            flag &= _NAMES  # half a double name is no common word
+        if flag & _NAMES:
+            forenames += flag & FORENAME > 0
+            names += (flag & FORENAME > 0) + (flag & SURNAME > 0)
+        else:
+            heads += flag & _HEADS > 0
+            common += flag & COMMON > 0 and len(words[at]) > 1 and not is_initials(evidence, at)
+        if kind == NO_PHRASE:
+            unknown += not flag & (COMMON | DEMONYM)
+        else:
+            places += kind in PLACES
+            countries += kind in (COUNTRY, NATIONALITY)
+            town = kind == PLACE and evidence.phrase_end[at] == at + 1 and total > 1
+            unknown += town and not flag & (COMMON | DEMONYM)
+    apart = max(total - joined, 1)
+    return _Weight(total, apart, unknown, forenames, names, places, countries, heads, common)
 
 
 def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     """Whether the words are a person's name; `expected` says that an office or a courtesy led to it."""
     flags, keys, shapes, words = evidence.flags, evidence.keys, evidence.shapes, evidence.words
-    parts = [at for at in range(start, end) if evidence.named[at] or shapes[at] == UPPER]
-    if not parts:
+    if end == start + 1 and not expected:
         return False
-    if len(parts) == 1 and not expected:
+    named = evidence.named
+    parts = [at for at in range(start, end) if named[at] or shapes[at] == UPPER]
+    if len(parts) < 2 and not (parts and expected):
         return False
     first = flags[parts[0]]
     weight = _weigh(evidence, parts, start, end)
@@ -273,17 +260,17 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     if keys[end - 1] in DIRECTIONS and weight.total > 1 and not first & FORENAME:
         return False
     if expected:
-        if weight.count > 1:
+        if weight.apart > 1:
             return bool(weight.unknown or names) and weight.common < weight.total
         plain = first & COMMON and not first & (FUNCTION | OFFICE | _HEADS | MONTH)
         if plain and flags[start - 1 - (words[start - 1] == ".")] & COURTESY:
             return True
         return bool(weight.unknown or names) and (not weight.places or bool(names))
-    if weight.count == 1 or all(keys[at] in DIRECTIONS for at in parts):
+    if weight.apart == 1 or (keys[parts[0]] in DIRECTIONS and all(keys[at] in DIRECTIONS for at in parts)):
         return False
     if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
-    if any(words[at - 1] not in HYPHENS and _is_initial_part(evidence, at) for at in parts):
+    if any(_is_initial_part(evidence, at) for at in parts if len(words[at]) < 3):
         return bool(weight.unknown or names) and not weight.common
     return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
 
@@ -297,8 +284,8 @@ def _is_short_capitals(evidence: Evidence, at: int) -> bool:
 
 
 def _is_initial_part(evidence: Evidence, at: int) -> bool:
-    length = len(evidence.words[at])
-    return length == 1 or (length <= 2 and evidence.words[at + 1] == ".")
+    words = evidence.words
+    return words[at - 1] not in HYPHENS and (len(words[at]) == 1 or words[at + 1] == ".")
 
 
 def _is_located(evidence: Evidence, start: int) -> bool:
@@ -335,7 +322,7 @@ def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weig
         return False
     if weight.names and (weight.unknown or weight.names == weight.total):
         return not weight.countries or bool(weight.forenames)
-    if weight.unknown < weight.total or weight.count > 6:
+    if weight.unknown < weight.total or weight.apart > 6:
         return False
     before, after = parts[0] - 1, evidence.keys[end]
     if after in PLACE_NOUNS or after in ORG_NOUNS:

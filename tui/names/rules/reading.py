@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.names.rules.datelines import REPORTS, read_byline_paper, read_dateline, read_lower_agencies
+from tui.names.rules.datelines import read_byline_paper, read_dateline, read_lower_agencies
 from tui.names.rules.draft import FREE, Draft
 from tui.names.rules.parties import read_short_name
 from tui.names.rules.person_spans import (
@@ -15,9 +15,10 @@ from tui.names.rules.person_spans import (
     take_person,
 )
 from tui.names.rules.persons import office_before
-from tui.names.rules.strangers import read_party, read_seat, read_stranger, stranger_end
-from tui.names.rules.units import Unit, unit_at
-from tui.names.words.evidence import run_next
+from tui.names.rules.strangers import SEAT_LINKS, read_party, read_seat, read_stranger, stranger_end
+from tui.names.rules.titles import scheme_end
+from tui.names.rules.units import UNIT_JOINTS, UNIT_OPENERS, Unit, unit_at
+from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import (
     AGENCY,
     COMMON,
@@ -33,12 +34,13 @@ from tui.names.words.gazetteer import (
     OFFICE,
     ORG_HEAD,
     ORGANISATIONS,
+    PLACE,
     PLACE_HEAD,
     PLACES,
     POLICY,
     SURNAME,
 )
-from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, UPPER
+from tui.names.words.tokens import BREAK, CAPITALISED, UPPER
 from tui.names.words.vocabulary import (
     DIRECTIONS,
     LED_BY,
@@ -48,103 +50,133 @@ from tui.names.words.vocabulary import (
     PAPERS,
     PARTY_WORDS,
     PLAIN_PARTY_WORDS,
-    SCHEMES,
     SEAT_HOLDERS,
 )
 
 _NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+_TITLES: Final = OFFICE | COURTESY
+_PARTY_LETTERS: Final = frozenset("rdi")
+# Words that tell with the next one only: "H E", "Tan Sri", "R-Kan.".
+_PAIRED: Final = _PARTY_LETTERS | {"h", "tan", "dato", "datuk", "datin", "puan"}
+# Titles that are forenames behind an office.
+_ROYAL: Final = frozenset({"prince", "king", "earl", "duke", "major"})
 
 
 def read(draft: Draft) -> None:
     """Read the whole article once; linear in its length."""
-    evidence = draft.evidence
-    free_courtesies(evidence)
-    if not REPORTS.isdisjoint(evidence.keys):
-        read_lower_agencies(draft)
-    for first, last, _ in evidence.tokens.blocks:
-        read_dateline(draft, first, last)
-        at = first
-        while at < last:
-            at = _read_at(draft, at) if evidence.named[at] and draft.state[at] == FREE else at + 1
+    named, state = draft.evidence.named, draft.state
+    free_courtesies(draft)
+    read_lower_agencies(draft)
+    lasts = {first: last for first, last, _ in draft.evidence.tokens.blocks}
+    done = 0
+    for at in draft.capitals:
+        if at in lasts:
+            read_dateline(draft, at, lasts[at])
+        if at >= done and named[at] and state[at] == FREE:
+            done = _read_at(draft, at)
 
 
 def _read_at(draft: Draft, at: int) -> int:
-    """Read what begins at a free capitalised token and return the token to go on from."""
+    """Read what begins at a free capitalised token and return the token to go on from.
+
+    Most words are decided by few of the rules: what a rule asks of the word itself is asked here.
+    """
     evidence = draft.evidence
-    keys, flag, phrase = evidence.keys, evidence.flags[at], evidence.phrase[at]
-    if at in draft.forms:
-        end, kind = draft.forms[at]
-        if kind == "organisation":
-            unit = unit_at(evidence, at)
-            own = unit is None or unit.kind == "organisation"
-            if (unit is None or unit.end <= end) and (phrase not in PLACES or (unit is not None and own)):
-                return draft.take(at, end, "organisation")
-    called = keys[at] in draft.short_parties or at in draft.told_parties
-    if called and (end := read_short_name(draft, at)) > at:
+    keys, key, flag, phrase = evidence.keys, evidence.keys[at], evidence.flags[at], evidence.phrase[at]
+    if at in draft.forms and (end := _read_form(draft, at)) > at:
         return end
-    if keys[at] in PAPERS and (end := read_byline_paper(draft, at)) > at:
+    if (key in draft.short_parties or at in draft.told_parties) and (end := read_short_name(draft, at)) > at:
         return end
-    if _says_nothing(draft, at) or (keys[at] in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS):
+    if key in PAPERS and (end := read_byline_paper(draft, at)) > at:
+        return end
+    plain = flag & COMMON and not flag & _NAMES and (flag & FUNCTION or evidence.initial[at])
+    if plain and _says_nothing(evidence, at):
         return at + 1
-    if keys[at] == "h" and keys[at + 1] in ("e", "h") and evidence.named[at + 2]:
-        draft.expected = at + 2
-        return at + 2  # "H E"
-    if keys[at + 1] in ("sri", "seri") and keys[at] in ("tan", "dato", "datuk", "datin", "puan"):
-        return _read_office(draft, at)
-    if (end := _read_home_state(draft, at)) > at:
+    before, goes_on, in_capitals = keys[at - 1], evidence.named[at + 1], evidence.shapes[at] == UPPER
+    landmarks = draft.landmarks
+    if key in LED_BY and evidence.phrase[at + 1] in ORGANISATIONS:
+        return at + 1
+    if key in _PAIRED and (end := _read_pair(draft, at)) > at:
         return end
-    if (
-        (end := _read_governed_acronym(draft, at)) > at
-        or (end := read_seat(draft, at)) > at
-        or (end := read_party(draft, at)) > at
-    ):
+    if in_capitals and goes_on and (end := _read_governed_acronym(draft, at)) > at:
         return end
-    person = (
-        flag & FORENAME
-        or draft.expected == at
-        or office_before(evidence, at)
-        or (evidence.shapes[at] == UPPER and not evidence.shouted[at] and evidence.flags[at + 1] & FORENAME)
-        or is_listed_person(draft, at)
-    )
-    if phrase in PLACES and phrase != COUNTRY and person and (end := read_person(draft, at)) > at:
+    if (before in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
         return end
-    if (end := _scheme_end(draft, at)) > at:
+    if key in PARTY_WORDS and (end := read_party(draft, at)) > at:
+        return end
+    if phrase == PLACE and _may_be_person(draft, at) and (end := read_person(draft, at)) > at:
+        return end
+    if goes_on and at in landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
         draft.shut(at, end)
         return end
-    unit = unit_at(evidence, at)
-    if unit is not None:
-        return _read_unit(draft, unit)
+    if goes_on or phrase or flag & _HEADS or key in UNIT_OPENERS or keys[at + 1] in UNIT_JOINTS:
+        unit = unit_at(evidence, at)
+        if unit is not None:
+            return _read_unit(draft, unit)
     if phrase in PLACES:
-        if keys[at] in draft.surnames and phrase != COUNTRY and keys[at - 1] not in LOCATIVES:
+        if key in draft.surnames and phrase != COUNTRY and before not in LOCATIVES:
             return take_person(draft, at, at + 1)
         return _read_place(draft, at, evidence.phrase_end[at])
-    if keys[at] in ("prince", "king", "earl", "duke", "major") and (end := read_titled(draft, at)) > at:
+    if key in _ROYAL and (end := read_titled(draft, at)) > at:
         return end
-    if keys[at] == "sen" and (evidence.named[at + 1] or evidence.words[at + 1] == "."):
+    if key == "sen" and (goes_on or evidence.words[at + 1] == "."):
         draft.expected = at + 1 + (evidence.words[at + 1] == ".")
         return draft.expected
-    titled = flag & (OFFICE | COURTESY) and not (flag & _NAMES and keys[at - 1] != "the")
-    if titled or (
-        flag & (OFFICE | COURTESY) and not (flag & _NAMES and (end := read_person(draft, at)) > at)
-    ):
+    if flag & _TITLES and (not flag & _NAMES or before == "the"):
         return _read_office(draft, at)
     if flag & MONTH and not flag & FORENAME and not is_month_and_surname(draft, at):
         return at + 1
-    if draft.state[at] == FREE and (end := read_person(draft, at)) > at:
+    if (end := read_person(draft, at)) > at:
         return end
-    if draft.state[at] != FREE:
-        return end
+    if flag & _TITLES:
+        return _read_office(draft, at)
     if phrase == NATIONALITY:
         return evidence.phrase_end[at]
-    prefix = keys[at] in DIRECTIONS or (keys[at] in ("new", "old") and keys[at - 1] in LOCATIVES)
+    prefix = key in DIRECTIONS or (key in ("new", "old") and before in LOCATIVES)
     if prefix and not evidence.initial[at] and _is_stranger(draft, at + 1):
         return draft.take(at, stranger_end(evidence, at + 1), "place")
-    if evidence.shapes[at] == UPPER:
+    if in_capitals:
         return _read_acronym(draft, at)
     if not flag & (COMMON | _NAMES | DEMONYM):
         return read_stranger(draft, at)
     return at + 1
+
+
+def _read_form(draft: Draft, at: int) -> int:
+    """Take the long form of an acronym that the article explains; `at` where it is no body's."""
+    evidence = draft.evidence
+    end, kind = draft.forms[at]
+    if kind != "organisation":
+        return at
+    unit = unit_at(evidence, at)
+    if unit is None:
+        return draft.take(at, end, "organisation") if evidence.phrase[at] not in PLACES else at
+    whole = unit.end <= end and (evidence.phrase[at] not in PLACES or unit.kind == "organisation")
+    return draft.take(at, end, "organisation") if whole else at
+
+
+def _read_pair(draft: Draft, at: int) -> int:
+    """Read a word that tells with the next one only: "H E", "Tan Sri", "R-Kan."; `at` if it does not."""
+    keys = draft.evidence.keys
+    if keys[at] == "h":
+        if keys[at + 1] not in ("e", "h") or not draft.evidence.named[at + 2]:
+            return at
+        draft.expected = at + 2
+        return at + 2
+    if keys[at] in _PARTY_LETTERS:
+        return _read_home_state(draft, at)
+    return _read_office(draft, at) if keys[at + 1] in ("sri", "seri") else at
+
+
+def _may_be_person(draft: Draft, at: int) -> bool:
+    """Whether a word that is a place's name is a person's by itself or by what stands beside it."""
+    evidence = draft.evidence
+    if evidence.flags[at] & FORENAME or draft.expected == at or office_before(evidence, at):
+        return True
+    if evidence.shapes[at] == UPPER and not evidence.shouted[at] and evidence.flags[at + 1] & FORENAME:
+        return True
+    return is_listed_person(draft, at)
 
 
 def _read_governed_acronym(draft: Draft, at: int) -> int:
@@ -161,19 +193,18 @@ def _read_governed_acronym(draft: Draft, at: int) -> int:
     return draft.take(at, at + 1, "organisation")
 
 
-def _says_nothing(draft: Draft, at: int) -> bool:
-    """Whether a capital is that of a word of grammar or of the first word of a sentence."""
-    evidence = draft.evidence
-    flag, phrase = evidence.flags[at], evidence.phrase[at]
-    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+def _says_nothing(evidence: Evidence, at: int) -> bool:
+    """Whether the capital of a word of grammar, or of the first one of a sentence, tells of no name."""
+    flag, phrase, key = evidence.flags[at], evidence.phrase[at], evidence.keys[at]
+    if phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1):
         return False
-    if (phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1)) or flag & _NAMES:
+    if key in ("upper", "lower") and evidence.keys[at + 1] == "house":
         return False
     if flag & FUNCTION:
         if len(evidence.words[at]) == 1 and evidence.words[at + 1] == ".":
             return False
-        return evidence.keys[at] not in ORDINALS or evidence.keys[at + 1] not in ("committee", "commission")
-    return bool(flag & COMMON and evidence.initial[at] and not flag & (POLICY | _HEADS | OFFICE | DEMONYM))
+        return key not in ORDINALS or evidence.keys[at + 1] not in ("committee", "commission")
+    return not flag & (POLICY | _HEADS | OFFICE | DEMONYM)
 
 
 def _read_unit(draft: Draft, unit: Unit) -> int:
@@ -199,23 +230,6 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
         _learn_acronym(draft, end, "title")
     _govern(draft, start, end)
     return end
-
-
-def _scheme_end(draft: Draft, at: int) -> int:
-    """Return the end of a programme's title: "Clean Rivers" before "campaign"; `at` if there is none."""
-    evidence = draft.evidence
-    phrase, flag = evidence.phrase[at], evidence.flags[at]
-    if phrase in (COUNTRY, NATIONALITY) or phrase in ORGANISATIONS or flag & (ORG_HEAD | FUNCTION | FORENAME):
-        return at
-    end = at + 1
-    while evidence.named[end] and end < at + 5 and not evidence.flags[end] & (ORG_HEAD | OFFICE):
-        end += 1
-    after = end
-    if evidence.words[after] == "(":
-        after = next((place + 1 for place in range(after, after + 6) if evidence.words[place] == ")"), end)
-    telling = after > end or evidence.phrase[end - 1] in PLACES or flag & COMMON
-    scheme = evidence.keys[after] in SCHEMES and evidence.shapes[after] == LOWER
-    return end if scheme and end > at + 1 and telling else at
 
 
 def _read_home_state(draft: Draft, at: int) -> int:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from tui.names.rules.draft import FREE, Draft
+from tui.names.rules.draft import FREE, PERSON, PLACE, Draft
 from tui.names.rules.misspelt import misspelt
 from tui.names.rules.persons import speaks
 from tui.names.words.evidence import Evidence, run_next
@@ -26,37 +26,27 @@ _LONGEST_ACRONYM: Final = 7
 _LONGEST_CHAIN: Final = 8
 _MOST_READINGS: Final = 3
 _COUNTS: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_KNOWN: Final = COMMON | DEMONYM | COURTESY | OFFICE
 _LISTING: Final = frozenset({"and", ",", "or", "to"})
 
 
 def read_again(draft: Draft) -> None:
     """Read the words that are still free, again as long as that finds anything; linear in their number."""
-    state, keys, surnames = draft.state, draft.evidence.keys, draft.surnames
-    left = [
-        (at, _may_be_told(draft.evidence, at))
-        for at, shape in enumerate(draft.evidence.shapes)
-        if LOWER < shape < NUMBER and state[at] == FREE
-    ]
+    state, surnames = draft.state, draft.surnames
+    words, keys, flags = draft.evidence.words, draft.evidence.keys, draft.evidence.flags
+    left = [at for at in draft.capitals if state[at] == FREE]
+    # A plain word is read only as a surname, and none becomes one here but by being read itself.
+    plain = {at for at in left if flags[at] & _KNOWN and words[at][1:].islower() and keys[at] != "congress"}
+    telling = set(left) - plain
+    known = surnames.union([keys[at] for at in telling])
+    left = [at for at in left if keys[at] in known]
     for _ in range(_MOST_READINGS):
         before = len(draft.found)
-        for at, telling in left:
-            if (telling or keys[at] in surnames) and state[at] == FREE:
+        for at in left:
+            if state[at] == FREE and (at in telling or keys[at] in surnames):
                 _read_single(draft, at)
         if len(draft.found) == before:
             return
-
-
-def _may_be_told(evidence: Evidence, at: int) -> bool:
-    """Whether a word may be read though it is nobody's surname: an acronym, or one that no table knows."""
-    if evidence.shapes[at] == UPPER or evidence.keys[at] == "congress":
-        return True
-    word = evidence.words[at]
-    if len(word) <= 6 and not word[1:].islower():
-        return True
-    plain = evidence.flags[at] & (COMMON | DEMONYM | COURTESY | OFFICE)
-    return (
-        evidence.named[at] and not plain and evidence.phrase[at] == NO_PHRASE and len(evidence.keys[at]) > 2
-    )
 
 
 def _read_single(draft: Draft, at: int) -> None:
@@ -75,7 +65,7 @@ def _read_single(draft: Draft, at: int) -> None:
         return
     if (
         not evidence.named[at]
-        or flag & (COMMON | DEMONYM | COURTESY | OFFICE)
+        or flag & _KNOWN
         or evidence.phrase[at] != NO_PHRASE
         or len(key) < 3
         or _stands_in_run(draft, at)
@@ -100,8 +90,7 @@ def _read_single(draft: Draft, at: int) -> None:
     if kind is None and _is_beside_place(draft, at, end):
         kind = "place"
         draft.strangers.setdefault(key, "place")
-    named_so = key.endswith(gazetteer().surname_endings) and evidence.flags[end] & (SPEECH | DEED)
-    if kind is None and (speaks(evidence, at, end) or named_so) and evidence.keys[at - 1] != "the":
+    if kind is None and evidence.keys[at - 1] != "the" and _acts(evidence, at, end):
         kind = "person"
         draft.surnames.add(key)
     regime = evidence.keys[end] in RULERS and evidence.shapes[end] == LOWER
@@ -152,7 +141,7 @@ def _read_acronym(draft: Draft, at: int) -> None:
     if kind == "organisation" or kind == "place":
         draft.take(at, end, "place" if kind == "place" else "organisation")
         return
-    if evidence.keys[at] == "npp" and draft.prints("nuclear"):
+    if evidence.keys[at] == "npp" and "nuclear" in evidence.keys:
         return
     if kind is not None or evidence.shouted[at] or evidence.keys[at] in NO_ACRONYMS or not word.isalpha():
         return
@@ -174,7 +163,7 @@ def _read_acronym(draft: Draft, at: int) -> None:
 def _is_honour(draft: Draft, at: int) -> bool:
     """Whether an unexplained acronym is an honour behind a name: "Ann Reed, GCON, said"."""
     words = draft.evidence.words
-    behind = words[at - 1] == "," and at > 1 and draft.persons[at - 2]
+    behind = words[at - 1] == "," and at > 1 and draft.state[at - 2] == PERSON
     return behind and words[at + 1] in (",", ".", ")")
 
 
@@ -201,8 +190,17 @@ def _stands_in_run(draft: Draft, at: int) -> bool:
     return evidence.named[at - 1] and draft.state[at - 1] == FREE and not evidence.flags[at - 1] & FUNCTION
 
 
+def _acts(evidence: Evidence, at: int, end: int) -> bool:
+    """Whether an unknown word does what persons do, or anything if it ends as surnames do."""
+    if speaks(evidence, at, end):
+        return True
+    return bool(evidence.flags[end] & (SPEECH | DEED)) and evidence.keys[at].endswith(_endings())
+
+
 def _is_camel(word: str) -> bool:
     """Whether a word is printed as firms and parties are: "GasTerra", not as "McDonald"."""
+    if word[1:].islower():
+        return False
     inner = next((at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), 0)
     return inner > 3 and len(word) - inner > 1 and not word.startswith(("Mac", "Fitz"))
 
@@ -229,15 +227,15 @@ def _endings() -> tuple[str, ...]:
 
 def _ends_list_of_persons(draft: Draft, at: int) -> bool:
     """Whether two persons and more are listed before: "Ann Reed, Bob Hale and Akhtar are"."""
-    words, keys = draft.evidence.words, draft.evidence.keys
+    words, keys, state = draft.evidence.words, draft.evidence.keys, draft.state
     if keys[at - 1] != "and" or words[at + 1] in (",", "(") or draft.evidence.named[at + 1]:
         return False
     before = at - 2 - (words[at - 2] == ",")
     start = before
-    while start > 0 and draft.persons[start - 1]:
+    while start > 0 and state[start - 1] == PERSON:
         start -= 1
-    listed = draft.persons[start - 2] or keys[at + 1] in ("are", "were", "have", "had", "will")
-    return draft.persons[before] and words[start - 1] == "," and listed
+    listed = state[start - 2] == PERSON or keys[at + 1] in ("are", "were", "have", "had", "will")
+    return state[before] == PERSON and words[start - 1] == "," and listed
 
 
 def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
@@ -248,10 +246,10 @@ def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
     before = at - 1 - (evidence.keys[at - 1] in ("in", "from", "to", "at"))
     if evidence.keys[before] in _LISTING:
         before -= evidence.keys[before] == "and" and evidence.words[before - 1] == ","
-        if before > 0 and draft.places[before - 1]:
+        if before > 0 and draft.state[before - 1] == PLACE:
             return True
     after = end + (evidence.words[end] == "," and evidence.keys[end + 1] == "and")
     if evidence.keys[after] not in _LISTING:
         return False
     after += 1 + (evidence.keys[after + 1] in ("in", "from", "to", "at"))
-    return draft.places[after] and evidence.phrase[after] != COUNTRY
+    return draft.state[after] == PLACE and evidence.phrase[after] != COUNTRY

@@ -35,6 +35,8 @@ from tui.names.words.vocabulary import (
 
 _NAMES: Final = FORENAME | SURNAME
 _LONGEST: Final = 4
+# What stands before a seat that is printed behind its member, or before the article of that.
+SEAT_LINKS: Final = frozenset({"for", "from", "representing", "the"})
 # "St" and "Christ" begin the names of parishes and do not end them.
 _SAINTS: Final = frozenset({"st", "saint", "christ"})
 
@@ -43,17 +45,16 @@ def stranger_end(evidence: Evidence, at: int) -> int:
     """Return the end of a run of unknown words, directions ("Rukum East") and capitals ("Zanu PF")."""
     flags, keys = evidence.flags, evidence.keys
     end = at + 1
-    following = run_next(evidence, end)
-    while following > 0 and end < at + 2 * _LONGEST:
-        unknown = (
-            not flags[following] & (COMMON | DEMONYM | FORENAME) and evidence.phrase[following] == NO_PHRASE
-        )
-        if not unknown and keys[following] not in DIRECTIONS:
+    while end < at + 2 * _LONGEST:
+        following = run_next(evidence, end)
+        if following < 0:
+            break
+        known = flags[following] & (COMMON | DEMONYM | FORENAME) or evidence.phrase[following] != NO_PHRASE
+        if known and keys[following] not in DIRECTIONS:
             break
         if evidence.shapes[following] == UPPER and keys[following] in NO_ACRONYMS:
             break
         end = following + 1
-        following = run_next(evidence, end)
     return end
 
 
@@ -101,7 +102,7 @@ def read_seat(draft: Draft, at: int) -> int:
     keys, flags, named = evidence.keys, evidence.flags, evidence.named
     before = at - 1 - (keys[at - 1] == "the")
     if not _holds_seat(evidence, before):
-        return _read_seat_before(draft, at) if draft.seats else at
+        return _read_seat_before(draft, at) if at in draft.landmarks.before_seat_ends else at
     end = evidence.phrase_end[at] if evidence.phrase[at] in PLACES else 0
     if not end:
         plain = flags[at] & COMMON and not flags[at] & SURNAME

@@ -1,9 +1,20 @@
 """Titles: events, treaties, laws, programmes and awards, which are no names, nor is anything in them."""
 
 from tui.names.words.evidence import Evidence
-from tui.names.words.gazetteer import COURTESY, FORENAME, OFFICE, ORGANISATIONS, PLACES
-from tui.names.words.tokens import NUMBER
-from tui.names.words.vocabulary import DOCUMENTS
+from tui.names.words.gazetteer import (
+    COMMON,
+    COUNTRY,
+    COURTESY,
+    FORENAME,
+    FUNCTION,
+    NATIONALITY,
+    OFFICE,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACES,
+)
+from tui.names.words.tokens import LOWER, NUMBER
+from tui.names.words.vocabulary import DOCUMENTS, SCHEMES
 
 
 def title_end(evidence: Evidence, head: int, end: int) -> int:
@@ -67,3 +78,22 @@ def _and_follows(evidence: Evidence, at: int) -> bool:
         ):
             return False
     return False
+
+
+def scheme_end(evidence: Evidence, at: int) -> int:
+    """Return the end of a programme's title: "Clean Rivers" before "campaign"; `at` if there is none."""
+    named, phrase, flag = evidence.named, evidence.phrase[at], evidence.flags[at]
+    if phrase in (COUNTRY, NATIONALITY) or phrase in ORGANISATIONS or flag & (ORG_HEAD | FUNCTION | FORENAME):
+        return at
+    end = at + 1
+    while named[end] and end < at + 5 and not evidence.flags[end] & (ORG_HEAD | OFFICE):
+        end += 1
+    if end == at + 1:
+        return at
+    after = end
+    if evidence.words[after] == "(":
+        after = next((place + 1 for place in range(after, after + 6) if evidence.words[place] == ")"), end)
+    if evidence.keys[after] not in SCHEMES or evidence.shapes[after] != LOWER:
+        return at
+    telling = after > end or evidence.phrase[end - 1] in PLACES or flag & COMMON
+    return end if telling else at

@@ -1,7 +1,6 @@
 """Units: organisations, titles and named places told by their head noun, read from one run of capitals."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from tui.names.rules.head_nouns import (
     kind_of_head,
@@ -57,10 +56,14 @@ UnitKind = Literal["organisation", "place", "title", "nothing"]
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 _NUMBERED_HEADS: Final = frozenset({"commission", "committee", "subcommittee", "chamber"})
 _LONGEST_RUN: Final = 20
+_LISTING: Final = frozenset({",", "&", "and", "of"})
+# Over these a run of capitalised words may go on, and a list of official ones.
+UNIT_JOINTS: Final = HYPHENS | _LISTING | {".", "'s", "'"}
+# First words by which a place is told without a head.
+UNIT_OPENERS: Final = PLACE_OPENERS | {"center", "centre"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Tokens `start` to `end` read as one.
 
     `inner` is the end of an organisation that opens a title, 0 if none does.
@@ -74,13 +77,38 @@ class Unit:
 
 def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
     """Read the longest unit that begins at a capitalised word; None if no head or known body tells of one."""
+    return _unit_at(evidence, start, depth) if _may_be_unit(evidence, start) else None
+
+
+def _may_be_unit(evidence: Evidence, start: int) -> bool:
+    """Whether a head or a known body stands in the run that begins here, or its first word opens a place."""
+    flags, keys, named, phrase = evidence.flags, evidence.keys, evidence.named, evidence.phrase
+    if keys[start] in UNIT_OPENERS:
+        return True
+    at = start
+    for _ in range(_LONGEST_RUN):
+        if flags[at] & _HEADS or phrase[at] in ORGANISATIONS:
+            return True
+        end = evidence.phrase_end[at] or at + 1
+        if named[end]:
+            at = end
+            continue
+        sign = keys[end]
+        if sign not in UNIT_JOINTS:
+            return False
+        if sign in HYPHENS or (flags[end - 1] & POLICY and sign in _LISTING):
+            return True  # what these lead to is for the reading itself
+        at = run_next(evidence, end)
+        if at < 0:
+            return False
+    return False
+
+
+def _unit_at(evidence: Evidence, start: int, depth: int) -> Unit | None:
     flags, phrase, phrase_end = evidence.flags, evidence.phrase, evidence.phrase_end
     at = start
-    head = head_end = 0
-    head_kind = 0
+    head = head_end = head_kind = known_end = strangers = 0
     body_end = 0  # the end of the last organisation read on the way
-    known_end = 0
-    strangers = 0
     for _ in range(_LONGEST_RUN):
         flag = flags[at]
         kind = phrase[at]
@@ -111,8 +139,7 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
             and flag & PLACE_HEAD
             and evidence.keys[at - 2] != "co"
         ):
-            office = run_next(evidence, end)
-            if evidence.keys[at] in ("cabinet", "press") and office > 0 and flags[office] & OFFICE:
+            if evidence.keys[at] in ("cabinet", "press") and flags[run_next(evidence, end)] & OFFICE:
                 break  # "Cabinet Secretary"
             here = kind_of_head(evidence, start, at)
             if here == OFFICE:
@@ -137,22 +164,17 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
         ):
             break
         following = run_next(evidence, end)
-        if (
-            following < 0
-            and kind in PLACES
-            and evidence.words[end] in HYPHENS
-            and evidence.phrase[end + 1] in PLACES
-        ):
-            following = end + 1
-        open_list = (
-            not head_kind
-            or head < end - 1
-            or (flag & POLICY and (head_kind == EVENT_HEAD or evidence.keys[head] in WEAK_ORG_HEADS))
-        )
-        if following < 0 and open_list:
-            following = listed_on(evidence, start, end, depth)
         if following < 0:
-            break
+            if kind in PLACES and evidence.words[end] in HYPHENS and phrase[end + 1] in PLACES:
+                following = end + 1
+            elif (
+                not head_kind
+                or head < end - 1
+                or (flag & POLICY and (head_kind == EVENT_HEAD or evidence.keys[head] in WEAK_ORG_HEADS))
+            ):
+                following = listed_on(evidence, start, end, depth)
+            if following < 0:
+                break
         at = following
     if not head_kind:
         return _opened_place(evidence, start)

@@ -1,9 +1,8 @@
 """Attribution: to whom a sentence credits what it reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PLACE, POINT, UPPER
 from tui.names.statements.cast import Cast
@@ -27,8 +26,7 @@ _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who speaks, by the unit `at` that tells it.
 
     `behind` is whether it stands behind what is said (", said X").

@@ -2,7 +2,6 @@
 
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from tui.names.statements.offices import Office
@@ -23,31 +22,28 @@ def unnamed(office: int) -> int:
     return -1 - office
 
 
-@dataclass(slots=True)
 class Cast:
     """Persons of an article by span, the offices they hold, and who was spoken of last."""
 
-    offices: Sequence[Office]
-    of_span: Sequence[int]
-    held: Sequence[Held]
-    sexes: dict[int, str] = field(default_factory=dict)
-    focus: int | None = None
-    earlier: list[int] = field(default_factory=list)
-    beside: dict[int, int] = field(default_factory=dict)
-    pairs: set[tuple[int, int]] = field(default_factory=set)
-    holders: dict[int, list[posts.Post]] = field(default_factory=dict)
-    seen: deque[int] = field(default_factory=lambda: deque(maxlen=_RECENT))
-    found: dict[posts.Post, dict[int, None]] = field(default_factory=dict)
-    spans: Counter[int] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        for held in self.held:
-            group = self.of_span[held.span]
+    def __init__(self, offices: Sequence[Office], of_span: Sequence[int], every: Sequence[Held]) -> None:
+        self.offices = offices
+        self.of_span = of_span
+        self.sexes: dict[int, str] = {}
+        self.focus: int | None = None
+        self.earlier: list[int] = []
+        self.beside: dict[int, int] = {}
+        self.pairs: set[tuple[int, int]] = set()
+        self.holders: dict[int, list[posts.Post]] = {}
+        self.seen: deque[int] = deque(maxlen=_RECENT)
+        self.found: dict[posts.Post, dict[int, None]] = {}
+        self.spans: Counter[int] = Counter()
+        for held in every:
+            group = of_span[held.span]
             self.beside.setdefault(held.office, group)
             self.pairs.add((held.office, group))
             self.holders.setdefault(group, []).append(posts.post_of(held.text))
-            sex = self.offices[held.office].head.sex or (
-                "f" if any(w.endswith("woman") for w in self.offices[held.office].words) else ""
+            sex = offices[held.office].head.sex or (
+                "f" if any(w.endswith("woman") for w in offices[held.office].words) else ""
             )
             if sex:
                 self.sexes.setdefault(group, sex)

@@ -1,7 +1,6 @@
 """Offices: every phrase that names one, from "the minister" to "Speaker of the Senate"."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PERSON, PLACE, UPPER, Items
 from tui.names.statements.office_extent import left_extent, right_extent
@@ -23,8 +22,7 @@ _PLAIN: Final = frozenset({"head", "chair", "chief", "member", "general", "marsh
 _NO_OFFICE_AFTER: Final = word_class("no_office_behind")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office phrase as items [first, last), its words as printed without "the".
 
     `definite` is whether the text points at one holder ("the Speaker"), `possessed` whether a possessive

@@ -1,17 +1,16 @@
 """Quotations: what stands between quotation marks of any style, also where one mark was lost."""
 
-import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-_MARK: Final = re.compile("[“”„‟«»\"‘’'‹›]")
+from tui.text.patterns import pattern
+
+_MARK: Final = "[“”„‟«»\"‘’'‹›]"
 _CLOSERS: Final = {"“": '”"“', "‟": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‹": "›"}
 _SINGLE_CLOSERS: Final = "’'"
 _SENTENCE_MARKS: Final = ".,!?;…:"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Code points of the marks and what they hold, half-open; `open`: the closing mark is missing."""
 
     start: int
@@ -30,7 +29,7 @@ def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
     opened = -1
     closers = ""
     after = start
-    for match in _MARK.finditer(text, start, end):
+    for match in pattern(_MARK).finditer(text, start, end):
         at = match.start()
         if at < after:
             continue
@@ -71,7 +70,7 @@ def _opens(mark: str, before: str, behind: str) -> bool:
 def _single_closing(text: str, opened: int, end: int) -> int:
     """Where a single quotation ends, or -1: at no apostrophe, nor at a plural's if a later mark serves."""
     fallback = -1
-    for match in _MARK.finditer(text, opened + 1, min(end, opened + 4000)):
+    for match in pattern(_MARK).finditer(text, opened + 1, min(end, opened + 4000)):
         at = match.start()
         mark = match[0]
         before = text[at - 1]

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.article.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
 from tui.names.statements.offices import Office
@@ -22,8 +21,7 @@ _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """An office printed beside a person: the place of the span, of the office, and the words as printed."""
 
     span: int

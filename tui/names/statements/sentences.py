@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PLACE, POINT, UPPER, Items
@@ -23,7 +22,6 @@ DASHES: Final = frozenset({"–", "—", "-", "―"})
 _WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 
 
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Parallel lists, a unit each, and the sentences as [first, last) of units.
 
@@ -31,15 +29,27 @@ class Paragraph:
     sentinel stands at the end of `kinds` and `words`.
     """
 
-    text: str
-    kinds: list[int]
-    words: list[str]
-    refs: list[int]
-    items: list[int]
-    starts: list[int]
-    ends: list[int]
-    quotations: list[Quotation]
-    sentences: list[tuple[int, int]]
+    def __init__(
+        self,
+        text: str,
+        kinds: list[int],
+        words: list[str],
+        refs: list[int],
+        items: list[int],
+        starts: list[int],
+        ends: list[int],
+        quotations: list[Quotation],
+        sentences: list[tuple[int, int]],
+    ) -> None:
+        self.text = text
+        self.kinds = kinds
+        self.words = words
+        self.refs = refs
+        self.items = items
+        self.starts = starts
+        self.ends = ends
+        self.quotations = quotations
+        self.sentences = sentences
 
 
 def read_paragraph(

@@ -6,17 +6,18 @@ extracts again. Each table is read once, when first asked for.
 """
 
 from functools import cache
-from pathlib import Path
+from os.path import dirname
 from typing import Final
 
-_FOLDER: Final = Path(__file__).parent
+_FOLDER: Final = dirname(__file__)
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `name`.tsv in file order, their columns as printed there; the comment is left out."""
-    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.split("\n") if line and line[0] != "#")
+    with open(f"{_FOLDER}/{name}.tsv", encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    return tuple(tuple(line.split("\t")) for line in lines if line and line[0] != "#")
 
 
 @cache

@@ -4,7 +4,7 @@ The tagger sees a token and its neighbours; what is certain whatever it thinks (
 initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from tui.names.recognition import Kind
@@ -38,6 +38,7 @@ _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "a
 _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
+_CENTRES: Final = frozenset({"center", "centre"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
 _ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
@@ -68,18 +69,19 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     `told` has the keys of the words that the rules hold to be names, or parts of one, in the article.
     """
     settled: list[Found] = []
-    found = [span for span in found if not _is_a_suffix(evidence, *span)]
-    for number, span in enumerate(found):
-        limit = found[number + 1][0] if number + 1 < len(found) else len(evidence.words)
-        floor = settled[-1][1] if settled else 0
-        for start, end, kind in _parts(evidence, *span):
-            trimmed = _trimmed(evidence, start, end, kind)
-            if trimmed is None or _is_nothing(evidence, *trimmed, told):
+    keys = evidence.keys
+    found = [span for span in found if keys[span[0]] not in SUFFIXES or not _is_one_word(span, "person")]
+    limits = [start for start, _, _ in found[1:]] + [len(keys)]
+    floor = 0
+    for span, limit in zip(found, limits, strict=False):
+        for start, end, kind in _parts(evidence, span):
+            start, end = _trimmed(evidence, start, end, kind)
+            if start >= end or _is_nothing(evidence, start, end, kind, told):
                 continue
             if kind == "person":
-                trimmed = _whole_person(evidence, trimmed[0], trimmed[1], floor, limit)
-            settled.append(trimmed)
-            floor = trimmed[1]
+                start, end = _whole_person(evidence, start, end, floor, limit)
+            settled.append((start, end, kind))
+            floor = end
     return settled
 
 
@@ -99,22 +101,28 @@ def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
 
 def left_out(evidence: Evidence, ruled: Sequence[Found], found: Sequence[Found]) -> list[Found]:
     """Countries and continents that the rules have and the tagger passed over."""
-    inside = {at for start, end, _ in found for at in range(start, end)}
-    return [
+    begun = {start for start, _, _ in found}
+    passed_over: list[Found] = [
         (start, end, kind)
         for start, end, kind in ruled
         if kind == "place"
+        and start not in begun
         and evidence.phrase_end[start] == end
         and (evidence.phrase[start] == COUNTRY or evidence.keys[start] in _CONTINENTS)
-        and inside.isdisjoint(range(start, end))
     ]
+    if not passed_over:
+        return []
+    inside = {at for start, end, _ in found for at in range(start, end)}
+    return [span for span in passed_over if inside.isdisjoint(range(span[0], span[1]))]
 
 
-def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | None:
+def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int, int]:
     """The span without what no name ends or begins with: points, possessives, plain words, honorifics."""
     shapes, words, flags, keys = evidence.shapes, evidence.words, evidence.flags, evidence.keys
     while end > start:
         last = end - 1
+        if shapes[last] in _CAPITALS:
+            break
         closes = words[last] in _OWNERS or (shapes[last] == POINT and words[last] != ")")
         joined = evidence.glued[last] and words[last - 1] in HYPHENS
         plain = shapes[last] == LOWER and not joined and (kind != "organisation" or flags[last] & FUNCTION)
@@ -127,7 +135,8 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | No
     while start < end and (shapes[start] == POINT or (shapes[start] == LOWER and flags[start] & FUNCTION)):
         start += 1
     if kind == "person":
-        start = _behind_honorifics(evidence, start, end)
+        if end - start > 1:
+            start = _behind_honorifics(evidence, start, end)
     elif kind == "organisation":
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
@@ -136,7 +145,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> Found | No
         end += 1
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
         end -= 1
-    return (start, end, kind) if start < end else None
+    return start, end
 
 
 def _with_article(evidence: Evidence, start: int) -> int:
@@ -162,9 +171,10 @@ def _with_company_point(evidence: Evidence, end: int) -> int:
 def _is_state_of_a_member(evidence: Evidence, start: int, end: int) -> bool:
     """Whether a state is printed short behind a party's letter: R-Ky., D-Calif."""
     words = evidence.words
+    if words[end] != "." or end != start + 1 or not evidence.glued[end]:
+        return False
     behind = start > 1 and words[start - 1] in HYPHENS and words[start - 2] in ("D", "R", "I")
-    short = end == start + 1 and evidence.keys[start] not in _SHORT_STATES
-    return behind and short and words[end] == "." and evidence.glued[end]
+    return behind and evidence.keys[start] not in _SHORT_STATES
 
 
 def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
@@ -172,11 +182,11 @@ def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
     outside = courtesies()
     while end - start > 1:
         key = keys[start].strip(".")
+        travels = key in _TRAVELLING
+        if not travels and (key not in outside or evidence.flags[start] & FORENAME):
+            return start
         after = start + 1 + (words[start + 1] == "." and end - start > 2)
-        named = sum(evidence.named[at] for at in range(after, end))
-        known = key in outside and not evidence.flags[start] & FORENAME
-        doubtful = key in _ALSO_NAMES or key in _TRAVELLING
-        if not (known or key in _TRAVELLING) or named < 1 + doubtful:
+        if sum(evidence.named[after:end]) < 1 + (travels or key in _ALSO_NAMES):
             return start
         start = after
     return start
@@ -197,11 +207,11 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
 
 
-def _is_a_suffix(evidence: Evidence, start: int, end: int, kind: Kind) -> bool:
-    return kind == "person" and end == start + 1 and evidence.keys[start] in SUFFIXES
+def _is_one_word(span: Found, kind: Kind) -> bool:
+    return span[2] == kind and span[1] == span[0] + 1
 
 
-def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> Found:
+def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> tuple[int, int]:
     """The person with the initials before the name and the particles or suffix behind it."""
     words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
     while start > floor and shapes[start - 1] in _CAPITALS and len(words[start - 1]) == 1:
@@ -217,34 +227,31 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
         end = comma + 1
         if words[end] == "." and end < limit and evidence.glued[end] and keys[comma] in ("jr", "sr"):
             end += 1
-    return start, end, "person"
+    return start, end
 
 
-def _parts(evidence: Evidence, start: int, end: int, kind: Kind) -> Iterator[Found]:
+def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
+    start, end, kind = span
+    keys = evidence.keys
+    if kind == "person" or (end == start + 1 and keys[start] not in _CENTRES):
+        return (span,)
     if kind == "organisation":
-        keys, phrase = evidence.keys, evidence.phrase
         for at in range(start + 1, end - 1):
             if keys[at] == "of" and end - at == 3 and _are_a_person(evidence, at + 1, end):
-                yield start, at, kind
-                yield at + 1, end, "person"
-                return
+                return (start, at, kind), (at + 1, end, "person")
             acronym = keys[at] == "for" and all(evidence.shapes[place] == UPPER for place in range(start, at))
-            if acronym and phrase[at + 1] in PLACES:
-                yield start, at, kind
-                yield at + 1, evidence.phrase_end[at + 1], "place"
-                return
-        centre = next((at for at in range(start, end) if keys[at] in ("center", "centre")), end)
+            if acronym and evidence.phrase[at + 1] in PLACES:
+                return (start, at, kind), (at + 1, evidence.phrase_end[at + 1], "place")
+        centre = next((at for at in range(start, end) if keys[at] in _CENTRES), end)
         if centre < end and is_venue(evidence, start, centre):
-            kind = "place"
-    elif kind == "place" and evidence.keys[end] in _REGIONS and "and" in evidence.words[start:end]:
+            return ((start, end, "place"),)
+    elif keys[end] in _REGIONS and "and" in evidence.words[start:end]:
         at = evidence.words.index("and", start, end)
-        yield start, at, kind
-        start = at + 1
-    elif kind == "place" and (hyphen := _between_two(evidence, start, end)):
-        yield start, hyphen, kind
-        start = hyphen + 1
-    yield start, end, kind
+        return (start, at, kind), (at + 1, end, kind)
+    elif hyphen := _between_two(evidence, start, end):
+        return (start, hyphen, kind), (hyphen + 1, end, kind)
+    return (span,)
 
 
 def _between_two(evidence: Evidence, start: int, end: int) -> int:

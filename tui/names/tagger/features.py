@@ -7,7 +7,6 @@ what a group adds to the score can be kept for the next time.
 
 from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import compress, islice, product
 from typing import Final
@@ -64,7 +63,6 @@ def pattern(word: str) -> str:
     return "".join(out)
 
 
-@dataclass(frozen=True, slots=True)
 class View:
     """One article as the features see it, an item a token in each list.
 
@@ -75,14 +73,25 @@ class View:
     them in one, `listed` with `ruled` and `seen` with `told`.
     """
 
-    evidence: Evidence
-    listed: list[str]
-    ruled: list[int]
-    seen: dict[str, str]
-    told: dict[str, str]
-    places: list[str]
-    marks: list[int]
-    shown: dict[str, str]
+    def __init__(
+        self,
+        evidence: Evidence,
+        listed: list[str],
+        ruled: list[int],
+        seen: dict[str, str],
+        told: dict[str, str],
+        places: list[str],
+        marks: list[int],
+        shown: dict[str, str],
+    ) -> None:
+        self.evidence = evidence
+        self.listed = listed
+        self.ruled = ruled
+        self.seen = seen
+        self.told = told
+        self.places = places
+        self.marks = marks
+        self.shown = shown
 
 
 def view(draft: Draft) -> View:

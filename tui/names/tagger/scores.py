@@ -5,10 +5,8 @@ word adds wherever it stands, what the signs of three neighbours add, what their
 four features of a word beside a class of words are hashed anew, from where the hash of their first half ends.
 """
 
-from array import array
 from binascii import crc32
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from struct import Struct
 from typing import Final
 
@@ -52,7 +50,6 @@ _BIAS: Final = bucket_of("bias")
 _Circumstance = tuple[int, int, int, int, str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
 class _Word:
     """What a word with its flags and shape adds wherever it stands.
 
@@ -60,25 +57,51 @@ class _Word:
     hashes are those of a neighbours' feature spelt up to where the second word or class follows.
     """
 
-    before: int
-    itself: int
-    behind: int
-    key: bytes
-    word_before: int
-    word_behind: int
-    sort: bytes
-    sort_before: int
-    sort_behind: int
-    sort_number: int
+    __slots__ = (
+        "before",
+        "behind",
+        "itself",
+        "key",
+        "sort",
+        "sort_before",
+        "sort_behind",
+        "sort_number",
+        "word_before",
+        "word_behind",
+    )
+
+    def __init__(
+        self,
+        before: int,
+        itself: int,
+        behind: int,
+        key: bytes,
+        word_before: int,
+        word_behind: int,
+        sort: bytes,
+        sort_before: int,
+        sort_behind: int,
+        sort_number: int,
+    ) -> None:
+        self.before = before
+        self.itself = itself
+        self.behind = behind
+        self.key = key
+        self.word_before = word_before
+        self.word_behind = word_behind
+        self.sort = sort
+        self.sort_before = sort_before
+        self.sort_behind = sort_behind
+        self.sort_number = sort_number
 
 
 class Scores:
     """Owns the sums that it keeps; a token's scores are a pure function of the weights and its features."""
 
-    def __init__(self, rows: "array[int]") -> None:
+    def __init__(self, rows: bytes) -> None:
         self._packed = rows
         # The rows in lanes; 0 where nothing has asked for one yet.
-        self._rows = [0] * len(rows)
+        self._rows = [0] * (len(rows) // COUNT)
         self._words: Kept[tuple[str, int, int], _Word] = Kept(_KEPT_WORDS)
         self._looks: Kept[tuple[str, int], tuple[int, ...]] = Kept(_KEPT_WORDS)
         self._sorts: dict[str, tuple[bytes, int, int, int]] = {}
@@ -130,7 +153,7 @@ class Scores:
         return scores
 
     def _row(self, bucket: int) -> int:
-        lanes = self._packed[bucket].to_bytes(8, "little")[:COUNT]
+        lanes = self._packed[bucket * COUNT : (bucket + 1) * COUNT]
         self._rows[bucket] = spread = int.from_bytes(_LANES.pack(*lanes), "little")
         return spread
 

@@ -3,14 +3,11 @@
 `tui/names/build` makes the weights; `scores` adds them up, and here the best tags of each stretch are found.
 """
 
-from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import add
-from pathlib import Path
-from sys import byteorder
-from typing import Final
+from os.path import dirname
+from typing import BinaryIO, Final, NamedTuple
 
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Draft
@@ -21,7 +18,7 @@ from tui.names.tagger.stretches import stretches
 from tui.names.words.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
-WEIGHTS: Final = Path(__file__).with_name("weights.bin")
+WEIGHTS: Final = f"{dirname(__file__)}/weights.bin"
 
 _FAR: Final = 1 << 40
 _OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
@@ -30,63 +27,49 @@ _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 _BEHIND: Final = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """`rows` holds for each bucket one byte a tag, 128 more than the weight, in the low bytes of an integer.
+class Weights(NamedTuple):
+    """`rows` holds for each bucket one byte a tag, 128 more than the weight, one bucket behind the other.
 
     `transitions[before][after]` is in the same unit.
     """
 
-    rows: "array[int]"
+    rows: bytes
     transitions: tuple[tuple[int, ...], ...]
 
 
 def pack_weights(weights: Weights) -> bytes:
-    """The file of the weights: the transitions as 16-bit numbers, then seven bytes a row, little-endian."""
+    """The file of the weights: the transitions as 16-bit numbers, little-endian, then the rows."""
     numbers = [value for row in weights.transitions for value in row]
     head = b"".join(value.to_bytes(2, "little", signed=True) for value in numbers)
-    return head + b"".join(row.to_bytes(COUNT, "little") for row in weights.rows)
+    return head + weights.rows
 
 
-def unpack_weights(data: bytes) -> Weights:
+def read_weights(file: BinaryIO) -> Weights:
     """Read what `pack_weights` wrote."""
-    head = 2 * COUNT * COUNT
-    numbers = [int.from_bytes(data[i : i + 2], "little", signed=True) for i in range(0, head, 2)]
+    head = file.read(2 * COUNT * COUNT)
+    numbers = [int.from_bytes(head[i : i + 2], "little", signed=True) for i in range(0, len(head), 2)]
     transitions = tuple(tuple(numbers[b * COUNT : (b + 1) * COUNT]) for b in range(COUNT))
-    wide = bytearray((len(data) - head) // COUNT * 8)
-    for lane in range(COUNT):
-        wide[lane::8] = data[head + lane :: COUNT]
-    rows = array("Q")
-    rows.frombytes(bytes(wide))
-    if byteorder == "big":
-        rows.byteswap()
-    return Weights(rows, transitions)
+    return Weights(file.read(), transitions)
 
 
 @cache
 def tagger() -> "Tagger":
     """The tagger with the weights that ship with the package; they are read when it is first asked for."""
-    return Tagger(unpack_weights(WEIGHTS.read_bytes()))
+    with open(WEIGHTS, "rb") as file:
+        return Tagger(read_weights(file))
 
 
-@dataclass(slots=True)
 class Tagger:
     """Owns the sums that it keeps; reading an article changes nothing else."""
 
-    weights: Weights
-    _scores: Scores = field(init=False)
-    # What steps out of a name and into each kind cost by the tag before, what steps inside each kind cost.
-    _into: tuple[tuple[int, ...], ...] = field(init=False)
-    _on: tuple[tuple[int, int], ...] = field(init=False)
-    # What a name of one word costs by its kind, with the step in and the step out; first, of none.
-    _alone: tuple[int, ...] = field(init=False)
-    _widest: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        transitions = self.weights.transitions
-        self._scores = Scores(self.weights.rows)
+    def __init__(self, weights: Weights) -> None:
+        transitions = weights.transitions
+        self.weights = weights
+        self._scores = Scores(weights.rows)
+        # What steps out of a name and into each kind cost by the tag before; what steps inside each cost.
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
+        # What a name of one word costs by its kind, with the step in and the step out; first, of none.
         self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
         self._widest = max(max(column) - min(column) for column in self._into)
 

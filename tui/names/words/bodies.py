@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.tables import listed, rows
 from tui.names.words import compiled
@@ -13,10 +12,10 @@ from tui.names.words.countries import country_named, country_of_adjective, count
 from tui.names.words.grammar import word_class
 from tui.names.words.spelling import key_of
 from tui.names.words.vocabulary import POLICY
+from tui.text.patterns import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """One surface of an organisation, taken apart.
 
     `core` is the folded name without its country, `country` the canonical country or None, `known` the
@@ -41,13 +40,14 @@ _SAME: Final = {
     "interparliamentary": "inter parliamentary",
     "dept": "department",
 }
-_PARLIAMENTS: Final = re.compile(
+_PARLIAMENTS: Final = (
     r"^(.+?) of (?:the )?(?:\w+ )?(?:parliament|oliy majlis|oliy mazhlis|oly majlis|national assembly"
     r"|federal assembly|general assembly|congress|parliamentary assembly|national congress|jogorku kenesh"
     r"|milli majlis|federal parliament)$"
 )
-_CHAMBERS: Final = re.compile(
-    r"(senate|house|chamber|council|majilis|mazhilis|majlis|duma|assembly|lords|commons|representatives|deputies|elders|people)$"
+_CHAMBERS: Final = (
+    "(?:senate|house|chamber|council|majilis|mazhilis|majlis|duma|assembly|lords|commons|representatives"
+    "|deputies|elders|people)$"
 )
 _TAILS: Final = (" news agency", " information agency", " news", " agency", " press service", " group inc")
 
@@ -189,8 +189,8 @@ def take_apart(surface: str) -> Body:
     key = plain(surface)
     known = _named(key)
     core, country = _without_country(key)
-    inner = _PARLIAMENTS.match(core)
-    if inner and _CHAMBERS.search(inner[1]):
+    inner = pattern(_PARLIAMENTS).match(core)
+    if inner and pattern(_CHAMBERS).search(inner[1]):
         core = inner[1]
     if country and not known:
         # "Parliament of the Republic of Kazakhstan" where the table has the plain form only.

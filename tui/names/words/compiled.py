@@ -2,19 +2,23 @@
 
 `compiled.txt` opens with the fingerprint of all that it was made from. Where tables or their readers have
 changed since, nothing of it is used and everything is made of the tables again, which takes a fifth of a
-second; a test holds the file current. A section is a mapping in three lines, whose items are parted by "|":
-its name, its keys in the order of their values, and these, the parts of a list parted by "^": one a key, or,
-behind an empty one, each with the number of keys that have it ("GB*120"), which is read in half the time.
+second; a test holds the file current. The same line lists the sections, in order, each with its length in
+bytes ("places:268000"), so that only what is asked for is read. A section is a mapping in two lines, whose
+items are parted by "|": its keys in the order of their values, and these, the parts of a list parted by "^":
+one a key, or, behind an empty one, each with the number of keys that have it ("GB*120"), which is read in
+half the time.
 """
 
+import os
+from binascii import crc32
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, groupby, repeat
-from pathlib import Path
+from itertools import accumulate, chain, groupby, repeat
 from typing import Final, TypeVar
-from zlib import crc32
 
-FILE: Final = Path(__file__).with_name("compiled.txt")
+_FOLDER: Final = os.path.dirname(__file__)
+_TABLES: Final = os.path.join(os.path.dirname(_FOLDER), "tables")
+FILE: Final = os.path.join(_FOLDER, "compiled.txt")
 # What the compiled tables are made by, beside the tables themselves.
 _READERS: Final = (
     "compiled.py",
@@ -32,27 +36,40 @@ Compiled = Mapping[str, str] | Mapping[str, int] | Mapping[str, tuple[str, ...]]
 
 def fingerprint() -> str:
     """A number that tells the tables and their readers, as they are now, from others."""
-    folder, tables = FILE.parent, FILE.parents[1] / "tables"
+    tables = sorted(name for name in os.listdir(_TABLES) if name.endswith(".tsv"))
     told = 0
-    for path in (*sorted(tables.glob("*.tsv")), *(folder / name for name in _READERS)):
-        told = crc32(path.read_bytes(), told) if path.exists() else told
+    for path in (*(f"{_TABLES}/{name}" for name in tables), *(f"{_FOLDER}/{name}" for name in _READERS)):
+        if os.path.exists(path):
+            with open(path, "rb") as file:
+                told = crc32(file.read(), told)
     return f"{told:08x}"
 
 
 @cache
-def _sections() -> dict[str, tuple[bytes, bytes]]:
-    """Keys and values by section, as bytes: a string without a letter beyond ASCII is parted faster."""
-    if not FILE.exists():
+def _sections() -> dict[str, tuple[int, int]]:
+    """Where each section of the file begins and how long it is, in bytes; none of a file out of date."""
+    if not os.path.exists(FILE):
         return {}
-    head, *lines = FILE.read_bytes().split(b"\n")
-    if head.decode() != fingerprint():
+    with open(FILE, "rb") as file:
+        head = file.readline()
+    told, *listed = head.decode().rstrip("\n").split("|")
+    if told != fingerprint():
         return {}
-    return {name.decode(): (keys, values) for name, keys, values in zip(*[iter(lines)] * 3, strict=True)}
+    named = [(name, int(length)) for name, _, length in (section.rpartition(":") for section in listed)]
+    starts = accumulate((length for _, length in named), initial=len(head))
+    return {name: (start, length) for (name, length), start in zip(named, starts, strict=False)}
 
 
 def _parts(name: str) -> tuple[list[str], list[str]] | None:
     found = _sections().get(name)
-    return (found[0].decode().split("|"), found[1].decode().split("|")) if found else None
+    if found is None:
+        return None
+    start, length = found
+    with open(FILE, "rb") as file:
+        file.seek(start)
+        keys, _, values = file.read(length).partition(b"\n")
+    # One by one: a string without a letter beyond ASCII is parted faster.
+    return keys.decode().split("|"), values.decode().split("|")
 
 
 def _values(written: Sequence[str]) -> Iterable[str]:
@@ -108,7 +125,7 @@ def joined(values: Iterable[str]) -> str:
 
 def pack(sections: Mapping[str, Compiled]) -> str:
     """The text of the file; raises ValueError for a key or a value that has a sign of the format in it."""
-    lines = [fingerprint()]
+    head, body = [fingerprint()], []
     for name, known in sections.items():
         pairs = sorted(
             (joined(value) if isinstance(value, tuple) else str(value), key) for key, value in known.items()
@@ -121,5 +138,7 @@ def pack(sections: Mapping[str, Compiled]) -> str:
         runs = [f"{value}*{len(list(run))}" for value, run in groupby(values)]
         if len(runs) * 4 < len(values) or any(isinstance(value, int) for value in known.values()):
             values = ["", *runs]
-        lines += (name, "|".join(keys), "|".join(values))
-    return "\n".join(lines)
+        section = f"{'|'.join(keys)}\n{'|'.join(values)}"
+        head.append(f"{name}:{len(section.encode())}")
+        body.append(section)
+    return "|".join(head) + "\n" + "".join(body)

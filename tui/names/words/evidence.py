@@ -1,7 +1,6 @@
 """Evidence: what tokens and gazetteer say of each token of one article, before any rule decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui.names.words.gazetteer import (
@@ -43,7 +42,6 @@ _AHEAD: Final = 8
 _BEYOND_LATIN: Final = "\u0250"
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """Parallel lists, an item each token and a few BREAKs behind the last, so that rules may look ahead.
 
@@ -53,18 +51,33 @@ class Evidence:
     `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title.
     """
 
-    tokens: Tokens
-    words: list[str]
-    shapes: list[int]
-    glued: list[bool]
-    initial: list[bool]
-    keys: list[str]
-    flags: list[int]
-    named: list[bool]
-    phrase_end: list[int]
-    phrase: list[int]
-    shouted: list[bool]
-    closed: list[bool]
+    def __init__(
+        self,
+        tokens: Tokens,
+        words: list[str],
+        shapes: list[int],
+        glued: list[bool],
+        initial: list[bool],
+        keys: list[str],
+        flags: list[int],
+        named: list[bool],
+        phrase_end: list[int],
+        phrase: list[int],
+        shouted: list[bool],
+        closed: list[bool],
+    ) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.shapes = shapes
+        self.glued = glued
+        self.initial = initial
+        self.keys = keys
+        self.flags = flags
+        self.named = named
+        self.phrase_end = phrase_end
+        self.phrase = phrase
+        self.shouted = shouted
+        self.closed = closed
 
 
 def look_up(tokens: Tokens) -> Evidence:

@@ -2,9 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.tables import listed, rows
 from tui.names.words import compiled, vocabulary
@@ -73,11 +72,10 @@ def phrase_key(phrase: str) -> str:
     return " ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """`words` gives the flags of a word by its key, `phrases` the kind of a phrase by its key.
 
-    `longest` gives, for the first word of any phrase, the number of words of the longest one that it opens;
+    `longest` gives, for the first word of any phrase of several, the number of words of the longest of these;
     `capitals` holds the keys that are names only when printed in capitals (US, WHO), `unclear` those of
     places that are words too, names only behind a preposition of place; `unclear_agencies` likewise, names
     only before a verb of reporting.
@@ -140,9 +138,8 @@ class _Builder:
             return
         self.phrases[key] = kind
         first, _, rest = key.partition(" ")
-        count = rest.count(" ") + 2 if rest else 1
-        if count > self.longest.get(first, 0):
-            self.longest[first] = count
+        if rest:
+            self.longest[first] = max(rest.count(" ") + 2, self.longest.get(first, 0))
 
 
 @cache
@@ -185,7 +182,7 @@ def make_gazetteer() -> Gazetteer:
         (vocabulary.PARTICLES, PARTICLE),
         (vocabulary.SPEECH, SPEECH | COMMON),
         (vocabulary.DEEDS, DEED | COMMON),
-        (vocabulary.COMMON_WORDS, COMMON),
+        (vocabulary.common_words(), COMMON),
         (vocabulary.OFFICE_MODIFIERS, OFFICE_MODIFIER | COMMON),
     ):
         make.mark(words, flag)

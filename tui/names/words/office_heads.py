@@ -1,13 +1,12 @@
 """Heads of offices: the words that make a phrase an office, and what they tell of its holder."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui.names.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A word that makes a phrase an office; offices of one `rank` may be one man's."""
 
     singular: str

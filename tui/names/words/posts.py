@@ -1,9 +1,8 @@
 """Posts: what an office's words say, so that "Kazakh Senate Chairman" and "the Senate speaker" meet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.words import bodies
 from tui.names.words.office_heads import heads
@@ -45,8 +44,7 @@ CROWDED: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """Rank of the head, country, folded words of body or portfolio, and the known bodies these may be."""
 
     rank: str

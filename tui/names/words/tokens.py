@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, compress
 from operator import sub
@@ -12,6 +11,7 @@ from tui.names.words.gazetteer import key_of
 from tui.names.words.vocabulary import ABBREVIATIONS
 from tui.names.words.word_flags import flags_of
 from tui.text.blocks import Block
+from tui.text.patterns import pattern
 
 # Shapes, as small integers because every rule asks for them.
 LOWER: Final = 0
@@ -46,14 +46,13 @@ _TOKEN: Final = (
     r"|(?P<point>\S)"
 )
 # Two words without the space between them: "photoMargareta".
-_GLUED: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3})")
+_GLUED: Final = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3})"
 # Words of captions that are printed against the name before them: "BerlinImage".
 _CREDITS: Final = ("Image", "Images", "Photo", "Photos", "Video", "Caption")
 _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
 _OPENING_QUOTES: Final = frozenset("“«„\"‘'")
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one body as parallel lists; `starts` and `ends` are code points, half-open.
 
@@ -65,19 +64,35 @@ class Tokens:
     across.
     """
 
-    text: str
-    words: list[str]
-    folded: list[str]
-    keys: list[str]
-    flags: list[int]
-    starts: list[int]
-    ends: list[int]
-    shapes: list[int]
-    glued: list[bool]
-    initial: list[bool]
-    points: list[int]
-    capitals: list[int]
-    blocks: list[tuple[int, int, str]]
+    def __init__(
+        self,
+        text: str,
+        words: list[str],
+        folded: list[str],
+        keys: list[str],
+        flags: list[int],
+        starts: list[int],
+        ends: list[int],
+        shapes: list[int],
+        glued: list[bool],
+        initial: list[bool],
+        points: list[int],
+        capitals: list[int],
+        blocks: list[tuple[int, int, str]],
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.folded = folded
+        self.keys = keys
+        self.flags = flags
+        self.starts = starts
+        self.ends = ends
+        self.shapes = shapes
+        self.glued = glued
+        self.initial = initial
+        self.points = points
+        self.capitals = capitals
+        self.blocks = blocks
 
     def __len__(self) -> int:
         return len(self.words)
@@ -99,18 +114,12 @@ def _shape(word: str) -> int:
     return LOWER
 
 
-@cache
-def _token() -> re.Pattern[str]:
-    """The pattern, made for the first text: making it takes 6 ms, which no import should."""
-    return re.compile(_TOKEN)
-
-
 def _cut_glued(word: str) -> list[str]:
     """The words that stand in one without a space; McDonald, deVries and GasTerra stay whole."""
     if word[0].isupper():
         at = next((len(word) - len(end) for end in _CREDITS if word.endswith(end)), 0)
         return [word[:at], word[at:]] if at > 3 and word[at - 1].islower() else [word]
-    cuts = [match.start() for match in _GLUED.finditer(word)]
+    cuts = [match.start() for match in pattern(_GLUED).finditer(word)]
     pieces: list[str] = []
     start = 0
     for cut in cuts:
@@ -287,7 +296,7 @@ def _made(word: str, shape: int, glued: bool = False) -> _Token:
 def _match(chunk: str) -> Iterator[_Token]:
     """The tokens of any chunk."""
     # The space behind it is part of the text, too.
-    for match in _token().finditer(chunk + " "):
+    for match in pattern(_TOKEN).finditer(chunk + " "):
         group = match.lastgroup or "point"
         glued = match.start() > 0
         if group == "word" or group == "plain":

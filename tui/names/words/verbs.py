@@ -1,16 +1,14 @@
 """Verbs of speech: the forms by which an article tells that somebody states something."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from tui.names.tables import listed, rows
 
 Form = Literal["past", "third", "participle"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One form of a verb of speech.
 
     `follows` are the word sequences of which one must come behind it (empty: none must), `inverts`

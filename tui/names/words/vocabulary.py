@@ -1,21 +1,29 @@
 """The vocabulary: the closed word classes that the rules speak of, read from `vocabulary.txt` here."""
 
-from pathlib import Path
+from os.path import dirname
 from typing import Final
 
 
-def _read() -> dict[str, frozenset[str]]:
-    classes: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n"):
-        if line.startswith("["):
-            current = classes.setdefault(line[1:-1], [])
-        elif not line.startswith("#"):
-            current += line.split()
-    return {name: frozenset(words) for name, words in classes.items()}
+class _Classes:
+    """The classes of the file, each made of its lines when it is asked for."""
+
+    def __init__(self) -> None:
+        with open(f"{dirname(__file__)}/vocabulary.txt", encoding="utf-8") as file:
+            classes = (part.partition("]\n") for part in file.read().split("\n[")[1:])
+        self._written = {name: lines for name, _, lines in classes}
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        lines = self._written[name].split("\n")
+        return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
 
 
-_CLASSES: Final = _read()
+_CLASSES: Final = _Classes()
+
+
+def common_words() -> frozenset[str]:
+    """Words of English that are common, whatever else they are; asked for where the tables are compiled."""
+    return _CLASSES["common"]
+
 
 FUNCTION: Final = _CLASSES["function"]
 OPENING: Final = _CLASSES["opening"]
@@ -54,7 +62,6 @@ VENUE_WORDS: Final = _CLASSES["venue_words"]
 PLAIN_HALLS: Final = _CLASSES["plain_halls"]
 NO_HEADS: Final = _CLASSES["no_heads"]
 NO_COURTESIES: Final = _CLASSES["no_courtesies"]
-COMMON_WORDS: Final = _CLASSES["common"]
 PARTY_MEMBERS: Final = _CLASSES["party_members"]
 PLAIN_PARTY_WORDS: Final = _CLASSES["plain_party_words"]
 LED_BY: Final = _CLASSES["led_by"]

@@ -1,0 +1,52 @@
+"""Landmarks: the words of an article from which some rules begin, found once and tried nowhere else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from tui.names.words.evidence import Evidence
+from tui.names.words.tokens import LOWER
+from tui.names.words.vocabulary import PARTY_NOUNS, SCHEMES, SEAT_ENDS
+
+# Who reports: "…, agerpres reports".
+REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
+# Courtesies that are forenames elsewhere.
+COURTESY_NAMES: Final = frozenset({"puan", "khun", "tun", "datin"})
+
+_LANDMARKS: Final = PARTY_NOUNS | SCHEMES | SEAT_ENDS | REPORTS | COURTESY_NAMES | {"("}
+# As far before their last word as titles of programmes and seats begin, by the rules that read them.
+_REACH: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """Tokens by number: opening brackets, nouns of parties, verbs of reporting, courtesies that may be names.
+
+    `before_schemes` are all in whose reach a noun in lower case ends the title of a programme,
+    `before_seat_ends` those in whose reach a member stands with the seat before him.
+    """
+
+    brackets: list[int]
+    parties: list[int]
+    reports: list[int]
+    courtesies: list[int]
+    before_schemes: set[int]
+    before_seat_ends: set[int]
+
+
+def find_landmarks(evidence: Evidence) -> Landmarks:
+    """Look at every word once; linear in their number."""
+    keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
+    found = [at for at, key in enumerate(keys) if key in _LANDMARKS]
+    return Landmarks(
+        [at for at in found if keys[at] == "("],
+        [at for at in found if keys[at] in PARTY_NOUNS],
+        [at for at in found if keys[at] in REPORTS],
+        [at for at in found if keys[at] in COURTESY_NAMES and named[at]],
+        _before([at for at in found if keys[at] in SCHEMES and shapes[at] == LOWER]),
+        _before([at for at in found if keys[at] in SEAT_ENDS and named[at]]),
+    )
+
+
+def _before(ends: Iterable[int]) -> set[int]:
+    return {at for end in ends for at in range(end - _REACH, end)}
