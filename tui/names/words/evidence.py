@@ -175,7 +175,7 @@ def _is_joined(evidence: Evidence, at: int) -> bool:
 def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
     """Kind and end of the longest phrase of two words to `most` that begins at a token; 0 for none."""
     phrases = gazetteer().phrases
-    words, shapes, keys = evidence.words, evidence.shapes, evidence.keys
+    words, shapes, keys, flags = evidence.words, evidence.shapes, evidence.keys, evidence.flags
     found = NO_PHRASE, 0
     taken, parts = keys[at], 1
     for following in range(at + 1, len(keys)):
@@ -196,7 +196,7 @@ def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
                 continue
         taken += " " + keys[following]
         parts += 1
-        if taken in phrases and (shape != LOWER or not evidence.flags[following] & COMMON):
+        if (shape != LOWER or not flags[following] & COMMON) and taken in phrases:
             found = phrases[taken], following + 1
     return found
 

@@ -1,6 +1,5 @@
 """Tokens: a body cut into words, numbers and points, each with its place and its shape."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, compress
