@@ -197,10 +197,14 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     capitals = list(compress(range(len(tokens)), of_shape.translate(_IS_CAPITAL)))
     initial = [False] * len(tokens)
     behind = [at + 1 for at in points if _ends_sentence(tokens, at)]
-    for at in chain((first for first, _, _ in ranges), behind):
+    done = 0
+    for at in sorted([first for first, _, _ in ranges] + behind):
+        # The word that opens is the first behind all points.
+        at = max(at, done)
         while shapes[at] == POINT:
             at += 1
         initial[at] = shapes[at] <= UPPER and _is_word(words[at])
+        done = at
     return Tokens(
         text, words, folded, keys, flags, starts, ends, shapes, glued, initial, points, capitals, ranges
     )
