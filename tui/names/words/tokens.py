@@ -183,20 +183,13 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
         ranges.append((first, len(tokens), kind))
         tokens.append(_BREAK)
     words, folded, shapes, keys, flags, glued, steps = map(list, zip(*tokens, strict=True))
-    done = 0
-    for (start, end, _), (first, last, _) in zip(pieces, ranges, strict=True):
-        if sum(steps[first:last]) != end - start + 1:
-            # Not one space each.
-            steps[first : last + 1] = _measure(text, start, end, words[first:last])
-        steps[first] += start - done - 1
-        done = end
-    ends = list(accumulate(steps))
+    ends = _ends(text, pieces, ranges, words, steps)
     starts = list(map(sub, ends, map(len, words)))
     of_shape = bytes(shapes)
     points = list(compress(range(len(tokens)), of_shape.translate(_IS_POINT)))
     capitals = list(compress(range(len(tokens)), of_shape.translate(_IS_CAPITAL)))
-    initial = [False] * len(tokens)
     behind = [at + 1 for at in points if _ends_sentence(tokens, at)]
+    initial = [False] * len(tokens)
     done = 0
     for at in sorted([first for first, _, _ in ranges] + behind):
         # The word that opens is the first behind all points.
@@ -208,6 +201,24 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     return Tokens(
         text, words, folded, keys, flags, starts, ends, shapes, glued, initial, points, capitals, ranges
     )
+
+
+def _ends(
+    text: str,
+    pieces: Sequence[tuple[int, int, str]],
+    ranges: Sequence[tuple[int, int, str]],
+    words: Sequence[str],
+    steps: list[int],
+) -> list[int]:
+    """Where tokens end, from how far each ends behind the one before; such steps are set right here."""
+    done = 0
+    for (start, end, _), (first, last, _) in zip(pieces, ranges, strict=True):
+        if sum(steps[first:last]) != end - start + 1:
+            # Not one space each.
+            steps[first : last + 1] = _measure(text, start, end, words[first:last])
+        steps[first] += start - done - 1
+        done = end
+    return list(accumulate(steps))
 
 
 def _measure(text: str, start: int, end: int, words: Sequence[str]) -> list[int]:
