@@ -249,17 +249,23 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=3, help="how often --rates measures each")
     options.add_argument("--archive", type=Path, help="an archive that is there already")
     options.add_argument("--seconds", type=float, default=LONGEST, help="the longest to wait for names")
-    options.add_argument("--warm", type=Path, help="only warm starts, over the store below this folder")
+    options.add_argument(
+        "--filled", action="store_true", help="warm starts alone, as if names had been found"
+    )
     chosen = options.parse_args()
     base = bare()
     print(f"bare two-pane Textual app {base:.2f} s to its first frame")
     for articles in chosen.articles:
         with tempfile.TemporaryDirectory(prefix="parlbrowse-bench-") as folder:
             archive = chosen.archive or write_archive(Path(folder) / "archive", articles, chosen.seed)
-            if chosen.warm:
-                warm_starts(articles, archive, chosen.warm, base)
+            home = Path(folder) / "home"
+            if chosen.filled:
+                command = [sys.executable, "-m", "tests.bench.filled", str(archive)]
+                command += ["--articles", str(articles), "--seed", str(chosen.seed)]
+                subprocess.run(command, env={**os.environ, "XDG_CACHE_HOME": str(home)}, check=True)
+                warm_starts(articles, archive, home, base)
                 continue
-            measure(articles, archive, Path(folder) / "home", base, chosen.seconds)
+            measure(articles, archive, home, base, chosen.seconds)
             search(archive)
             if chosen.rates:
                 rates(archive, articles, chosen.rounds)

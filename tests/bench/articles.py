@@ -22,7 +22,7 @@ _ENDS = _LISTS["ends"]
 _MIDDLES = ("", "an", "ik", "am", "ber", "ur", "ay", "om", "al", "ish")
 _TOWN_STARTS = _LISTS["town_starts"]
 _TOWN_ENDS = _LISTS["town_ends"]
-_COUNTRIES = _LISTS["countries"]
+COUNTRIES = _LISTS["countries"]
 _CAPITALS = _LISTS["capitals"]
 _SUBJECTS = _LISTS["subjects"]
 _OFFICES = (
@@ -36,7 +36,7 @@ _OFFICES = (
     "Secretary General of the {body}",
 )
 _FIELDS = _LISTS["fields"]
-_CHAMBERS = ("Senate", "Majilis", "National Assembly", "House of Representatives", "Legislative Chamber")
+CHAMBERS = ("Senate", "Majilis", "National Assembly", "House of Representatives", "Legislative Chamber")
 _BODIES = (
     "Inter-Parliamentary Union",
     "Organization of Turkic States",
@@ -99,7 +99,7 @@ class World:
     def _body(self) -> str:
         choice = self._random.choice
         return choice(_BODIES).format(
-            town=choice(self.towns), field=choice(_FIELDS), country=choice(_COUNTRIES)
+            town=choice(self.towns), field=choice(_FIELDS), country=choice(COUNTRIES)
         )
 
     def _person(self) -> Person:
@@ -108,9 +108,9 @@ class World:
         usual = f"{given} {surname}"
         variants = [usual] * 6 + [f"{given[0]}. {surname}", f"{usual.replace('kh', 'h').replace('Zh', 'J')}"]
         office = choice(_OFFICES).format(
-            chamber=choice(_CHAMBERS),
+            chamber=choice(CHAMBERS),
             field=choice(_FIELDS),
-            country=choice(_COUNTRIES),
+            country=choice(COUNTRIES),
             body="United Nations",
         )
         return Person(tuple(variants), surname, office)
@@ -122,7 +122,7 @@ def article(world: World, random: Random, day: date) -> str:
     cast = [world.persons[world.pick(world.persons)] for _ in range(random.randint(1, 4))]
     towns = [world.towns[world.pick(world.towns)] for _ in range(2)]
     bodies = [world.bodies[world.pick(world.bodies)] for _ in range(2)]
-    subject, country = random.choice(_SUBJECTS), random.choice(_COUNTRIES)
+    subject, country = random.choice(_SUBJECTS), random.choice(COUNTRIES)
     parts: list[str] = []
     while sum(map(len, parts)) < length:
         person, other = random.choice(cast), random.choice(cast)
@@ -137,7 +137,7 @@ def article(world: World, random: Random, day: date) -> str:
                 town=random.choice(towns),
                 body=random.choice(bodies),
                 country=country,
-                chamber=random.choice(_CHAMBERS),
+                chamber=random.choice(CHAMBERS),
                 number=random.randint(2, 90),
             )
         )

@@ -5,7 +5,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,32 +16,39 @@ from tests.archive.stored import written
 from tests.process.environment import PARLBROWSE, environment
 from tests.process.terminal import ALTERNATE_SCREEN, CTRL_C, ENTER, Terminal
 
-# A fault that comes up while a key is worked on, in the real program.
-FAULT = """
-import sys
-from tui.screens.browse import BrowseScreen
-def fail(self): raise ValueError("out of \\x1b[31mletters")
-BrowseScreen.action_order = fail
-from tui.__main__ import main
-sys.exit(main())
-"""
-STUCK = """
+# The real program, in which one method does something else.
+_BROKEN = """
 import sys, time
-from tui.screens.browse import BrowseScreen
-BrowseScreen.action_order = lambda self: time.sleep(60)
-from tui.__main__ import main
-sys.exit(main())
-"""
-
-
-FAULT_BEHIND = """
-import sys
 from tui.archive.opening import Opening
+from tui.screens.browse import BrowseScreen
 def fail(self, *_): raise ValueError("out of \\x1b[31mletters")
-Opening.steps = fail
+def wait(self, *_): time.sleep(60)
+{method} = {instead}
 from tui.__main__ import main
 sys.exit(main())
 """
+
+
+def broken(method: str, instead: str) -> tuple[str, ...]:
+    """The program with a method that fails, or waits for a minute."""
+    return (sys.executable, "-c", _BROKEN.format(method=method, instead=instead))
+
+
+@contextmanager
+def browsing(home: Path, **options: Any) -> Iterator[Terminal]:
+    """The browser over the seeds, once the first row is under the cursor."""
+    with Terminal(home=home, **options) as terminal:
+        terminal.until_shown("1/5")
+        yield terminal
+
+
+@contextmanager
+def resting(home: Path) -> Iterator[tuple[Terminal, list[str]]]:
+    """The same once it shows all names, and what it shows then."""
+    with browsing(home) as terminal:
+        terminal.until_shown(" · ")
+        terminal.until_quiet()
+        yield terminal, terminal.lines
 
 
 def places(home: Path) -> list[dict[str, object]]:
@@ -50,8 +60,7 @@ def places(home: Path) -> list[dict[str, object]]:
     ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
 )
 def test_a_signal_ends_the_session_in_order(home: Path, number: signal.Signals, code: int) -> None:
-    with Terminal(home=home) as terminal:
-        terminal.until_shown("1/5")
+    with browsing(home) as terminal:
         terminal.press("jj")
         terminal.until_shown("3/5")
         os.kill(terminal.pid, number)
@@ -64,8 +73,7 @@ def test_a_signal_ends_the_session_in_order(home: Path, number: signal.Signals, 
 
 @pytest.mark.parametrize("pressed", ["", "/kosh", ENTER, "f", "?", "d2025"])
 def test_ctrl_c_ends_it_from_everywhere(home: Path, pressed: str) -> None:
-    with Terminal(home=home) as terminal:
-        terminal.until_shown("1/5")
+    with browsing(home) as terminal:
         terminal.press(pressed)
         terminal.until_quiet()
         terminal.press(CTRL_C)
@@ -83,8 +91,7 @@ def test_a_signal_while_the_archive_is_read_ends_it_too(home: Path) -> None:
 
 
 def test_a_dropped_terminal_ends_it_and_keeps_the_place(home: Path) -> None:
-    with Terminal(home=home) as terminal:
-        terminal.until_shown("1/5")
+    with browsing(home) as terminal:
         terminal.press("j")
         terminal.until_shown("2/5")
         assert terminal.drop() == 129
@@ -135,11 +142,7 @@ def test_an_end_while_processes_look_for_names_leaves_none_of_them(
 
 @pytest.mark.parametrize("stop", ["key", "signal"])
 def test_a_stopped_session_gives_the_terminal_back_and_takes_it_again(home: Path, stop: str) -> None:
-    with Terminal(home=home) as terminal:
-        terminal.until_shown("1/5")
-        terminal.until_shown(" · ")
-        terminal.until_quiet()
-        before = terminal.lines
+    with resting(home) as (terminal, before):
         for _ in range(2):
             if stop == "key":
                 terminal.press("\x1a")
@@ -161,11 +164,7 @@ def test_a_stopped_session_gives_the_terminal_back_and_takes_it_again(home: Path
 
 @pytest.mark.parametrize("stopped", [True, False])
 def test_a_session_that_is_told_to_go_on_unasked_goes_on(home: Path, stopped: bool) -> None:
-    with Terminal(home=home) as terminal:
-        terminal.until_shown("1/5")
-        terminal.until_shown(" · ")
-        terminal.until_quiet()
-        before = terminal.lines
+    with resting(home) as (terminal, before):
         for _ in range(2):
             if stopped:
                 os.kill(terminal.pid, signal.SIGSTOP)
@@ -186,8 +185,7 @@ def test_a_session_that_is_told_to_go_on_unasked_goes_on(home: Path, stopped: bo
 
 
 def test_a_fault_is_one_line_on_a_restored_terminal(home: Path) -> None:
-    with Terminal(home=home, program=(sys.executable, "-c", FAULT)) as terminal:
-        terminal.until_shown("1/5")
+    with browsing(home, program=broken("BrowseScreen.action_order", "fail")) as terminal:
         terminal.press("jo")
         assert terminal.exit_code() == 1
         assert terminal.not_restored() == []
@@ -198,8 +196,7 @@ def test_a_fault_is_one_line_on_a_restored_terminal(home: Path) -> None:
 
 @pytest.mark.parametrize("way", ["signal", "key"])
 def test_a_session_that_is_stuck_ends_all_the_same(home: Path, way: str) -> None:
-    with Terminal(home=home, program=(sys.executable, "-c", STUCK)) as terminal:
-        terminal.until_shown("1/5")
+    with browsing(home, program=broken("BrowseScreen.action_order", "wait")) as terminal:
         terminal.press("o")
         terminal.until_quiet()
         if way == "key":
@@ -211,8 +208,7 @@ def test_a_session_that_is_stuck_ends_all_the_same(home: Path, way: str) -> None
 
 
 def test_a_session_whose_screen_nobody_reads_can_be_ended(home: Path) -> None:
-    with Terminal(home=home, columns=200, rows=100) as terminal:
-        terminal.until_shown("1/5")
+    with browsing(home, columns=200, rows=100) as terminal:
         terminal.until_quiet()
         # Two hundred whole screens fill any buffer on the way.
         terminal.press("?q" * 400)
@@ -221,7 +217,7 @@ def test_a_session_whose_screen_nobody_reads_can_be_ended(home: Path) -> None:
 
 
 def test_a_fault_behind_the_screen_is_said_and_the_session_goes_on(home: Path) -> None:
-    with Terminal(home=home, program=(sys.executable, "-c", FAULT_BEHIND)) as terminal:
+    with Terminal(home=home, program=broken("Opening.steps", "fail")) as terminal:
         terminal.until_shown("␛[31mlette")
         terminal.press("q")
         assert terminal.exit_code() == 0

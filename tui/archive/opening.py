@@ -32,7 +32,6 @@ _LISTS_APART = 8
 _LINKED_SECONDS_APART = 1.5
 _LINKINGS_APART = 8
 _WRITE_SECONDS = 1.0
-_SAID_APART = 0.25
 # Found in it, only not at hand: codes stay in the store until they are linked.
 _IN_THE_STORE = b""
 # What a snapshot says that it is of while more is to come: no archive has such contents.

@@ -70,6 +70,11 @@ class PanesScreen(Screen[None]):
         self._said_at = 0.0
         self._news: Timer | None = None
         self._asked_from: Widget | None = None
+        self._is_whole = False
+        # Told by the first Resize, after all panes have their styles, they would be styled anew.
+        width, height = self.app.size
+        known = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS)
+        self.add_class(*known, *self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS), update=False)
 
     def compose(self) -> ComposeResult:
         """Bar, panes, status line; suggestions and the word for small screens lie above."""
@@ -144,7 +149,19 @@ class PanesScreen(Screen[None]):
 
     def be_whole(self) -> None:
         """Tell the app that what is laid out may be painted."""
+        self._is_whole = True
         self.post_message(self.Whole())
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At the start panes have the styles that they were mounted with."""
+        event.refresh_styles = self._is_whole
+
+    def _compositor_refresh(self) -> None:
+        # Composing what is not sent takes a fifth of the start.
+        if self._is_whole:
+            super()._compositor_refresh()
+        else:
+            self._dirty_widgets.clear()
 
     def on_resize(self) -> None:
         """What is offered keeps to the new width."""
