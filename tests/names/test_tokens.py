@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.names.words import tokens as module
 from tui.names.words.tokens import ADDRESS, BREAK, CAPITALISED, LOWER, NUMBER, UPPER, tokenise
 from tui.text.blocks import Block
 
@@ -46,6 +47,81 @@ def test_a_capital_is_no_evidence_where_a_sentence_opens() -> None:
     tokens = tokenise("The Senate met. Dr. Smith spoke. “Peace is near,” said J. Brown")
     opening = [word for word, initial in zip(tokens.words, tokens.initial, strict=True) if initial]
     assert opening == ["The", "Dr", "Peace"]
+
+
+def test_behind_points_a_sentence_opens_with_its_first_word_only() -> None:
+    tokens = tokenise("He left.) “(Then She came: 12 Men … Some (An. Lee said “no” To Them")
+    opening = [word for word, initial in zip(tokens.words, tokens.initial, strict=True) if initial]
+    assert opening == ["He", "Then", "Some", "no"]
+
+
+def test_points_and_capitals_are_told_by_their_places() -> None:
+    tokens = tokenise("Mr. Lee (UN) left, at 10.")
+    assert [tokens.words[at] for at in tokens.points] == [".", "(", ")", ",", "."]
+    assert [tokens.words[at] for at in tokens.capitals] == ["Mr", "Lee", "UN"]
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "Lee",
+            "lee",
+            "UN",
+            "O",
+            "s",
+            "S",
+            "12",
+            "2025",
+            "Åbo",
+            "в",
+            "٣",
+            "²",
+            "ʼ",
+            "\u0301",
+            "photoBern",
+            "st",
+        ),
+        *(
+            "'",
+            "’",
+            "“",
+            '"',
+            "”",
+            "(",
+            ")",
+            "[",
+            "-",
+            "–",
+            ".",
+            "…",
+            ",",
+            ":",
+            "/",
+            "@",
+            "#",
+            "_",
+            "www.",
+            "com",
+        ),
+    ]
+)
+
+
+@given(st.lists(_PIECES, min_size=1).map("".join))
+def test_what_is_cut_without_the_pattern_is_cut_as_by_it(chunk: str) -> None:
+    assert module._cut(chunk) == tuple(module._match(chunk))
+
+
+def test_a_chunk_is_cut_alike_when_the_kept_ones_have_been_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“Ann Lee-Smith’s photoBern,” said the (UN) envoy; Ann Lee-Smith’s photoBern."
+    tokens = tokenise(text)
+    monkeypatch.setattr(module, "_CHUNKS", module._Chunks())
+    monkeypatch.setattr(module, "_MOST_KEPT", 3)
+    for _ in range(2):
+        again = tokenise(text)
+        assert (again.words, again.glued, again.initial) == (tokens.words, tokens.glued, tokens.initial)
+    assert len(module._CHUNKS) <= 3
+    assert len(module._CHUNKS.older) <= 3
 
 
 def test_blocks_are_kept_apart() -> None:

@@ -19,6 +19,7 @@ _LONGEST_TITLE = 200
 _LONGEST_HEADING = 110
 _LONGEST_CREDIT = 240
 _LONGEST_BYLINE = 100
+_LONGEST_CREDIT_AT_END = 100
 _FEWEST_RAGGED = 4
 _MOST_TITLES = 6
 _MOST_HEADINGS = 2
@@ -222,6 +223,13 @@ def _with_kinds(text: str, pieces: Sequence[_Range]) -> tuple[Block, ...]:
     return tuple(Block(kind or "paragraph", *piece) for kind, piece in zip(kinds, pieces, strict=True))
 
 
+def _has_credit_at_end(content: str) -> bool:
+    end = content[-_LONGEST_CREDIT_AT_END:]
+    if ":" not in end and "(" not in end and "[" not in end:
+        return False
+    return bool(pattern(_CREDIT_AT_END).search(content, len(content) - _LONGEST_CREDIT_AT_END))
+
+
 def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
     """The kind that a piece shows by itself; None for what is a heading if a paragraph follows."""
     start, end = piece
@@ -231,7 +239,7 @@ def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
     content = text[start:end]
     if read_date_line(content) is not None:
         return "byline"
-    if is_credit(content) or pattern(_CREDIT_AT_END).search(content, length - 100):
+    if is_credit(content) or _has_credit_at_end(content):
         return "caption"
     if length <= _LONGEST_BYLINE and pattern(_BYLINE).fullmatch(content):
         return "byline"

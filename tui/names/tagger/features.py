@@ -8,14 +8,14 @@ what a group adds to the score can be kept for the next time.
 from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
-from itertools import product
+from itertools import compress, islice, product
 from typing import Final
 
 from tui.names.recognition import Kind
 from tui.names.rules.draft import SHUT, Draft
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import COURTESY, DEED, FORENAME, OFFICE, ORGANISATIONS, SPEECH
-from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER
+from tui.names.words.tokens import BREAK, CAPITALISED, LOWER
 
 BUCKETS: Final = 1 << 17
 KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
@@ -23,6 +23,9 @@ KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
 _MASK: Final = BUCKETS - 1
 _FLAG_LETTERS: Final = "cfpohwijnsdmvxtyzabeg"
 _INTO: Final = frozenset({"in", "to", "from", "at"})
+
+_BEFORE_NAMES: Final = OFFICE | COURTESY | FORENAME
+_BEHIND_SPEAKERS: Final = SPEECH | DEED
 
 # What a group of features depends on; the first item names the group.
 Group = tuple[str | int, ...]
@@ -94,20 +97,26 @@ class View:
 def view(draft: Draft) -> View:
     """Look at an article whose rules have been read."""
     evidence = draft.evidence
-    ruled = [2 * len(KINDS) + 1 if state == SHUT else 0 for state in draft.state]
-    kinds_of: dict[str, set[str]] = {}
+    ruled = [0] * len(evidence.words)
+    if SHUT in draft.state:
+        ruled = [2 * len(KINDS) + 1 if state == SHUT else 0 for state in draft.state]
+    kinds: dict[str, int] = {}
     for start, end, kind in draft.found:
-        tag = 2 * KINDS.index(kind) + 1
-        for at in range(start, end):
-            ruled[at] = tag if at == start else tag + 1
-            kinds_of.setdefault(evidence.keys[at], set()).add(kind[:2])
-    told = {key: "".join(sorted(kinds)) for key, kinds in kinds_of.items()}
+        place = KINDS.index(kind)
+        ruled[start:end] = [2 * place + 1, *[2 * place + 2] * (end - start - 1)]
+        for key in evidence.keys[start:end]:
+            kinds[key] = kinds.get(key, 0) | 1 << place
+    told = {key: _TOLD[bits] for key, bits in kinds.items()}
     listed, marks = _listed(evidence, ruled)
     seen = _seen(evidence)
     shown = seen | {key: f"{seen.get(key, '')}|{kinds}" for key, kinds in told.items()}
     return View(evidence, listed, ruled, seen, told, _places(evidence), marks, shown)
 
 
+# Kinds by their bits.
+_TOLD: Final = tuple(
+    "".join(sorted(kind[:2] for bit, kind in enumerate(KINDS) if bits >> bit & 1)) for bits in range(8)
+)
 _SIGNS: Final = {
     signs: "".join(letter for letter, sign in zip("ignuq", signs, strict=True) if sign)
     for signs in product((False, True), repeat=5)
@@ -116,14 +125,13 @@ _SIGNS: Final = {
 
 def _places(evidence: Evidence) -> list[str]:
     """Letters a token: kind of block; opens a sentence, is glued, named, shouted, closed."""
-    signs = list(
-        zip(evidence.initial, evidence.glued, evidence.named, evidence.shouted, evidence.closed, strict=True)
+    signs = zip(
+        evidence.initial, evidence.glued, evidence.named, evidence.shouted, evidence.closed, strict=True
     )
     places: list[str] = []
     for first, last, kind in evidence.tokens.blocks:
-        of_kind = _signs_of_kind(kind[0])
-        places += [of_kind[sign] for sign in signs[first : last + 1]]
-    return places + [_SIGNS[sign] for sign in signs[len(places) :]]
+        places += map(_signs_of_kind(kind[0]).__getitem__, islice(signs, last + 1 - first))
+    return [*places, *map(_SIGNS.__getitem__, signs)]
 
 
 @cache
@@ -136,7 +144,7 @@ def _listed(evidence: Evidence, ruled: Sequence[int]) -> tuple[list[str], list[i
     listed, marks = [""] * len(evidence.words), list(ruled)
     phrase_end, phrase = evidence.phrase_end, evidence.phrase
     done = 0
-    for at in [at for at, end in enumerate(phrase_end) if end]:
+    for at in compress(range(len(phrase_end)), phrase_end):
         if at < done:
             continue
         end = phrase_end[at]
@@ -157,21 +165,25 @@ def _seen(evidence: Evidence) -> dict[str, str]:
     verb of speech or deed, f: behind a given name, o: inside a listed organisation, p: behind "in" or "to".
     """
     shapes, keys, flags, initial = evidence.shapes, evidence.keys, evidence.flags, evidence.initial
+    phrase = evidence.phrase
     capitals: dict[str, int] = {}
-    for at in [at for at, shape in enumerate(shapes) if LOWER < shape < NUMBER]:
-        before = flags[at - 1] if at else 0
-        signs = 0 if initial[at] else _INSIDE
-        if before & (OFFICE | COURTESY):
-            signs |= _BEHIND_OFFICE
-        if before & FORENAME and shapes[at - 1] == CAPITALISED:
-            signs |= _BEHIND_FORENAME
+    for at in evidence.tokens.capitals:
+        key, before = keys[at], flags[at - 1]
+        signs = capitals.get(key, 0)
+        if not initial[at]:
+            signs |= _INSIDE
+        if before & _BEFORE_NAMES:
+            if before & (OFFICE | COURTESY):
+                signs |= _BEHIND_OFFICE
+            if before & FORENAME and shapes[at - 1] == CAPITALISED:
+                signs |= _BEHIND_FORENAME
         if keys[at - 1] in _INTO:
             signs |= _BEHIND_INTO
-        if flags[at + 1] & (SPEECH | DEED) and shapes[at + 1] == LOWER:
+        if flags[at + 1] & _BEHIND_SPEAKERS and shapes[at + 1] == LOWER:
             signs |= _SPEAKS
-        if evidence.phrase[at] in ORGANISATIONS:
+        if phrase[at] in ORGANISATIONS:
             signs |= _IN_BODY
-        capitals[keys[at]] = capitals.get(keys[at], 0) | signs
+        capitals[key] = signs
     lower = {key for key, shape in zip(keys, shapes, strict=True) if shape == LOWER}
     return {key: _SEEN[signs | _LOWER if key in lower else signs] for key, signs in capitals.items()}
 

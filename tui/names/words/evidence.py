@@ -30,7 +30,6 @@ from tui.names.words.vocabulary import (
     OFFICE_PREFIXES,
     OWNERS,
     QUOTES_CLOSE,
-    QUOTES_OPEN,
     TITLE_CASE_LOWER,
     TITLE_NOUNS,
     TITLE_TELLERS,
@@ -39,6 +38,8 @@ from tui.names.words.vocabulary import (
 _LONGEST_TITLE: Final = 40
 _LONGEST_HEADLINE: Final = 25
 _AHEAD: Final = 8
+# Above all words that begin with a letter of Latin, but for those of Vietnamese and of transcriptions.
+_BEYOND_LATIN: Final = "\u0250"
 
 
 class Evidence:
@@ -81,104 +82,139 @@ class Evidence:
 
 def look_up(tokens: Tokens) -> Evidence:
     """Look every token up once; linear in the number of tokens."""
-    known = gazetteer()
-    phrases, longest, capitals = known.phrases, known.longest, known.capitals
-    words, shapes = tokens.words + [""] * _AHEAD, tokens.shapes + [BREAK] * _AHEAD
-    glued, initial = tokens.glued + [False] * _AHEAD, tokens.initial + [False] * _AHEAD
-    count = len(words)
-    keys, flags = tokens.keys + [""] * _AHEAD, tokens.flags + [0] * _AHEAD
-    named = [CAPITALISED <= shape <= UPPER for shape in shapes]
-    foreign = not tokens.text.isascii() and _is_foreign(words, named)
-    phrase_end = [0] * count
-    phrase = [NO_PHRASE] * count
-    opening = [at for at, is_named in enumerate(named) if is_named]
-    if "sub" in keys:
-        opening = [at for at, key in enumerate(keys) if named[at] or (key == "sub" and shapes[at] == LOWER)]
-    for at in opening:
-        key = keys[at]
-        if foreign and named[at] and ord(words[at][0]) > 0x24F and not "Ḁ" <= words[at][0] <= "ỿ":
-            named[at] = False
-            continue
-        if key in known.unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
-            phrase[at], phrase_end[at] = AGENCY, at + 1
-        kind, most = phrases.get(key, NO_PHRASE), longest.get(key, 1)
-        unclear = kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES
-        if (
-            kind
-            and (shapes[at] == UPPER if key in capitals else named[at])
-            and not unclear
-            and key not in NEVER_ALONE
-        ):
-            # "Majlis-e-Amal" is no Majlis
-            if (
-                shapes[at + 1] == POINT
-                and words[at + 1] in HYPHENS
-                and shapes[at + 2] == LOWER
-                and len(words[at + 2]) <= 2
-            ) and glued[at + 1]:
-                continue
-            phrase[at], phrase_end[at] = kind, at + 1
-        if most == 1:
-            continue
-        taken, following, parts = key, at, 1
-        while parts < most:
-            following += 1
-            shape = shapes[following]
-            if shape == POINT:
-                word = words[following]
-                if word in HYPHENS or (word == "." and glued[following] and len(words[following - 1]) <= 3):
-                    continue
-                if word not in ",()&'’":
-                    break
-                if word == "’":
-                    taken += " '"
-                    parts += 1
-                    continue
-            elif shape == BREAK:
-                break
-            taken += " " + keys[following]
-            parts += 1
-            kind = phrases.get(taken, NO_PHRASE)
-            if kind and (shapes[following] != LOWER or not flags[following] & COMMON):
-                phrase[at], phrase_end[at] = kind, following + 1
-        if key == "the" and phrase[at] in (COUNTRY, AGENCY) and initial[at] and shapes[at] != UPPER:
-            phrase[at], phrase_end[at] = NO_PHRASE, 0
-    _stretch(phrase, phrase_end, opening)
+    keys = tokens.keys + [""] * _AHEAD
+    count = len(keys)
     evidence = Evidence(
         tokens,
-        words,
-        shapes,
-        glued,
-        initial,
+        tokens.words + [""] * _AHEAD,
+        tokens.shapes + [BREAK] * _AHEAD,
+        tokens.glued + [False] * _AHEAD,
+        tokens.initial + [False] * _AHEAD,
         keys,
-        flags,
-        named,
-        phrase_end,
-        phrase,
+        tokens.flags + [0] * _AHEAD,
+        [False] * count,
+        [0] * count,
+        [NO_PHRASE] * count,
         [False] * count,
         [False] * count,
     )
-    points = [at for at, shape in enumerate(shapes) if shape == POINT]
-    _join_offices(evidence, points)
+    opening = tokens.capitals if tokens.text.isascii() else _trusted(tokens)
+    for at in opening:
+        evidence.named[at] = True
+    if "sub" in keys:
+        small = [at for at, key in enumerate(keys) if key == "sub" and evidence.shapes[at] == LOWER]
+        opening = sorted(opening + small)
+    _find_phrases(evidence, opening)
+    _join_offices(evidence)
+    unclear_agencies = gazetteer().unclear_agencies
     for first, last, _ in tokens.blocks:
-        if last == first + 1 and keys[first] in known.unclear_agencies:
-            phrase[first], phrase_end[first] = AGENCY, last
+        if last == first + 1 and keys[first] in unclear_agencies:
+            evidence.phrase[first], evidence.phrase_end[first] = AGENCY, last
     for first, last, block in tokens.blocks:
         _judge_case(evidence, first, last, block)
-    _close_titles(evidence, points)
+    _close_titles(evidence)
     return evidence
 
 
-def _is_foreign(words: list[str], named: list[bool]) -> bool:
-    """Whether much of the article is in another script than Latin, so that its capitals tell little."""
-    capitals = [word for word, is_named in zip(words, named, strict=True) if is_named]
-    others = sum(1 for word in capitals if ord(word[0]) > 0x24F and not "Ḁ" <= word[0] <= "ỿ")
-    return others * 5 > len(capitals)
+def _trusted(tokens: Tokens) -> list[int]:
+    """The capitalised tokens; only those in Latin where many are not, because their capitals tell little."""
+    words = [tokens.words[at] for at in tokens.capitals]
+    if not words or max(words) < _BEYOND_LATIN:
+        return tokens.capitals
+    latin = [
+        at
+        for at, word in zip(tokens.capitals, words, strict=True)
+        if word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
+    ]
+    return latin if (len(words) - len(latin)) * 5 > len(words) else tokens.capitals
 
 
-def _join_offices(evidence: Evidence, points: Sequence[int]) -> None:
+def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
+    """Find the longest phrase of the gazetteer that begins at each of these tokens."""
+    known = gazetteer()
+    phrases, longest, capitals = known.phrases, known.longest, known.capitals
+    unclear_agencies = known.unclear_agencies
+    keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
+    phrase, phrase_end = evidence.phrase, evidence.phrase_end
+    for at in opening:
+        key = keys[at]
+        if key in unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
+            phrase[at], phrase_end[at] = AGENCY, at + 1
+        kind = phrases.get(key, NO_PHRASE)
+        if (
+            kind
+            and (shapes[at] == UPPER if key in capitals else named[at])
+            and not (kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES)
+            and key not in NEVER_ALONE
+        ):
+            if _is_joined(evidence, at):
+                continue
+            phrase[at], phrase_end[at] = kind, at + 1
+        most = longest.get(key, 1)
+        if most > 1:
+            kind, end = _longer_phrase(evidence, at, most)
+            if kind:
+                phrase[at], phrase_end[at] = kind, end
+            opens = key == "the" and evidence.initial[at] and shapes[at] != UPPER
+            if opens and phrase[at] in (COUNTRY, AGENCY):
+                phrase[at], phrase_end[at] = NO_PHRASE, 0
+    _stretch(phrase, phrase_end, opening)
+
+
+def _is_joined(evidence: Evidence, at: int) -> bool:
+    """Whether the word goes on behind a hyphen: "Majlis-e-Amal" is no Majlis."""
+    words, shapes = evidence.words, evidence.shapes
+    return (
+        evidence.glued[at + 1]
+        and words[at + 1] in HYPHENS
+        and shapes[at + 2] == LOWER
+        and len(words[at + 2]) <= 2
+    )
+
+
+def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
+    """Kind and end of the longest phrase of two words to `most` that begins at a token; 0 for none."""
+    phrases = gazetteer().phrases
+    words, shapes, keys, flags = evidence.words, evidence.shapes, evidence.keys, evidence.flags
+    found = NO_PHRASE, 0
+    taken, parts = keys[at], 1
+    for following in range(at + 1, len(keys)):
+        if parts == most:
+            break
+        shape = shapes[following]
+        if shape >= POINT:
+            word = words[following]
+            short = word == "." and evidence.glued[following] and len(words[following - 1]) <= 3
+            if word in HYPHENS or short:
+                continue
+            if shape == BREAK or (shape == POINT and word not in ",()&'’"):
+                break
+            if word == "’":
+                # It closes a quotation if the phrase ends with it.
+                taken += " '"
+                parts += 1
+                continue
+        taken += " " + keys[following]
+        parts += 1
+        if (shape != LOWER or not flags[following] & COMMON) and taken in phrases:
+            found = phrases[taken], following + 1
+    return found
+
+
+def _stretch(phrase: list[int], phrase_end: list[int], opening: Sequence[int]) -> None:
+    """Let a body's phrase that ends inside a place's name take that whole: "… of Brunei Darussalam"."""
+    for at in opening:
+        if phrase[at] in ORGANISATIONS:
+            end = phrase_end[at]
+            for inside in range(at + 1, end):
+                if phrase[inside] in PLACES and phrase_end[inside] > end:
+                    phrase_end[at] = phrase_end[inside]
+
+
+def _join_offices(evidence: Evidence) -> None:
     """Flag both halves of an office of two words: "Vice-President", "Secretary-General"."""
     flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
+    points = evidence.tokens.points
     joints = [at for at in points if words[at] in HYPHENS and glued[at] and glued[at + 1]]
     if "general" in keys:
         joints = sorted(joints + [at for at, key in enumerate(keys) if key == "general"])
@@ -192,36 +228,29 @@ def _join_offices(evidence: Evidence, points: Sequence[int]) -> None:
             flags[at + 1] |= OFFICE | COMMON
 
 
-def _stretch(phrase: list[int], phrase_end: list[int], opening: Sequence[int]) -> None:
-    """Let a body's phrase that ends inside a place's name take that whole: "… of Brunei Darussalam"."""
-    for at in opening:
-        if phrase[at] in ORGANISATIONS:
-            end = phrase_end[at]
-            for inside in range(at + 1, end):
-                if phrase[inside] in PLACES and phrase_end[inside] > end:
-                    phrase_end[at] = phrase_end[inside]
-
-
 def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
     """Find blocks in capitals or in Title Case, where the capital of a common word says nothing."""
     shapes, flags = evidence.shapes, evidence.flags
     length = last - first
     if length < 3 or (length > 60 and block == "paragraph"):
         return
-    inside = shapes[first:last]
-    capital, upper = inside.count(CAPITALISED), inside.count(UPPER)
     headline = shapes[first] != LOWER and (
         block != "paragraph" or (length <= _LONGEST_HEADLINE and evidence.words[last - 1] not in ".;")
     )
-    if upper < 4 and (capital < 3 or not headline):
+    inside = shapes[first:last]
+    upper = inside.count(UPPER)
+    if upper < 4 and not headline:
         return
-    lower = sum(
-        1
-        for at in range(first, last)
-        if shapes[at] == LOWER
-        and evidence.keys[at] not in TITLE_CASE_LOWER
-        and evidence.words[at][0] not in "'’"
-    )
+    capital = inside.count(CAPITALISED)
+    if upper < 4 and capital < 3:
+        return
+    words, keys = evidence.words[first:last], evidence.keys[first:last]
+    small = [
+        word
+        for word, key, shape in zip(words, keys, inside, strict=True)
+        if shape == LOWER and key not in TITLE_CASE_LOWER and word[0] not in "'’"
+    ]
+    lower = len(small)
     if upper >= 4 and upper > 4 * (lower + capital):
         for at in range(first, last):
             evidence.shouted[at] = True
@@ -266,35 +295,36 @@ def _lower(evidence: Evidence, at: int) -> None:
     evidence.named[at] = False
 
 
-def _close_titles(evidence: Evidence, points: Sequence[int]) -> None:
+def _close_titles(evidence: Evidence) -> None:
     """Close quoted titles, in which nothing is a name: ‘The role of parliaments in …’ after "resolution"."""
-    words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
-    for at in points:
-        closers = QUOTES_CLOSE.get(words[at])
-        if closers is None or words[at] not in QUOTES_OPEN or (glued[at] and at and shapes[at - 1] != POINT):
-            continue
-        end = _closing(evidence, at, closers)
-        if end and _is_title(evidence, at, end):
-            for inside in range(at + 1, end):
-                evidence.closed[inside] = True
+    words, shapes, glued, points = evidence.words, evidence.shapes, evidence.glued, evidence.tokens.points
+    for number, at in enumerate(points):
+        if (
+            words[at] in QUOTES_CLOSE
+            and CAPITALISED <= shapes[at + 1] <= UPPER
+            and (not glued[at] or not at or shapes[at - 1] == POINT)
+        ):
+            end = _closing(evidence, number)
+            if end and _is_title(evidence, at, end):
+                evidence.closed[at + 1 : end] = [True] * (end - at - 1)
 
 
-def _closing(evidence: Evidence, at: int, closers: str) -> int:
-    words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
-    for place in range(at + 1, min(at + _LONGEST_TITLE, len(words))):
-        if shapes[place] == BREAK:
-            return 0
-        if shapes[place] == POINT and words[place] in closers and glued[place]:
-            following = place + 1
-            if following >= len(words) or not glued[following] or shapes[following] in (POINT, BREAK):
-                return place
+def _closing(evidence: Evidence, number: int) -> int:
+    """The token that closes the quotation opened by a point, this by its number; 0 if none does."""
+    words, shapes, glued, points = evidence.words, evidence.shapes, evidence.glued, evidence.tokens.points
+    at = points[number]
+    closers = QUOTES_CLOSE[words[at]]
+    for place in points[number + 1 : number + _LONGEST_TITLE]:
+        if place >= at + _LONGEST_TITLE:
+            break
+        closes = words[place] in closers and glued[place]
+        if closes and (not glued[place + 1] or shapes[place + 1] in (POINT, BREAK)):
+            return 0 if BREAK in shapes[at:place] else place
     return 0
 
 
 def _is_title(evidence: Evidence, at: int, end: int) -> bool:
     folded, shapes, words = evidence.keys, evidence.shapes, evidence.words
-    if not evidence.named[at + 1] and shapes[at + 1] not in (CAPITALISED, UPPER):
-        return False
     inside = words[at + 1 : end]
     if any(word in ".!?;" for word in inside[:-1]):
         return False

@@ -1,11 +1,10 @@
 """Tokens: a body cut into words, numbers and points, each with its place and its shape."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
-from operator import add, eq
-from typing import Final, NamedTuple
+from itertools import accumulate, chain, compress
+from operator import sub
+from typing import Final
 
 from tui.names.words.gazetteer import key_of
 from tui.names.words.vocabulary import ABBREVIATIONS
@@ -21,6 +20,10 @@ NUMBER: Final = 3
 POINT: Final = 4
 ADDRESS: Final = 5
 BREAK: Final = 6
+
+# Whether a shape is one of these, by its number: what all tokens are is told at once.
+_IS_POINT: Final = bytes(shape == POINT for shape in range(256))
+_IS_CAPITAL: Final = bytes(shape in (CAPITALISED, UPPER) for shape in range(256))
 
 _LETTER = r"[^\W\d_]"
 _MARKS = r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f]"
@@ -46,6 +49,7 @@ _GLUED: Final = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}
 # Words of captions that are printed against the name before them: "BerlinImage".
 _CREDITS: Final = ("Image", "Images", "Photo", "Photos", "Video", "Caption")
 _SENTENCE_ENDS: Final = frozenset(".!?:;…•·")
+_OPENING_QUOTES: Final = frozenset("“«„\"‘'")
 
 
 class Tokens:
@@ -53,8 +57,9 @@ class Tokens:
 
     `folded` is the word casefolded with a plain apostrophe, `keys` and `flags` are under what the gazetteer
     looks it up and what the word may be by itself. `glued[i]` says that no space stands before token
-    i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `blocks`
-    gives each block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks
+    i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `points`
+    and `capitals` are the places of those that are a point and of those that have a capital. `blocks` gives
+    each block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks
     across.
     """
 
@@ -70,6 +75,8 @@ class Tokens:
         shapes: list[int],
         glued: list[bool],
         initial: list[bool],
+        points: list[int],
+        capitals: list[int],
         blocks: list[tuple[int, int, str]],
     ) -> None:
         self.text = text
@@ -82,6 +89,8 @@ class Tokens:
         self.shapes = shapes
         self.glued = glued
         self.initial = initial
+        self.points = points
+        self.capitals = capitals
         self.blocks = blocks
 
     def __len__(self) -> int:
@@ -104,12 +113,6 @@ def _shape(word: str) -> int:
     return LOWER
 
 
-@cache
-def _token() -> re.Pattern[str]:
-    """The pattern, made for the first text: making it takes 6 ms, which no import should."""
-    return re.compile(_TOKEN)
-
-
 def _cut_glued(word: str) -> list[str]:
     """The words that stand in one without a space; McDonald, deVries and GasTerra stay whole."""
     if word[0].isupper():
@@ -130,38 +133,40 @@ def _cut_glued(word: str) -> list[str]:
     return pieces
 
 
-# A token by itself: the word, folded, its shape, its key and its flags; all of it is asked for with one look.
-_Token = tuple[str, str, int, str, int]
+# A token by itself: the word, folded, its shape, its key, its flags; whether it is glued to the one before,
+# and how far behind the end of that its own is: its length, and one for the space.
+_Token = tuple[str, str, int, str, int, bool, int]
 
-# A chunk of text without white space is cut once and kept: as the one word that it is, or as its pieces with
-# what they are when a sentence is about to open and when none is. Kept chunks are dropped all at once when
-# there are so many; a long one is hardly met again.
-_KEPT_WORDS: Final = 8_000
-_KEPT_CHUNKS: Final = 4_000
+_BREAK: Final[_Token] = ("", "", BREAK, "", 0, False, 0)
+# Points that stand before a word or behind it and do not change how it is cut.
+_BEFORE_WORDS: Final = "“\"‘'«„(["
+_BEHIND_WORDS: Final = ",.:;!?…”\"’'»)]"
+_POSSESSIVES: Final = ("'s", "’s", "'S", "’S")
+# A chunk is text without white space. Each is cut once and kept; a long one is hardly met again.
+_MOST_KEPT: Final = 10_000
 _LONGEST_KEPT: Final = 32
 
 
-class _Chunk(NamedTuple):
-    """Tokens without space between them, with their starts in the chunk and which of them are `initial`.
+class _Chunks(dict[str, tuple[_Token, ...]]):
+    """The tokens of the chunks met so far; one that is new is cut when it is asked for.
 
-    `opening` is whether the next one opens a sentence.
+    When there are many, those not met since there were many before are dropped.
     """
 
-    tokens: tuple[_Token, ...]
-    starts: tuple[int, ...]
-    initial: tuple[int, ...]
-    opening: bool
+    def __init__(self) -> None:
+        self.older: dict[str, tuple[_Token, ...]] = {}
+
+    def __missing__(self, chunk: str) -> tuple[_Token, ...]:
+        tokens = self.older.get(chunk) or _cut(chunk)
+        if len(chunk) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.older = dict(self)
+                self.clear()
+            self[chunk] = tokens
+        return tokens
 
 
-_WORDS: Final[dict[str, _Token]] = {}
-_CHUNKS: Final[tuple[dict[str, _Chunk], dict[str, _Chunk]]] = ({}, {})
-_BREAK: Final[_Token] = ("", "", BREAK, "", 0)
-_STOPS: Final[dict[str, _Token]] = {sign: (sign, sign, POINT, sign, 0) for sign in ",."}
-
-
-def _made(word: str, folded: str, shape: int) -> _Token:
-    key = key_of(folded)
-    return word, folded, shape, key, flags_of(key, shape <= UPPER, shape == CAPITALISED)
+_CHUNKS: Final = _Chunks()
 
 
 def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
@@ -170,137 +175,148 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     Time is linear in the length of the text, whatever its letters.
     """
     tokens: list[_Token] = []
-    starts: list[int] = []
-    initial_at: list[int] = []
     ranges: list[tuple[int, int, str]] = []
     pieces = [(block.start, block.end, block.kind) for block in blocks] or [(0, len(text), "paragraph")]
     for start, end, kind in pieces:
         first = len(tokens)
-        opening = True
-        chunks, begins = _chunks(text, start, end)
-        known = list(map(_WORDS.get, chunks))
-        done = 0
-        for place in [place for place, token in enumerate(known) if token is None] + [len(chunks)]:
-            if done < place:
-                if opening:
-                    initial_at.append(len(tokens))
-                    opening = False
-                tokens += known[done:place]  # type: ignore[arg-type]  # none of these is None
-                starts += begins[done:place]
-            if place == len(chunks):
-                break
-            done = place + 1
-            chunk, at = chunks[place], begins[place]
-            word = _WORDS.get(chunk[:-1]) if chunk[-1] in _STOPS else None
-            if word is not None:
-                if opening:
-                    initial_at.append(len(tokens))
-                tokens += word, _STOPS[chunk[-1]]
-                starts += at, at + len(chunk) - 1
-                opening = chunk[-1] == "." and not _is_abbreviated(word)
-                continue
-            cut = _CHUNKS[opening].get(chunk)
-            if cut is None:
-                abbreviated = chunk[0] == "." and len(tokens) > first and _is_abbreviated(tokens[-1])
-                cut = _cut(chunk, opening, abbreviated)
-            initial_at += [len(tokens) + inside for inside in cut.initial]
-            tokens += cut.tokens
-            starts += [at + offset for offset in cut.starts]
-            opening = cut.opening
+        tokens += chain.from_iterable(map(_CHUNKS.__getitem__, text[start:end].split()))
         ranges.append((first, len(tokens), kind))
         tokens.append(_BREAK)
-        starts.append(end)
-    words, folded, shapes, keys, flags = map(list, zip(*tokens, strict=True))
-    ends = list(map(add, starts, map(len, words)))
-    glued = [False, *map(eq, starts[1:], ends)]
-    for first, last, _ in ranges:
-        glued[first] = glued[last] = False
+    words, folded, shapes, keys, flags, glued, steps = map(list, zip(*tokens, strict=True))
+    ends = _ends(text, pieces, ranges, words, steps)
+    starts = list(map(sub, ends, map(len, words)))
+    of_shape = bytes(shapes)
+    points = list(compress(range(len(tokens)), of_shape.translate(_IS_POINT)))
+    capitals = list(compress(range(len(tokens)), of_shape.translate(_IS_CAPITAL)))
+    behind = [at + 1 for at in points if _ends_sentence(tokens, at)]
     initial = [False] * len(tokens)
-    for place in initial_at:
-        initial[place] = True
-    return Tokens(text, words, folded, keys, flags, starts, ends, shapes, glued, initial, ranges)
+    done = 0
+    for at in sorted([first for first, _, _ in ranges] + behind):
+        # The word that opens is the first behind all points.
+        at = max(at, done)
+        while shapes[at] == POINT:
+            at += 1
+        initial[at] = shapes[at] <= UPPER and _is_word(words[at])
+        done = at
+    return Tokens(
+        text, words, folded, keys, flags, starts, ends, shapes, glued, initial, points, capitals, ranges
+    )
 
 
-def _chunks(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
-    """What stands in text[start:end] between white space, and where each piece begins."""
-    inside = text[start:end]
-    chunks = inside.split()
-    if inside.count(" ") == len(chunks) - 1 and not inside[:1].isspace():
-        spaced = inside.split(" ")
-        if spaced == chunks:
-            # One space each, as in most texts: what stands before a piece adds up.
-            lengths = map(len, chunks[:-1])
-            return chunks, list(accumulate([length + 1 for length in lengths], initial=start))
-    begins: list[int] = []
-    at = start
-    for chunk in chunks:
-        at = text.find(chunk, at)
-        begins.append(at)
-        at += len(chunk)
-    return chunks, begins
+def _ends(
+    text: str,
+    pieces: Sequence[tuple[int, int, str]],
+    ranges: Sequence[tuple[int, int, str]],
+    words: Sequence[str],
+    steps: list[int],
+) -> list[int]:
+    """Where tokens end, from how far each ends behind the one before; such steps are set right here."""
+    done = 0
+    for (start, end, _), (first, last, _) in zip(pieces, ranges, strict=True):
+        if sum(steps[first:last]) != end - start + 1:
+            # Not one space each.
+            steps[first : last + 1] = _measure(text, start, end, words[first:last])
+        steps[first] += start - done - 1
+        done = end
+    return list(accumulate(steps))
 
 
-def _cut(piece: str, opening: bool, abbreviated: bool) -> _Chunk:
-    """Cut text without white space; `abbreviated`: a full stop in front belongs to the word before."""
-    opened = opening
-    tokens: list[_Token] = []
-    starts: list[int] = []
-    initial: list[int] = []
-    plain = False
-    body = piece[:-1] if piece[-1] in ",." else piece
-    if body.isalpha() and body.isascii() and body[1:].islower():
-        # Most new ones: a word, a comma or a full stop behind it.
-        plain = True
-        tokens.append(_made(body, body.lower(), _shape(body)))
-        starts.append(0)
-        initial += [0] if opening else []
-        opening = piece[-1] == "." and not _is_abbreviated(tokens[0])
-        if body != piece:
-            tokens.append(_STOPS[piece[-1]])
-            starts.append(len(body))
+def _measure(text: str, start: int, end: int, words: Sequence[str]) -> list[int]:
+    """How far each of these words and text[:end] end behind the one before, whatever stands between them."""
+    steps: list[int] = []
+    done = start - 1
+    for word in words:
+        at = text.index(word, max(done, start)) + len(word)
+        steps.append(at - done)
+        done = at
+    return [*steps, end - done]
+
+
+def _ends_sentence(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether the token is a point behind which a sentence or a quotation begins."""
+    sign = tokens[at][0]
+    if sign == ".":
+        return not _is_abbreviated(tokens[at - 1])
+    return sign in _SENTENCE_ENDS or (sign in _OPENING_QUOTES and not tokens[at][5])
+
+
+def _is_abbreviated(token: _Token) -> bool:
+    """Whether the full stop after a token ends an abbreviation or an initial, not a sentence."""
+    word, folded, shape, *_ = token
+    return folded in ABBREVIATIONS or (shape == CAPITALISED and len(word) <= 2)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a token with letters is a word, not a possessive, initials with points or a code."""
+    return word.isalpha() or not (word[0] in "'’`´" or "." in word or word[-1].isdecimal())
+
+
+def _cut(chunk: str) -> tuple[_Token, ...]:
+    """The tokens of a chunk; of most it is plain where they begin and end."""
+    if chunk.isalpha():
+        return _words(chunk)
+    if chunk.isdecimal():
+        return (_made(chunk, NUMBER),)
+    inside = chunk.lstrip(_BEFORE_WORDS)
+    core = inside.rstrip(_BEHIND_WORDS)
+    possessive = core[-2:] if core.endswith(_POSSESSIVES) else ""
+    first, *others = core.removesuffix(possessive).split("-")
+    if "www." in chunk or not all(word.isalpha() or word.isdecimal() for word in (first, *others)):
+        return tuple(_match(chunk))
+    tokens = [*_CHUNKS[first]]
+    if inside != chunk:
+        before = chunk[: len(chunk) - len(inside)]
+        tokens = [*_CHUNKS[before[0]], *map(_glued_point, before[1:]), _glued(tokens[0]), *tokens[1:]]
+    for word in others:
+        head, *rest = _CHUNKS[word]
+        tokens += (_glued_point("-"), _glued(head), *rest)
+    if possessive:
+        tokens.append(_made(possessive, LOWER, True))
+    tokens += map(_glued_point, inside[len(core) :])
+    return tuple(tokens)
+
+
+def _words(letters: str, glued: bool = False) -> tuple[_Token, ...]:
+    """Letters as one word, or as those that stand in them without a space."""
+    if len(letters) <= 6 or letters[1:].islower() or letters.islower() or letters.isupper():
+        return (_made(letters, _shape(letters), glued),)
+    first, *others = _cut_glued(letters)
+    return (_made(first, _shape(first), glued), *[_made(word, _shape(word), True) for word in others])
+
+
+def _glued(token: _Token) -> _Token:
+    return (*token[:5], True, len(token[0]))
+
+
+@cache
+def _glued_point(sign: str) -> _Token:
+    return _made(sign, POINT, True)
+
+
+def _made(word: str, shape: int, glued: bool = False) -> _Token:
+    folded = fold_word(word)
+    key = key_of(folded)
+    return (
+        word,
+        folded,
+        shape,
+        key,
+        flags_of(key, shape <= UPPER, shape == CAPITALISED),
+        glued,
+        len(word) + (not glued),
+    )
+
+
+def _match(chunk: str) -> Iterator[_Token]:
+    """The tokens of any chunk."""
     # The space behind it is part of the text, too.
-    for match in () if plain else _token().finditer(piece + " "):
+    for match in pattern(_TOKEN).finditer(chunk + " "):
         group = match.lastgroup or "point"
-        word = match.group()
-        at = match.start()
+        glued = match.start() > 0
         if group == "word" or group == "plain":
-            if not (word[1:].islower() or word.islower() or word.isupper()) and len(word) > 6:
-                parts = _cut_glued(word)
-            else:
-                parts = [word]
-            for part in parts:
-                if opening:
-                    initial.append(len(tokens))
-                    opening = False
-                tokens.append(_made(part, fold_word(part), _shape(part)))
-                starts.append(at)
-                at += len(part)
-            plain = True
-            continue
-        if group == "point":
-            shape = POINT
-            if word in _SENTENCE_ENDS:
-                if word == "." and tokens:
-                    abbreviated = _is_abbreviated(tokens[-1])
-                opening = not (word == "." and abbreviated)
+            yield from _words(match.group(), glued)
         else:
-            shape, opening = _SHAPE_OF_GROUP[group], False
-        tokens.append(_made(word, fold_word(word), shape))
-        starts.append(at)
-        if shape == POINT and word in "“«„\"‘'" and not opening:
-            opening = len(tokens) == 1
-    chunk = _Chunk(tuple(tokens), tuple(starts), tuple(initial), opening)
-    if len(piece) <= _LONGEST_KEPT and piece[0] != ".":
-        if len(tokens) == 1 and plain:
-            if len(_WORDS) >= _KEPT_WORDS:
-                _WORDS.clear()
-            _WORDS[piece] = tokens[0]
-        else:
-            kept = _CHUNKS[opened]
-            if len(kept) >= _KEPT_CHUNKS:
-                kept.clear()
-            kept[piece] = chunk
-    return chunk
+            yield _made(match.group(), _SHAPE_OF_GROUP[group], glued)
 
 
 _SHAPE_OF_GROUP: Final = {
@@ -309,10 +325,5 @@ _SHAPE_OF_GROUP: Final = {
     "address": ADDRESS,
     "letters": UPPER,
     "code": UPPER,
+    "point": POINT,
 }
-
-
-def _is_abbreviated(token: _Token) -> bool:
-    """Whether the full stop after a token ends an abbreviation or an initial, not a sentence."""
-    word, folded, shape, _, _ = token
-    return folded in ABBREVIATIONS or (shape == CAPITALISED and len(word) <= 2)
