@@ -57,6 +57,8 @@ def _browse(arguments: Arguments, archives: list[str], opening: Opening) -> int:
         from tui.app import run as run_app
 
         gc.freeze()
+        # A screen that is left holds on to itself: with so few collections between, a few stay, not dozens.
+        gc.set_threshold(700, 10, 2)
         gc.enable()
         return run_app(
             archives, arguments.filter, arguments.theme or None, arguments.ascii, opening=opening, frame=frame
