@@ -49,7 +49,7 @@ class _Part(NamedTuple):
 
 
 # Given names and surnames come again with each other.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _read(part: str) -> _Part | None:
     """What a word of a surface says; None for what is no part of a name."""
     dotted = part.endswith(".")
