@@ -215,7 +215,8 @@ class PanesScreen(Screen[None]):
         """Show the reader on a screen that is not wide, too, or no longer."""
         self.set_class(opened, "-reading", update=False)
         # Of all panes it concerns this one; to style every one anew took half of the time of opening.
-        self.reader.update_node_styles()
+        if not self.is_wide:
+            self.reader.update_node_styles()
 
     def focus_pane(self, pane: Widget) -> None:
         """Focus a pane; where another has the whole screen, this one takes its place."""
