@@ -33,7 +33,8 @@ class Cast:
         self.earlier: list[int] = []
         self.beside: dict[int, int] = {}
         self.pairs: set[tuple[int, int]] = set()
-        self.holders: dict[int, list[posts.Post]] = {}
+        # The posts of each person, every one once, however often it is printed.
+        self.holders: dict[int, dict[posts.Post, None]] = {}
         self.seen: deque[int] = deque(maxlen=_RECENT)
         self.spans: Counter[int] = Counter()
         # By post: the two of its holders who are named most, and the place of the first one in `order`.
@@ -45,7 +46,7 @@ class Cast:
             group = of_span[held.span]
             self.beside.setdefault(held.office, group)
             self.pairs.add((held.office, group))
-            self.holders.setdefault(group, []).append(posts.post_of(held.text))
+            self.holders.setdefault(group, {})[posts.post_of(held.text)] = None
             sex = offices[held.office].head.sex or (
                 "f" if any(w.endswith("woman") for w in offices[held.office].words) else ""
             )
