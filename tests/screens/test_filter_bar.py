@@ -8,6 +8,7 @@ from textual import events
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
 from tui.memory.places import Place, recall, remember
+from tui.names.recognition import Kind
 from tui.screens.filtering import Answer, Question, answer
 from tui.widgets.chips import Chips
 
@@ -55,7 +56,8 @@ async def test_the_keys_told_in_the_bar_are_those_that_do_something_there() -> N
         assert it.status.endswith(" Enter take  Down choose  Tab complete  Esc clear")
         await it.type("q")
         assert it.browse.suggestions.offered
-        await it.type("qqqq")
+        await it.press("escape")
+        await it.type("who:qqqqqqq")
         assert not it.browse.suggestions.offered
         assert it.status.endswith(" Enter take  Esc clear")
         await it.press("escape")
@@ -96,6 +98,37 @@ async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
         it.browse.bar.input.action_take()
         await it.settle()
         assert it.terms == ['who:"Bela Kovacs"']
+
+
+async def test_a_word_that_is_no_name_is_taken_as_one_of_the_text_however_soon_enter_comes() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("opened")
+        assert [line.split()[:4] for line in shown(it.browse.suggestions)] == [
+            ["▌", "“opened”", "in", "the"],
+        ]
+        await it.press("enter")
+        assert (it.terms, it.rows) == (["text:opened"], ["a"])
+        it.browse.bar.write("northport board")
+        it.browse.bar.input.action_take()
+        await it.settle()
+        assert it.terms == ["text:opened", "northport", 'org:"Water Board"']
+        it.browse.bar.write("visited")
+        it.browse.bar.input.action_take()
+        await it.settle()
+        assert it.terms[-1] == "text:visited"
+
+
+async def test_words_of_the_text_stand_last_and_push_no_name_away() -> None:
+    more: list[tuple[Kind, str, bool]] = [("person", f"Ada Water{letter}", False) for letter in "abcdefghij"]
+    text = " ".join(name for _, name, _ in more)
+    archive = made_archive(extra=[("g", "2025-01-01", text)], more_names=more)
+    async with browsing(archive, filter_text="at:northport") as it:
+        await it.press("/")
+        await it.type("water")
+        wanted = it.browse.answer.question.suggestions_wanted if it.browse.answer else 0
+        assert [offer.sort for offer in it.browse.suggestions.offered] == [*["name"] * wanted, "words"]
+        assert it.browse.suggestions.chosen == 0
 
 
 async def test_words_stand_as_typed_above_the_first_suggestion() -> None:

@@ -25,6 +25,7 @@ _LABELS: dict[Sort, str] = {
     "kind": "kind of term",
     "saved": "saved",
     "instead": "instead",
+    "words": "words",
 }
 
 
