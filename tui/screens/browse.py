@@ -157,7 +157,8 @@ class BrowseScreen(NarrowingScreen):
 
     def _do(self, action: str | None) -> None:
         if action:
-            owner = self if hasattr(self, f"action_{action}") else self.articles
+            owners = (self, self.articles, self.app)
+            owner = next(each for each in owners if hasattr(each, f"action_{action}"))
             getattr(owner, f"action_{action}")()
 
     def action_problems(self) -> None:
