@@ -19,7 +19,7 @@ from tui.filter.terms import Filter, Word
 from tui.filter.timeline import count_slices
 from tui.filter.typed_words import as_text
 from tui.filter.ways_out import ways_out
-from tui.memory.filters import expand
+from tui.memory.filters import expand, not_saved
 from tui.memory.places import Order
 from tui.names.recognition import Kind
 
@@ -133,12 +133,17 @@ def answer(question: Question, stopped: Callable[[], bool] = lambda: False) -> A
         _rows(question, filter, shown),
         shown.names,
         words_meant(filter),
-        describe(filter, index) if question.text else "",
+        _reading(question, filter),
         _suggestions(question, filter, shown) if question.suggestions_wanted else (),
         count_facets(index, shown.numbers, wanted) if wanted else {},
         count_years(index, shown.numbers) if wanted else (),
         Times(*count_slices(index, shown.numbers, SLICES)),
     )
+
+
+def _reading(question: Question, filter: Filter) -> str:
+    text = question.text
+    return (not_saved(text, question.saved) or describe(filter, question.index)) if text else ""
 
 
 def _rows(question: Question, filter: Filter, shown: Shown) -> "array[int]":
