@@ -204,7 +204,18 @@ async def test_what_is_offered_keeps_to_the_width_of_the_screen() -> None:
         assert shown(it.browse.suggestions) == ["▌ Ada Lovric                person              3"]
         await it.pilot.resize_terminal(40, 12)
         await it.settle()
-        assert shown(it.browse.suggestions) == ["▌ Ada Lovric                who      3"]
+        assert shown(it.browse.suggestions) == ["▌ Ada Lovric              person      3"]
+
+
+async def test_kinds_stand_in_words_at_every_width_and_where_there_is_no_room_not_at_all() -> None:
+    async with browsing(made_archive(), size=(44, 16)) as it:
+        await it.press("/")
+        await it.type("wa")
+        kinds = {line.split()[-2] for line in shown(it.browse.suggestions)}
+        assert kinds == {"organisation"}
+        await it.pilot.resize_terminal(40, 16)
+        await it.settle()
+        assert shown(it.browse.suggestions)[0] == "▌ Water Board                    1"
 
 
 async def test_the_place_comes_back_when_the_filter_goes() -> None:
