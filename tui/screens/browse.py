@@ -145,7 +145,7 @@ class BrowseScreen(NarrowingScreen):
 
     def action_reload(self) -> None:
         """Read the archive again."""
-        self.read()
+        self.read_again()
 
     # Screens, and the way back
 

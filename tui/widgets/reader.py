@@ -22,6 +22,8 @@ from tui.widgets.page import MEASURE, Page, lay_out
 from tui.widgets.strips import Run, cut, strip_of
 
 _NO_PAGE = Page((), (), ())
+_GONE = ("", "This article is gone: its file", "was deleted, moved or renamed.")
+_GONE_SAID = "This article is gone"
 # Cells left of the text: a blank, the bar of statements, a blank.
 _MARGIN = 3
 
@@ -68,6 +70,7 @@ class Reader(Lines, can_focus=True):
         self.number: int | None = None
         self.matched: Collection[int] = frozenset()
         self.current: int | None = None
+        self.is_gone = False
         self.article_id: str | None = None
         self._page = _NO_PAGE
         self._width = 0
@@ -90,10 +93,10 @@ class Reader(Lines, can_focus=True):
         The place stays when it is the article already shown, and the same is sought.
         """
         article = archive.article(number) if number is not None else None
-        stays = article is not None and article.head.id == self.article_id
+        stays = article is not None and self.number is not None and article.head.id == self.article_id
         position = self._page.position_at(self.top) if stays else 0
         at_top = self.top == 0
-        self.archive, self.number, self.matched = archive, number, matched
+        self.archive, self.number, self.matched, self.is_gone = archive, number, matched, False
         self.article_id = article.head.id if article is not None else None
         if number is not None:
             self._mentions = tuple(sorted(archive.recognition(number).mentions, key=lambda it: it.start))
@@ -113,6 +116,13 @@ class Reader(Lines, can_focus=True):
         self._opens_at = self._found.first if opens else None
         self._open()
         self.repaint()
+
+    def lose(self, archive: Archive) -> None:
+        """Say that the article shown is in the archive no longer; its id stays, as it may come back."""
+        lost = self.article_id
+        self.show(archive, None)
+        self.article_id, self.is_gone = lost, True
+        self.repaint_text()
 
     def _lay_out(self) -> None:
         self._strips.clear()
@@ -161,10 +171,11 @@ class Reader(Lines, can_focus=True):
         width = self.size.width
         look = self.look("reader--head-focused" if self.has_focus else "reader--head")
         across = self.glyphs.across
-        if self.number is None:
+        if self.number is None and not self.is_gone:
             return strip_of([(across * width, look)], width, look)
         rows = max(1, self.line_count - self.page)
         place = "all" if self.line_count <= self.page else f"{min(100, 100 * self.top // rows)}%"
+        place = "gone" if self.is_gone else place
         # The place stands first, so that moving paints a few cells and not the line.
         head = f"{across}{f' {place} ':{across}>6}{across}"
         name = cut(harmless_line(self.article_id or ""), max(0, width - len(head) - 4), self.glyphs.more)
@@ -180,6 +191,8 @@ class Reader(Lines, can_focus=True):
 
     def _make_line(self, number: int) -> Strip:
         width, base = self.size.width, self.look("")
+        if self.is_gone and number < len(_GONE):
+            return strip_of([(" " * _MARGIN + _GONE[number], base)], width, base)
         if not 0 <= number < len(self._page.rows):
             return strip_of((), width, base)
         row = self._page.rows[number]
@@ -283,6 +296,9 @@ class Reader(Lines, can_focus=True):
         self._step(-1)
 
     def _step(self, step: int) -> None:
+        if self.is_gone:
+            self.post_message(self.Said(_GONE_SAID))
+            return
         if not self._mentions:
             self.post_message(self.Said("No names were found in this article"))
             return
@@ -304,6 +320,9 @@ class Reader(Lines, can_focus=True):
 
     def action_follow(self) -> None:
         """Filter by the name that is marked."""
+        if self.is_gone:
+            self.post_message(self.Said(_GONE_SAID))
+            return
         if self.current is None or self.number is None:
             self.post_message(self.Said("Mark a name with ] or [ first, then Enter filters by it"))
             return
@@ -313,7 +332,7 @@ class Reader(Lines, can_focus=True):
 
     def action_search(self) -> None:
         """Ask for words to search."""
-        self.post_message(self.SearchWanted())
+        self.post_message(self.Said(_GONE_SAID) if self.is_gone else self.SearchWanted())
 
     def find(self, words: str) -> None:
         """Search for words in the text, whatever their case, from the top of what shows."""
