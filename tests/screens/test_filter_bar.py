@@ -7,9 +7,11 @@ from textual import events
 
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.filter.completions import KINDS_OF_TERM
 from tui.memory.places import Place, recall, remember
 from tui.names.recognition import Kind
 from tui.screens.filtering import Answer, Question, answer
+from tui.screens.help import HelpScreen
 from tui.widgets.chips import Chips
 
 
@@ -89,6 +91,18 @@ async def test_where_the_reading_is_too_long_the_newest_terms_are_read() -> None
         await it.pilot.resize_terminal(120, 24)
         await it.settle()
         assert it.reading.strip("─").strip().startswith("person Ada Lovric, person Bela Kovacs, ")
+
+
+async def test_where_the_reading_is_too_long_what_was_misread_is_read_whatever_came_after_it() -> None:
+    filter_text = "who:qwxyz who:lovric org:court at:northport text:water text:opened since:2025-13 2025"
+    async with browsing(made_archive(), filter_text=filter_text) as it:
+        words = it.reading.strip("─").strip()
+        assert words.startswith("… ")
+        assert "no name like “qwxyz”" in words
+        assert "“since:2025-13” is no date" in words
+        await it.pilot.resize_terminal(200, 24)
+        await it.settle()
+        assert it.reading.strip("─").strip().startswith("no name like “qwxyz”, person Ada Lovric, ")
 
 
 async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
@@ -182,9 +196,16 @@ async def test_a_filter_that_leaves_nothing_says_so_and_what_to_do() -> None:
         text = "\n".join(shown(it.browse.articles))
         assert "Nothing is left under this filter." in text
         assert "u takes back its last step, Esc clears it,\n  / offers others." in text
+        assert "text:water looks in the texts; ? in the list" in text
         assert it.status.startswith(" 0/0  0 of 6 articles")
         await it.press("j", "enter", "J", "y", "v")
         assert it.app.is_running
+
+
+def test_help_tells_of_every_kind_of_term() -> None:
+    lines = HelpScreen().lines_for(100)
+    told = " ".join("".join(text for text, _ in line) for line in lines)
+    assert all(prefix in told for prefix in KINDS_OF_TERM)
 
 
 async def test_in_a_narrow_list_nothing_that_is_said_or_offered_is_cut() -> None:

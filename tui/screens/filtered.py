@@ -258,7 +258,8 @@ class FilteredScreen(PanesScreen):
         way_back = "u takes back its last step, Esc clears it,\n/ offers others."
         if self.bar.input.has_focus:
             way_back = "Esc clears what is typed,\nBackspace then its last term."
-        return f"Nothing is left under this filter.\n{way_back}"
+        kinds = "text:water looks in the texts; ? in the list\ntells of said:, at:, since: and the others."
+        return f"Nothing is left under this filter.\n{way_back}\n{kinds}"
 
     def _tell_counts(self) -> None:
         shown = len(self.articles.rows)
