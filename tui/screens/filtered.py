@@ -11,6 +11,8 @@ from textual.worker import get_current_worker
 
 from tui.archive.archive import Archive
 from tui.filter.index import Index
+from tui.filter.parse import parse
+from tui.filter.places import NOTHING, Sought, sought
 from tui.memory.filters import expand, keep_used, saved_filters
 from tui.memory.places import Order, Place, recall, remember
 from tui.screens.asking import Answered, Asking
@@ -315,14 +317,14 @@ class FilteredScreen(PanesScreen):
         if self._preview is not None:
             self._preview.stop()
             self._preview = None
-        self.reader.show(self.articles.archive, number, self.articles.matched.names)
+        self.reader.show(self.articles.archive, number, self.articles.matched.names, self._sought())
         self._tell_gone()
 
     def _keep_reading(self, archive: Archive, matched: frozenset[int]) -> None:
         """The same article out of a newer snapshot, where it may have gone, and come back later."""
         number = archive.numbers.get(self.reader.article_id or "")
         if number is not None:
-            self.reader.show(archive, number, matched)
+            self.reader.show(archive, number, matched, self._sought())
         else:
             self.reader.lose(archive)
         self._tell_gone()
@@ -330,6 +332,13 @@ class FilteredScreen(PanesScreen):
     def _tell_gone(self) -> None:
         if self.status.status.gone != self.reader.is_gone:
             self.status.tell(gone=self.reader.is_gone)
+
+    def _sought(self) -> Sought:
+        """What the filter looks for in texts, for the reader to open there."""
+        if self.answer is None:
+            return NOTHING
+        question = self.answer.question
+        return sought(parse(question.text, question.today), question.index)
 
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
