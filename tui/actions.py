@@ -133,10 +133,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("pager", ("v",), "Open the article in the pager", "browse", palette=True),
     Action("reload", ("r",), "Read the archive again", "browse", palette=True),
     Action("help", ("?",), "This help", "browse", "help", palette=True),
-    Action("back", ("q",), "Back; in the list, quit", "browse", "quit"),
+    Action("back", ("q",), "Back; in the list, quit", "browse", "quit", palette=True),
     Action("commands", ("ctrl+p", ":"), "Commands by name", "browse"),
     Action("suspend_process", ("ctrl+z",), "To the shell; fg comes back", "everywhere"),
-    Action("interrupt", ("ctrl+c",), "Quit at once", "everywhere"),
+    Action("interrupt", ("ctrl+c",), "Quit at once", "everywhere", palette=True),
 )
 
 _PRINTED = {

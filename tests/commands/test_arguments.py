@@ -36,10 +36,28 @@ def test_a_filter_or_query_takes_the_next_word_whatever_it_begins_with(value: st
     assert read_arguments(["names", "-q", value]).query == value
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("geneva", "almaty", "geneva almaty"),
+        ('text:"green', "-at:geneva", 'text:"green" -at:geneva'),
+        ("geneva|", "|vienna", "geneva vienna"),
+        ("", "2025", "2025"),
+    ],
+)
+def test_of_several_filters_all_must_fit(one: str, other: str, both: str) -> None:
+    assert read_arguments(["-f", one, "news", f"--filter={other}"]).filter == both
+
+
 def test_a_value_may_stick_to_its_option() -> None:
     assert read_arguments(["list", "-fkosh"]).filter == "kosh"
     assert read_arguments(["list", "--filter=a=b"]).filter == "a=b"
     assert read_arguments(["--theme=gruvbox"]).theme == "gruvbox"
+
+
+def test_a_kind_may_be_written_in_any_case() -> None:
+    assert read_arguments(["names", "--kind", "Person"]).kind == "person"
+    assert read_arguments(["names", "--kind=PLACE"]).kind == "place"
 
 
 def test_show_takes_its_id_before_the_archives() -> None:

@@ -6,6 +6,7 @@ import pytest
 from tests.commands.archives import WATER, write
 from tests.commands.conftest import Command
 from tests.process.environment import CHECKOUT
+from tui.memory.filters import save_filter
 
 
 def test_the_seeds_newest_first_when_no_archive_is_named(command: Command) -> None:
@@ -80,6 +81,21 @@ def test_nothing_found_is_said_in_words_and_exits_1(command: Command) -> None:
     assert (ended.code, ended.out) == (1, "")
     assert "no article fits" in ended.err
     assert "zzyzxqv" in ended.err
+
+
+def test_a_saved_filter_that_there_is_not_leaves_nothing_and_says_so(command: Command) -> None:
+    assert save_filter("my-view", "at:uzbekistan")
+    ended = command("list", "-f", "@koshanov")
+    assert (ended.code, ended.out) == (1, "")
+    assert "no saved filter “koshanov”, there are @my-view" in ended.err
+    assert len(command("list", "-f", "@my view").lines) == 2
+
+
+def test_of_several_filters_all_must_fit(command: Command) -> None:
+    both = {id for _, id, _ in command("list", "-f", "koshanov", "-f", "2025").cells}
+    each = [{id for _, id, _ in command("list", "-f", text).cells} for text in ("koshanov", "2025")]
+    assert both == each[0] & each[1]
+    assert both < each[0]
 
 
 def test_an_empty_archive_is_said_in_words_and_exits_1(command: Command, tmp_path: Path) -> None:

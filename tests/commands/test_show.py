@@ -4,13 +4,25 @@ from tests.commands.archives import WATER, write
 from tests.commands.conftest import Command
 
 
-def test_date_headline_and_text(command: Command, tmp_path: Path) -> None:
+def test_date_and_text_with_which_the_headline_is_said(command: Command, tmp_path: Path) -> None:
     archive = str(write(tmp_path, water=WATER))
     ended = command("show", "water", archive)
     (exported,) = command("export", archive).objects
     assert ended.code == 0
-    assert ended.out == f"2025-04-07\n{exported['headline']}\n\n{exported['text'].strip()}\n"
+    assert ended.out == f"2025-04-07\n\n{exported['text'].strip()}\n"
     assert "“Water is dear to\nus,”" in ended.out
+
+
+def test_a_headline_with_which_the_text_does_not_begin_stands_above_it(
+    command: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "house.txt").write_text(
+        "date 2025-04-07\nNEWS\n\nThe House met on Monday.\n", encoding="utf-8"
+    )
+    ended = command("show", "house", str(tmp_path))
+    assert ended.out == "2025-04-07\nThe House met on Monday.\n\nNEWS\n\nThe House met on Monday.\n"
+    (tmp_path / "house.txt").write_text("date 2025-04-07\nThe House met on Monday.\n", encoding="utf-8")
+    assert command("show", "house", str(tmp_path)).out == "2025-04-07\n\nThe House met on Monday.\n"
 
 
 def test_json_is_the_object_that_export_prints(command: Command, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from tui.memory.filters import (
     delete_filter,
     expand,
     keep_used,
+    not_saved,
     save_filter,
     saved_filters,
     used_filters,
@@ -45,6 +46,21 @@ def test_a_name_stands_for_its_filter() -> None:
     saved = {"asia": 'at:"Central Asia" 2025'}
     assert expand("@asia -koshanov", saved) == 'at:"Central Asia" 2025 -koshanov'
     assert expand("who:@asia @asian a@asia", saved) == "who:@asia @asian a@asia"
+
+
+def test_a_name_may_be_typed_with_the_blanks_it_was_saved_with() -> None:
+    saved = {"my-view": "at:asia", "my": "2025", "the-silk-road": "2024"}
+    assert expand("@the silk road kosh", saved) == "2024 kosh"
+    assert expand("@my view", saved) == "2025 view", "a name that is whole comes first"
+    assert expand("@the silk since:2025", saved) == "@the silk since:2025"
+
+
+def test_a_name_under_which_nothing_is_saved_is_told_with_those_there_are() -> None:
+    saved = {"asia": "at:asia", "my-view": "2025"}
+    assert not_saved("@nosuch kosh", saved) == "no saved filter “nosuch”, there are @asia, @my-view"
+    assert not_saved("@asia @my other", saved) == "no saved filter “my”, there are @asia, @my-view"
+    assert not_saved("@nosuch", {}) == "no saved filter “nosuch”"
+    assert not_saved("@asia who:@nosuch a@nosuch @my view", saved) == ""
 
 
 def test_used_filters_are_kept_once_each_the_last_one_last() -> None:

@@ -36,3 +36,32 @@ def test_files_appear_change_and_go_without_moving_the_reader(home: Path, tmp_pa
         (archive / "moved.txt").unlink()
         terminal.until_shown("1/9")
         terminal.until_gone("puffins")
+
+
+def test_an_archive_that_goes_comes_back_by_itself_and_for_the_asking(home: Path, tmp_path: Path) -> None:
+    archive, away = written(tmp_path / "archive", 9), tmp_path / "away"
+    with Terminal(str(archive), home=home, columns=120) as terminal:
+        terminal.until_shown("9 articles")
+        terminal.press("jjj")
+        terminal.until_shown("4/9")
+        for asks in ("", "r"):
+            archive.rename(away)
+            terminal.until_shown("no such file or folder")
+            terminal.until_shown("0 articles")
+            away.rename(archive)
+            terminal.press(asks)
+            terminal.until_gone("no such file or folder")
+            terminal.until(lambda: "4/9" in terminal.text or "Read again" in terminal.text, "the list")
+        (archive / "new.txt").write_text(" date 2026-01-02 Late auks.\n", encoding="utf-8")
+        terminal.until_shown("Late auks")
+
+
+def test_what_takes_an_archives_place_is_followed_too(home: Path, tmp_path: Path) -> None:
+    archive, other = written(tmp_path / "archive", 9), written(tmp_path / "other", 4)
+    with Terminal(str(archive), home=home, columns=120) as terminal:
+        terminal.until_shown("9 articles")
+        archive.rename(tmp_path / "old")
+        other.rename(archive)
+        terminal.until_shown("4 articles")
+        (archive / "new.txt").write_text(" date 2026-01-02 Late auks.\n", encoding="utf-8")
+        terminal.until_shown("Late auks")

@@ -7,8 +7,11 @@ from textual import events
 
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.filter.completions import KINDS_OF_TERM
 from tui.memory.places import Place, recall, remember
+from tui.names.recognition import Kind
 from tui.screens.filtering import Answer, Question, answer
+from tui.screens.help import HelpScreen
 from tui.widgets.chips import Chips
 
 
@@ -55,7 +58,8 @@ async def test_the_keys_told_in_the_bar_are_those_that_do_something_there() -> N
         assert it.status.endswith(" Enter take  Down choose  Tab complete  Esc clear")
         await it.type("q")
         assert it.browse.suggestions.offered
-        await it.type("qqqq")
+        await it.press("escape")
+        await it.type("who:qqqqqqq")
         assert not it.browse.suggestions.offered
         assert it.status.endswith(" Enter take  Esc clear")
         await it.press("escape")
@@ -89,6 +93,18 @@ async def test_where_the_reading_is_too_long_the_newest_terms_are_read() -> None
         assert it.reading.strip("─").strip().startswith("person Ada Lovric, person Bela Kovacs, ")
 
 
+async def test_where_the_reading_is_too_long_what_was_misread_is_read_whatever_came_after_it() -> None:
+    filter_text = "who:qwxyz who:lovric org:court at:northport text:water text:opened since:2025-13 2025"
+    async with browsing(made_archive(), filter_text=filter_text) as it:
+        words = it.reading.strip("─").strip()
+        assert words.startswith("… ")
+        assert "no name like “qwxyz”" in words
+        assert "“since:2025-13” is no date" in words
+        await it.pilot.resize_terminal(200, 24)
+        await it.settle()
+        assert it.reading.strip("─").strip().startswith("no name like “qwxyz”, person Ada Lovric, ")
+
+
 async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
     async with browsing(made_archive()) as it:
         await it.press("/")
@@ -96,6 +112,37 @@ async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
         it.browse.bar.input.action_take()
         await it.settle()
         assert it.terms == ['who:"Bela Kovacs"']
+
+
+async def test_a_word_that_is_no_name_is_taken_as_one_of_the_text_however_soon_enter_comes() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        await it.type("opened")
+        assert [line.split()[:4] for line in shown(it.browse.suggestions)] == [
+            ["▌", "“opened”", "in", "the"],
+        ]
+        await it.press("enter")
+        assert (it.terms, it.rows) == (["text:opened"], ["a"])
+        it.browse.bar.write("northport board")
+        it.browse.bar.input.action_take()
+        await it.settle()
+        assert it.terms == ["text:opened", "northport", 'org:"Water Board"']
+        it.browse.bar.write("visited")
+        it.browse.bar.input.action_take()
+        await it.settle()
+        assert it.terms[-1] == "text:visited"
+
+
+async def test_words_of_the_text_stand_last_and_push_no_name_away() -> None:
+    more: list[tuple[Kind, str, bool]] = [("person", f"Ada Water{letter}", False) for letter in "abcdefghij"]
+    text = " ".join(name for _, name, _ in more)
+    archive = made_archive(extra=[("g", "2025-01-01", text)], more_names=more)
+    async with browsing(archive, filter_text="at:northport") as it:
+        await it.press("/")
+        await it.type("water")
+        wanted = it.browse.answer.question.suggestions_wanted if it.browse.answer else 0
+        assert [offer.sort for offer in it.browse.suggestions.offered] == [*["name"] * wanted, "words"]
+        assert it.browse.suggestions.chosen == 0
 
 
 async def test_words_stand_as_typed_above_the_first_suggestion() -> None:
@@ -149,9 +196,16 @@ async def test_a_filter_that_leaves_nothing_says_so_and_what_to_do() -> None:
         text = "\n".join(shown(it.browse.articles))
         assert "Nothing is left under this filter." in text
         assert "u takes back its last step, Esc clears it,\n  / offers others." in text
+        assert "text:water looks in the texts; ? in the list" in text
         assert it.status.startswith(" 0/0  0 of 6 articles")
         await it.press("j", "enter", "J", "y", "v")
         assert it.app.is_running
+
+
+def test_help_tells_of_every_kind_of_term() -> None:
+    lines = HelpScreen().lines_for(100)
+    told = " ".join("".join(text for text, _ in line) for line in lines)
+    assert all(prefix in told for prefix in KINDS_OF_TERM)
 
 
 async def test_in_a_narrow_list_nothing_that_is_said_or_offered_is_cut() -> None:
@@ -171,7 +225,18 @@ async def test_what_is_offered_keeps_to_the_width_of_the_screen() -> None:
         assert shown(it.browse.suggestions) == ["▌ Ada Lovric                person              3"]
         await it.pilot.resize_terminal(40, 12)
         await it.settle()
-        assert shown(it.browse.suggestions) == ["▌ Ada Lovric                who      3"]
+        assert shown(it.browse.suggestions) == ["▌ Ada Lovric              person      3"]
+
+
+async def test_kinds_stand_in_words_at_every_width_and_where_there_is_no_room_not_at_all() -> None:
+    async with browsing(made_archive(), size=(44, 16)) as it:
+        await it.press("/")
+        await it.type("wa")
+        kinds = {line.split()[-2] for line in shown(it.browse.suggestions)}
+        assert kinds == {"organisation"}
+        await it.pilot.resize_terminal(40, 16)
+        await it.settle()
+        assert shown(it.browse.suggestions)[0] == "▌ Water Board                    1"
 
 
 async def test_the_place_comes_back_when_the_filter_goes() -> None:

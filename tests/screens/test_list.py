@@ -69,6 +69,24 @@ async def test_going_to_a_date_finds_its_newest_article_or_the_next_older() -> N
         assert "“soon” is no date" in it.status
 
 
+async def test_a_date_that_may_be_read_in_two_ways_is_gone_to_in_neither() -> None:
+    async with browsing(made_archive()) as it:
+        for typed, said, found in (
+            ("04/11/2025", True, "a"),
+            ("11/11/2025", False, "b"),
+            ("7/4/25", True, "b"),
+        ):
+            await it.press("d")
+            await it.type(typed)
+            await it.press("enter")
+            assert (f"“{typed}” may be read in two ways" in it.status) == said
+            assert it.rows[it.browse.articles.cursor] == found, typed
+        await it.press("d")
+        await it.type("16/04/2025")
+        await it.press("enter")
+        assert it.rows[it.browse.articles.cursor] == "c"
+
+
 async def test_hostile_text_is_shown_as_it_stands() -> None:
     hostile = "[Applause] [/] [bold]Bela Kovacs[/bold] \x1b]0;title\x07\x1b[2J \u202eevil"
     async with browsing(made_archive([("x", "2026-01-01", hostile)]), size=(120, 40)) as it:

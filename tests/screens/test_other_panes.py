@@ -10,6 +10,7 @@ from tui.actions import readme_rows
 from tui.archive.article import Problem
 from tui.screens.commands import CommandLines
 from tui.screens.page_screen import PageLines
+from tui.screens.pager import pager_text
 from tui.screens.reading import News
 from tui.widgets.one_line import Foot
 
@@ -159,7 +160,7 @@ async def test_a_citation_goes_to_the_clipboard_and_to_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    cited = "Ada Lovric opened the Water Board in Northport. (Tuesday 16 December 2025). a, /made/a.txt"
+    cited = "Ada Lovric opened the Water Board in Northport (Tuesday 16 December 2025). a, /made/a.txt"
     async with browsing(made_archive()) as it:
         await it.press("y")
         assert it.app.clipboard == cited
@@ -204,6 +205,22 @@ async def test_the_command_palette_finds_actions_by_words_and_does_them() -> Non
         await it.pilot.press(":", "down", "up", "up", "x", "x", "enter")
         await it.settle()
         assert it.app.screen is it.browse
+
+
+async def test_quitting_is_a_command_by_name() -> None:
+    async with browsing(made_archive()) as it:
+        await it.pilot.press(":")
+        await it.type("quit")
+        offered = " ".join(" ".join(shown(it.app.screen.query_one(CommandLines))[:2]).split())
+        assert offered == "▌ q Back; in the list, quit Ctrl-C Quit at once"
+        await it.pilot.press("down", "enter")
+        await it.pilot.pause()
+        assert it.app.return_code == 130
+
+
+def test_the_pager_is_given_no_headline_that_the_text_says() -> None:
+    archive = made_archive([("g", "2025-01-07", "The House met.")])
+    assert pager_text(archive.article(archive.numbers["g"])) == "Tuesday 7 January 2025\n\nThe House met.\n"
 
 
 async def test_hostile_names_are_harmless_in_every_pane() -> None:

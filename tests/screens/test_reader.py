@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import generated
-from tests.screens.browsing import browsing, shown
+from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
 
 LONG = ("long", "2026-02-01", "\n\n".join(f"Paragraph {n} of Ada Lovric speaks of water." for n in range(60)))
@@ -105,6 +105,48 @@ async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
         await it.type("zzz")
         await it.press("enter")
         assert "“zzz” is not in this article" in it.status
+
+
+def lit(it: Browsing) -> list[str]:
+    """What is marked as found on the rows that show."""
+    look = it.browse.reader.get_component_rich_style("reader--match").bgcolor
+    rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
+    return [part.text for row in rows for part in row if part.style and part.style.bgcolor == look]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 24)])
+async def test_the_words_of_the_filter_are_in_sight_at_once_and_n_walks_them(size: tuple[int, int]) -> None:
+    async with browsing(made_archive([LONG]), size=size, filter_text='text:"paragraph 4"') as it:
+        await it.press("enter")
+        assert lit(it)[0] == "Paragraph 4"
+        await it.press("n")
+        assert "1 of 11 found" in it.status
+        await it.press("n", "N", "N")
+        assert "11 of 11 found" in it.status
+        assert any("Paragraph 49" in line for line in shown(it.browse.reader))
+        await it.press("s")
+        await it.type("paragraph 7")
+        await it.press("enter")
+        assert "1 of 1 found" in it.status
+        assert lit(it) == ["Paragraph 7"]
+
+
+async def test_the_preview_shows_the_place_and_another_filter_another() -> None:
+    async with browsing(made_archive([LONG]), size=(120, 24)) as it:
+        assert it.browse.reader.top == 0
+        await it.press("/")
+        await it.type('"paragraph 40')
+        assert lit(it) == ["Paragraph 40"]
+        await it.press("enter", "enter", "escape", "enter", "n")
+        assert "Nothing found" in it.status
+
+
+async def test_in_statements_only_what_is_said_is_found() -> None:
+    said = ("said", "2026-03-01", "Of water " * 300 + "Ada Lovric said: “We need water.”")
+    async with browsing(made_archive([said]), filter_text="quote:water") as it:
+        await it.press("enter", "n")
+        assert "1 of 1 found" in it.status
+        assert any("We need water" in " ".join(line.split()) for line in shown(it.browse.reader))
 
 
 @pytest.mark.parametrize("key", ["escape", "enter"])

@@ -1,13 +1,14 @@
 """Reading an archive behind the screen: what is posted, in which order, and what faults become."""
 
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 from textual.message import Message
 
 from tests.archive.stored import written
 from tui.locations import seeds
-from tui.screens.reading import ArchiveReading, Failed, News, Progress, Snapshot, read_archive
+from tui.screens.reading import ArchiveReading, Changed, Failed, News, Progress, Snapshot, read_archive
 from tui.widgets.work import NONE
 
 
@@ -41,6 +42,22 @@ def test_a_missing_archive_is_said(tmp_path: Path) -> None:
     (failed,) = posted_for(str(tmp_path / "none"))
     assert isinstance(failed, Failed)
     assert str(tmp_path / "none") in failed.reason
+
+
+def test_a_missing_archive_is_read_when_it_comes(tmp_path: Path) -> None:
+    archive, posted = tmp_path / "archive", SimpleQueue[Message]()
+    reading = ArchiveReading()
+    try:
+        reading([str(archive)], posted.put, lambda: False)
+        assert isinstance(posted.get(timeout=20), Failed)
+        written(archive, 4)
+        assert isinstance(posted.get(timeout=20), Changed)
+        reading([str(archive)], posted.put, lambda: False)
+        while not isinstance(message := posted.get(timeout=20), Snapshot) or not message.complete:
+            assert not isinstance(message, Failed)
+        assert len(message.archive) == 4
+    finally:
+        reading.close()
 
 
 def test_a_fault_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

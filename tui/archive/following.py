@@ -1,7 +1,8 @@
 """Following: told when files of an archive are added, changed, moved or deleted.
 
 watchfiles asks the system; where that does not hear of changes (file systems of the network), or has no room
-for so many folders, files are looked at every few seconds.
+for so many folders, files are looked at every few seconds. The system tells of folders, not of paths: where
+an archive is moved away, comes back or is replaced by another, what stands at its path is followed anew.
 """
 
 import os
@@ -13,6 +14,8 @@ from threading import Event, Thread
 # Changes come in flocks, as when an archive is unpacked: one message for all within this span.
 _GATHERED_MS = 400
 _LOOKED_MS = 5000
+# An archive that is not there is looked for this often.
+_SOUGHT_SECONDS = 1.0
 # File systems on which the system does not hear of what others change.
 _OF_THE_NETWORK = (
     "nfs",
@@ -29,11 +32,19 @@ _OF_THE_NETWORK = (
 )
 _MOUNTS = Path("/proc/self/mounts")
 
+_Identity = tuple[int, int]
+
 
 class Following:
-    """Follows archives in a thread of its own until it is stopped; `changed` is called in that thread."""
+    """Follows archives in a thread of its own until it is stopped; `changed` is called in that thread.
 
-    def __init__(self, archives: Sequence[str], changed: Callable[[], object]) -> None:
+    `are_there` is what the caller holds of the archives: that all are there, or that one is missing.
+    """
+
+    def __init__(
+        self, archives: Sequence[str], changed: Callable[[], object], are_there: bool = True
+    ) -> None:
+        self._are_there = are_there
         self._archives = [os.path.abspath(archive) for archive in archives]
         self._changed = changed
         self._stopped = Event()
@@ -48,21 +59,39 @@ class Following:
     def _follow(self) -> None:
         with suppress(ImportError):
             polling = any(is_of_the_network(archive) for archive in self._archives)
-            if not polling:
-                # No room for so many folders, or no way to hear of changes.
-                with suppress(OSError, RuntimeError):
-                    self._watch(polling=False)
-                    return
-            with suppress(OSError, RuntimeError):
-                self._watch(polling=True)
+            watched = self._identities()
+            if None in watched and self._are_there:
+                self._changed()
+            while not self._stopped.is_set():
+                if None in watched:
+                    # Nobody tells of a folder that is not there.
+                    self._stopped.wait(_SOUGHT_SECONDS)
+                else:
+                    try:
+                        self._watch(watched, polling)
+                    except (OSError, RuntimeError):
+                        if self._identities() == watched:
+                            if polling:
+                                return
+                            # No room for so many folders, or no way to hear of changes.
+                            polling = True
+                            continue
+                before, watched = watched, self._identities()
+                # Told after looking: what is read then is not older than what is watched.
+                if not self._stopped.is_set() and (None not in before or None not in watched):
+                    self._changed()
 
-    def _watch(self, polling: bool) -> None:
-        from watchfiles import watch
+    def _identities(self) -> list[_Identity | None]:
+        return [_identity(archive) for archive in self._archives]
+
+    def _watch(self, watched: Sequence[_Identity | None], polling: bool) -> None:
+        """Tell of changes until an archive is no longer the folder or file that is watched."""
+        from watchfiles import Change, watch
 
         looked = False
         for changes in watch(
             *self._archives,
-            watch_filter=lambda _, path: not _is_hidden(path),
+            watch_filter=lambda _, path: path in self._archives or not _is_hidden(path),
             debounce=4 * _GATHERED_MS,
             step=_GATHERED_MS // 4,
             rust_timeout=_LOOKED_MS,
@@ -75,10 +104,23 @@ class Following:
         ):
             if self._stopped.is_set():
                 return
+            # A new folder may have the number of one that was deleted.
+            went = any(change == Change.deleted and path in self._archives for change, path in changes)
+            if went or self._identities() != watched:
+                return
             # The first time also for what changed before anybody was told of changes.
             if changes or not looked:
                 looked = True
                 self._changed()
+
+
+def _identity(path: str) -> _Identity | None:
+    """What tells a folder from another that takes its path; links are followed. None: it is not there."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _is_hidden(path: str) -> bool:

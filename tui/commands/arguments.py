@@ -37,7 +37,7 @@ class Arguments:
         self.archives = words[1:] if command == "show" else words
         self.filter = options.get("--filter", "")
         self.query = options.get("--query", "")
-        self.kind = options.get("--kind", "")
+        self.kind = options.get("--kind", "").lower()
         self.theme = options.get("--theme", "")
         self.json = "--json" in options
         self.ascii = "--ascii" in options
@@ -73,11 +73,17 @@ def read_arguments(argv: list[str]) -> Arguments:
                 value = following
             elif name not in _TAKES_VALUE and glued:
                 raise _unknown(f"{name} takes no value")
-            options[name] = value
+            options[name] = _joined(options[name], value) if name == "--filter" and name in options else value
     arguments = Arguments(command or BROWSE, words, options)
     if not arguments.help and not arguments.version:
         _hold_to_contract(arguments, options)
     return arguments
+
+
+def _joined(filter_text: str, more: str) -> str:
+    """Two filters as one of which both must fit, whatever quote or bar is left open between them."""
+    closed = filter_text + '"' * (filter_text.count('"') % 2)
+    return f"{closed.rstrip(' |')} {more.lstrip(' |')}".strip()
 
 
 def _unknown(what: str) -> BadUsage:

@@ -54,10 +54,14 @@ def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
     from tui.filter.evaluate import evaluate
     from tui.filter.index import Index
     from tui.filter.parse import parse
-    from tui.memory.filters import expand, saved_filters
+    from tui.memory.filters import expand, not_saved, saved_filters
 
     if "@" in text:
-        text = expand(text, saved_filters())
+        saved = saved_filters()
+        if missing := not_saved(text, saved):
+            complain(missing)
+            return ()
+        text = expand(text, saved)
     index, filter_ = Index(archive), parse(text, today)
     shown = evaluate(filter_, index).numbers
     if not shown and len(archive):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tui.archive.archive import Archive
+from tui.archive.beginning import begins_with_headline
 from tui.commands.arguments import Arguments
 from tui.commands.exported import export_article
 from tui.commands.opening import open_named
@@ -23,7 +24,8 @@ def run(arguments: Arguments, today: date) -> int:
         return 0
     article = archive.article(number)
     say_columns(article.head.date or "undated")
-    say_columns(article.head.headline)
+    if not begins_with_headline(article):
+        say_columns(article.head.headline)
     say_text("\n" + article.text.strip("\n"))
     for problem in article.problems:
         complain(f"{article.head.path}: {problem}")

@@ -24,13 +24,16 @@ Prints a line an article, newest first: date, tab, id, tab, headline.
     "show": """\
 parlbrowse show ID [--json] [ARCHIVE…]
 
-Prints one article: date, headline, text. `parlbrowse list` prints the IDs.
+Prints one article: its date, its headline unless the text begins with it, its text.
+`parlbrowse list` prints the IDs.
 """,
     "names": """\
 parlbrowse names [-q QUERY] [--kind KIND] [-f FILTER] [--json] [ARCHIVE…]
 
 Prints a line a name: articles, tab, kind, tab, name. With a query the best match comes first,
-without one the most frequent name.
+without one the most frequent name. KIND is person, organisation or place, in any case.
+`-q -` reads queries from standard input, one a line, and answers each at once with one line of JSON:
+the query, and the first ten names that fit it.
 """,
     "export": """\
 parlbrowse export [-f FILTER] [ARCHIVE…]

@@ -21,8 +21,9 @@ _MOST_WORDS = 6
 # Of speakers so many times as many are weighed as are offered.
 _LOOKED_AT = 8
 _DATE = re.compile(r"(?:[12]\d{0,3}|[12]\d{3}-\d{0,2})")
-# What is offered: a name, a date, the prefix of a kind of term, a saved filter, another filter instead.
-Sort = Literal["name", "date", "kind", "saved", "instead"]
+# What is offered: a name, a date, the prefix of a kind of term, a saved filter, another filter instead, words
+# of the text.
+Sort = Literal["name", "date", "kind", "saved", "instead", "words"]
 _KIND_OF_SCOPE: dict[Scope, Kind] = {"who": "person", "said": "person", "org": "organisation", "at": "place"}
 
 

@@ -10,7 +10,8 @@ _USED_KEPT = 100
 _LONGEST_NAME = 40
 _LONGEST_FILTER = 2000
 _NO_NAME = re.compile(r"[^\w-]+")
-_MEANT = re.compile(r"(?<!\S)@([\w-]+)(?!\S)")
+# A name may be typed with the blanks that it had when it was saved.
+_MEANT = re.compile(r"(?<!\S)@([\w-]+(?: [\w-]+){0,5})(?!\S)")
 
 
 def saved_filters() -> dict[str, str]:
@@ -41,7 +42,24 @@ def delete_filter(name: str) -> bool:
 
 def expand(text: str, saved: Mapping[str, str]) -> str:
     """A filter's text with what `@name` stands for; a name that there is not stays as it is."""
-    return _MEANT.sub(lambda found: saved.get(found[1], found[0]), text)
+
+    def meant(found: re.Match[str]) -> str:
+        words = found[1].split(" ")
+        for count in range(1, len(words) + 1):
+            if (name := "-".join(words[:count])) in saved:
+                return " ".join([saved[name], *words[count:]])
+        return found[0]
+
+    return _MEANT.sub(meant, text)
+
+
+def not_saved(text: str, saved: Mapping[str, str]) -> str:
+    """What to tell of an `@name` in a filter's text under which none is saved; empty: there is none such."""
+    found = _MEANT.search(expand(text, saved))
+    if found is None:
+        return ""
+    there = ", ".join(f"@{name}" for name in saved)
+    return f"no saved filter “{found[1].split(' ')[0]}”" + (f", there are {there}" if there else "")
 
 
 def used_filters() -> list[str]:

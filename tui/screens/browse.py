@@ -9,7 +9,7 @@ from tui.archive.article import Article
 from tui.memory.places import ORDERS, Order
 from tui.screens.citation import CITATIONS, append_citation, send_citation
 from tui.screens.commands import CommandsScreen
-from tui.screens.dates import days_meant, row_of_date
+from tui.screens.dates import days_meant, in_two_ways, row_of_date
 from tui.screens.help import HelpScreen
 from tui.screens.narrowing import NarrowingScreen
 from tui.screens.pager import open_in_pager
@@ -106,7 +106,9 @@ class BrowseScreen(NarrowingScreen):
 
     def _go_to_date(self, text: str) -> None:
         days = days_meant(text)
-        if days is None:
+        if in_two_ways(text):
+            self.say(f"“{text.strip()}” may be read in two ways: write 2025-04-07 or 7 April 2025")
+        elif days is None:
             self.say(f"“{text}” is no date: 2025, 2025-04, 2025-04-07 or 7 April 2025")
         elif self.articles.rows:
             pane = self.articles
@@ -143,7 +145,7 @@ class BrowseScreen(NarrowingScreen):
 
     def action_reload(self) -> None:
         """Read the archive again."""
-        self.read()
+        self.read_again()
 
     # Screens, and the way back
 
@@ -157,7 +159,8 @@ class BrowseScreen(NarrowingScreen):
 
     def _do(self, action: str | None) -> None:
         if action:
-            owner = self if hasattr(self, f"action_{action}") else self.articles
+            owners = (self, self.articles, self.app)
+            owner = next(each for each in owners if hasattr(each, f"action_{action}"))
             getattr(owner, f"action_{action}")()
 
     def action_problems(self) -> None:

@@ -16,7 +16,7 @@ _HEADLINE_LETTERS = 200
 
 def citation(head: Head) -> str:
     """One line that names an article, harmless to paste."""
-    headline = head.headline
+    headline = head.headline.removesuffix(".")
     if len(headline) > _HEADLINE_LETTERS:
         headline = headline[:_HEADLINE_LETTERS].rstrip() + "…"
     path = os.path.abspath(head.path)

@@ -1,11 +1,14 @@
 """Going to a date: which row of the list a date means."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
 from tui.archive.archive import Archive
 from tui.archive.dates import days_of
+
+_NUMBERS = re.compile(r"(\d{1,2})[-/ ](\d{1,2})[-/ ]\d{2,4}")
 
 
 def days_meant(text: str) -> tuple[date, date] | None:
@@ -22,6 +25,12 @@ def days_meant(text: str) -> tuple[date, date] | None:
     except (ValueError, OverflowError):
         return None
     return day, day
+
+
+def in_two_ways(text: str) -> bool:
+    """Whether day and month of a date could change places, as in `04/05/2025`; with dots the day is first."""
+    found = _NUMBERS.fullmatch(text.strip())
+    return found is not None and int(found[1]) != int(found[2]) and max(int(found[1]), int(found[2])) <= 12
 
 
 def row_of_date(archive: Archive, rows: Sequence[int], oldest_first: bool, days: tuple[date, date]) -> int:

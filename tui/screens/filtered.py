@@ -11,6 +11,8 @@ from textual.worker import get_current_worker
 
 from tui.archive.archive import Archive
 from tui.filter.index import Index
+from tui.filter.parse import parse
+from tui.filter.places import NOTHING, Sought, sought
 from tui.memory.filters import expand, keep_used, saved_filters
 from tui.memory.places import Order, Place, recall, remember
 from tui.screens.asking import Answered, Asking
@@ -49,6 +51,8 @@ class FilteredScreen(PanesScreen):
         self.answer: Answer | None = None
         self.complete = False
         self._changed = False
+        # What to say when reading again, for which the reader has asked, finds nothing new.
+        self._asked_again = ""
         self.place = place.article
         self.order: Order = place.order
         self.density = place.density
@@ -91,14 +95,36 @@ class FilteredScreen(PanesScreen):
 
         self.run_worker(work, group="reading", exclusive=True, thread=True)
 
+    def read_again(self) -> None:
+        """Read the archive because the reader asks for it, who is told what came of it."""
+        if self.complete:
+            there = "nothing has changed" if self.latest is not None else "the archive is there again"
+            self._asked_again = there
+        self.read()
+
     def on_progress(self, message: Progress) -> None:
         """Say how far it is; changes that came meanwhile are read then."""
         self.status.tell(work=message.work)
-        if not message.work.doing and self._changed:
+        if not message.work.doing:
+            self._answer_asked_again(self._asked_again)
+            self._read_changed()
+
+    def _read_changed(self) -> None:
+        if self._changed:
             self.read()
+
+    def _answer_asked_again(self, text: str) -> bool:
+        """Tell what came of reading again; False: nobody has asked."""
+        asked, self._asked_again = bool(self._asked_again), ""
+        if asked:
+            self.say(f"Read again: {text}")
+        return asked
 
     def on_changed(self, _: Changed) -> None:
         """Files have changed: read them, once what is being read has been."""
+        if self.latest is None:
+            # What was said of an archive that was not there holds no more.
+            self.unsay()
         if self.complete:
             self.read()
         else:
@@ -119,7 +145,8 @@ class FilteredScreen(PanesScreen):
 
     def on_news(self, message: News) -> None:
         """Files have come, changed or gone: say so beside all else."""
-        self.tell_news(message.text)
+        if not self._answer_asked_again(message.text[:1].lower() + message.text[1:]):
+            self.tell_news(message.text)
 
     def on_trouble(self, message: Trouble) -> None:
         """Something is wrong with the store."""
@@ -127,10 +154,14 @@ class FilteredScreen(PanesScreen):
             self.say(message.text)
 
     def on_failed(self, message: Failed) -> None:
-        """Nothing could be read."""
+        """Nothing can be read, for now: nothing is shown, or filtered, until it can."""
         self.complete = True
-        self.status.tell(work=NONE)
+        self.latest = self.answer = None
+        self.status.tell(work=NONE, row=0, shown=0, all=0, problems=0, times=())
         self.articles.show(Archive(), array("I"), empty=f"{message.reason}\nr reads again, q quits.")
+        if not self._answer_asked_again(message.reason):
+            self.unsay()
+        self._read_changed()
 
     def on_unmount(self) -> None:
         """Keep the place for the next start; that of a filter of the command line, only if it was changed."""
@@ -169,7 +200,7 @@ class FilteredScreen(PanesScreen):
 
     def on_answered(self, message: Answered) -> None:
         """Show what the filter leaves."""
-        if self.asking.done() and message.answer is not None:
+        if self.asking.done() and message.answer is not None and self.latest is not None:
             self.show_answer(message.answer)
 
     def show_answer(self, answer: Answer) -> None:
@@ -203,11 +234,16 @@ class FilteredScreen(PanesScreen):
         self.facets.show(archive, answer.facets, answer.years, answer.matched, terms, most)
 
     def _row_of_place(self, answer: Answer) -> int:
-        """The row of the article where the reader was; where it is not left, of the one that follows it."""
+        """The row of the article where the reader was; where it is not left, of the one that follows it.
+
+        The row stays where there is no such article any more.
+        """
         if not self.place or not answer.rows:
             return 0
         numbers = answer.numbers
-        number = answer.question.archive.numbers.get(self.place, 0)
+        number = answer.question.archive.numbers.get(self.place)
+        if number is None:
+            return min(self.articles.cursor, len(answer.rows) - 1)
         row = min(bisect_left(numbers, number), len(numbers) - 1)
         match answer.question.order:
             case "newest":
@@ -219,15 +255,13 @@ class FilteredScreen(PanesScreen):
 
     def _empty(self, answer: Answer) -> str:
         if not answer.question.text:
-            return (
-                "Reading the archive"
-                if not self.complete
-                else "There is no article in this archive.\n! says why."
-            )
+            why = "\n! says why." if answer.question.archive.problems else ""
+            return f"There is no article in this archive.{why}" if self.complete else "Reading the archive"
         way_back = "u takes back its last step, Esc clears it,\n/ offers others."
         if self.bar.input.has_focus:
             way_back = "Esc clears what is typed,\nBackspace then its last term."
-        return f"Nothing is left under this filter.\n{way_back}"
+        kinds = "text:water looks in the texts; ? in the list\ntells of said:, at:, since: and the others."
+        return f"Nothing is left under this filter.\n{way_back}\n{kinds}"
 
     def _tell_counts(self) -> None:
         shown = len(self.articles.rows)
@@ -260,7 +294,8 @@ class FilteredScreen(PanesScreen):
     @property
     def reads_an_article(self) -> bool:
         """Whether an article is open, rather than looked at in passing."""
-        return self.reader.number is not None and (self.reader.has_focus or self.has_class("-reading"))
+        shows = self.reader.number is not None or self.reader.is_gone
+        return shows and (self.reader.has_focus or self.has_class("-reading"))
 
     @on(ArticleList.Moved)
     def _moved(self) -> None:
@@ -282,12 +317,28 @@ class FilteredScreen(PanesScreen):
         if self._preview is not None:
             self._preview.stop()
             self._preview = None
-        self.reader.show(self.articles.archive, number, self.articles.matched.names)
+        self.reader.show(self.articles.archive, number, self.articles.matched.names, self._sought())
+        self._tell_gone()
 
     def _keep_reading(self, archive: Archive, matched: frozenset[int]) -> None:
-        """The same article out of a newer snapshot."""
-        if self.reader.number is not None:
-            self.reader.show(archive, archive.numbers.get(self.reader.article_id or ""), matched)
+        """The same article out of a newer snapshot, where it may have gone, and come back later."""
+        number = archive.numbers.get(self.reader.article_id or "")
+        if number is not None:
+            self.reader.show(archive, number, matched, self._sought())
+        else:
+            self.reader.lose(archive)
+        self._tell_gone()
+
+    def _tell_gone(self) -> None:
+        if self.status.status.gone != self.reader.is_gone:
+            self.status.tell(gone=self.reader.is_gone)
+
+    def _sought(self) -> Sought:
+        """What the filter looks for in texts, for the reader to open there."""
+        if self.answer is None:
+            return NOTHING
+        question = self.answer.question
+        return sought(parse(question.text, question.today), question.index)
 
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:

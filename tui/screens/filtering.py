@@ -15,10 +15,11 @@ from tui.filter.marks import words_meant
 from tui.filter.parse import parse
 from tui.filter.relevance import by_relevance
 from tui.filter.suggest import Suggestion, suggest
-from tui.filter.terms import Filter
+from tui.filter.terms import Filter, Word
 from tui.filter.timeline import count_slices
+from tui.filter.typed_words import as_text
 from tui.filter.ways_out import ways_out
-from tui.memory.filters import expand
+from tui.memory.filters import expand, not_saved
 from tui.memory.places import Order
 from tui.names.recognition import Kind
 
@@ -132,12 +133,17 @@ def answer(question: Question, stopped: Callable[[], bool] = lambda: False) -> A
         _rows(question, filter, shown),
         shown.names,
         words_meant(filter),
-        describe(filter, index) if question.text else "",
+        _reading(question, filter),
         _suggestions(question, filter, shown) if question.suggestions_wanted else (),
         count_facets(index, shown.numbers, wanted) if wanted else {},
         count_years(index, shown.numbers) if wanted else (),
         Times(*count_slices(index, shown.numbers, SLICES)),
     )
+
+
+def _reading(question: Question, filter: Filter) -> str:
+    text = question.text
+    return (not_saved(text, question.saved) or describe(filter, question.index)) if text else ""
 
 
 def _rows(question: Question, filter: Filter, shown: Shown) -> "array[int]":
@@ -151,7 +157,10 @@ def _rows(question: Question, filter: Filter, shown: Shown) -> "array[int]":
 
 
 def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Suggestion, ...]:
-    """Names and what else the typed words may become; where nothing is left, what would leave something."""
+    """Names and what else the typed words may become; where nothing is left, what would leave something.
+
+    Last, beyond what is wanted, come the words of the text where they may be meant: they push no name away.
+    """
     index, typed, most = question.index, question.typed, question.suggestions_wanted
     if saved := _saved(question):
         return saved[:most]
@@ -168,7 +177,21 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
     first = [offer for offer in others if " " in typed[offer.start :].strip()]
     ways = [] if shown.numbers else _ways_out(filter, question)
     rest = [*ways, *(offer for offer in others if offer not in first)]
-    return (*first, *names[: max(0, most - len(first) - len(rest))], *rest)[:most]
+    offered = (*first, *names[: max(0, most - len(first) - len(rest))], *rest)[:most]
+    if first or not typed.strip() or is_date(typed, question.today):
+        return offered
+    return (*offered, *as_text(typed, filter, shown.unmatched, names, bool(shown.numbers)))
+
+
+def first_offered(terms: Sequence[str], typed: str, index: Index, today: date) -> Suggestion | None:
+    """What to take for what is typed before it is evaluated: the best name, else words of the text."""
+    names = suggest(typed, index, None, limit=1)
+    if names or is_date(typed, today):
+        return names[0] if names else None
+    words = Filter(tuple(term for term in parse(typed, today).terms if isinstance(term, Word)))
+    unmatched = evaluate(words, index).unmatched
+    offered = as_text(typed, parse(" ".join([*terms, typed]), today), unmatched, (), False)
+    return offered[0] if offered else None
 
 
 def _ways_out(filter: Filter, question: Question) -> list[Suggestion]:

@@ -7,13 +7,13 @@ from textual import on
 
 from tui.filter.evaluate import evaluate
 from tui.filter.parse import parse
-from tui.filter.suggest import Suggestion, suggest
+from tui.filter.suggest import Suggestion
 from tui.filter.terms import Dated, Filter, Undated, term_for
 from tui.filter.timeline import Slice, Unit, count_units
 from tui.memory.filters import as_name, delete_filter, expand, save_filter, saved_filters, used_filters
 from tui.memory.state import is_kept
 from tui.screens.filtered import FilteredScreen
-from tui.screens.filtering import FACETS_OF_A_KIND, terms_of, toggled
+from tui.screens.filtering import FACETS_OF_A_KIND, first_offered, terms_of, toggled
 from tui.screens.saved import SavedScreen
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar
@@ -82,8 +82,7 @@ class NarrowingScreen(FilteredScreen):
         if self.answer is not None and self.answer.question.typed == typed:
             return self.suggestions.suggestion
         # Enter came before the suggestions for the last letters did.
-        offered = suggest(typed, self.latest[1], None, limit=1) if self.latest is not None else []
-        return offered[0] if offered else None
+        return first_offered(self.steps.terms, typed, self.latest[1], date.today()) if self.latest else None
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
         match suggestion.sort:

@@ -8,15 +8,20 @@ from rich.cells import cell_len
 from textual.app import App, SuspendNotSupported
 
 from tui.archive.article import Article
+from tui.archive.beginning import begins_with_headline
 from tui.text.harmless import harmless, harmless_line
 from tui.text.wrap import wrap
 from tui.widgets.page import MEASURE, long_date
 
 
 def pager_text(article: Article) -> str:
-    """Date, headline and body in lines of the reader's measure, harmless to the terminal."""
+    """Date, headline and body in lines of the reader's measure, harmless to the terminal.
+
+    A headline with which the body begins is not said twice.
+    """
     head = article.head
-    text = f"{long_date(head.date)}\n{harmless_line(head.headline)}\n\n{harmless(article.text)}"
+    headline = "" if begins_with_headline(article) else f"{harmless_line(head.headline)}\n"
+    text = f"{long_date(head.date)}\n{headline}\n{harmless(article.text)}"
     return "".join(f"{text[start:end]}\n" for start, end in wrap(text, MEASURE, cell_len))
 
 

@@ -112,6 +112,8 @@ class ArchiveReading:
             self._read(archives, post, stopped)
         except MissingArchive as missing:
             post(Failed(str(missing)))
+            # It may come back.
+            self._follow(archives, post, stopped, are_there=False)
         except Exception as error:
             post(Failed(f"A fault in parlbrowse itself, please report it: {type(error).__name__}: {error}"))
 
@@ -136,10 +138,19 @@ class ArchiveReading:
             self._tell(post)
         post(Progress(NONE))
         self._tell(post)
+        self._follow(archives, post, stopped)
+
+    def _follow(
+        self,
+        archives: Sequence[str],
+        post: Callable[[Message], object],
+        stopped: Callable[[], bool],
+        are_there: bool = True,
+    ) -> None:
         if self._following is None and not stopped():
             from tui.archive.following import Following
 
-            self._following = Following(archives, lambda: post(Changed()))
+            self._following = Following(archives, lambda: post(Changed()), are_there)
 
     def _show(self, archive: Archive, complete: bool, named: bool, post: Callable[[Message], object]) -> None:
         if self._latest is None or self._latest[0] is not archive:

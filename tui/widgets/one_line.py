@@ -9,6 +9,9 @@ from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, cut_oldest, strip_of
 
+# How the reading of a term begins, or goes on, that leads nowhere.
+_MISREAD = ("no name like ", " is no date")
+
 
 class OneLine(Lines):
     """One line of text, cut to the width."""
@@ -77,11 +80,15 @@ class Rule(OneLine):
 
 
 class ReadingRule(Rule):
-    """The rule that says how the filter was read; where there is no room, the newest terms show."""
+    """The rule that says how the filter was read; where there is no room, what was misread and the newest."""
 
     def words(self, width: int) -> str:
-        """The last terms as they were read."""
-        return cut_oldest(harmless_line(self.text).split(", "), width, self.glyphs.more)
+        """The terms as they were read; of too many the last, those that fit nothing behind them."""
+        parts = harmless_line(self.text).split(", ")
+        misread = [part for part in parts[:-1] if part.startswith(_MISREAD[0]) or _MISREAD[1] in part]
+        if misread and cell_len(", ".join(parts)) > width:
+            parts = [*(part for part in parts if part not in misread), *misread]
+        return cut_oldest(parts, width, self.glyphs.more)
 
 
 class Divider(OneLine):

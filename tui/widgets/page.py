@@ -9,6 +9,7 @@ from typing import Literal
 from rich.cells import cell_len
 
 from tui.archive.article import Article
+from tui.archive.beginning import begins_with_headline
 from tui.names.recognition import Recognition
 from tui.text.harmless import harmless_line
 from tui.text.wrap import wrap
@@ -69,7 +70,7 @@ def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
     A headline with which the body begins is not said twice.
     """
     rows: list[PageRow] = [PageRow("date", long_date(article.head.date))]
-    if not _begins_with(article, article.head.headline):
+    if not begins_with_headline(article):
         headline = harmless_line(article.head.headline)
         rows += [PageRow("headline", headline[a:b]) for a, b in wrap(headline, width, cell_len)]
     stated = sorted((statement.start, statement.end) for statement in recognition.statements)
@@ -81,17 +82,6 @@ def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
             rows.append(PageRow(block.kind, text[a:b], start, _overlaps(stated, start, end)))
     placed = [(row.start, number) for number, row in enumerate(rows) if row.start >= 0]
     return Page(tuple(rows), tuple(start for start, _ in placed), tuple(number for _, number in placed))
-
-
-def _begins_with(article: Article, headline: str) -> bool:
-    if not article.blocks:
-        return False
-    first = article.blocks[0]
-    # White space aside, for a headline is one line whatever the body does.
-    opening = " ".join(
-        article.text[first.start : min(first.end, first.start + 2 * len(headline) + 80)].split()
-    )
-    return opening.startswith(" ".join(headline.rstrip("…").split()))
 
 
 def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """The reader pane: one article, its names marked, wrapped once a width and painted as far as it shows."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from itertools import pairwise
@@ -13,14 +12,18 @@ from textual.strip import Strip
 
 from tui.archive.about import about
 from tui.archive.archive import Archive
+from tui.filter.places import NOTHING, Sought
 from tui.names.recognition import Mention
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
+from tui.widgets.found import Found
 from tui.widgets.lines import Lines
 from tui.widgets.page import MEASURE, Page, lay_out
 from tui.widgets.strips import Run, cut, strip_of
 
 _NO_PAGE = Page((), (), ())
+_GONE = ("", "This article is gone: its file", "was deleted, moved or renamed.")
+_GONE_SAID = "This article is gone"
 # Cells left of the text: a blank, the bar of statements, a blank.
 _MARGIN = 3
 
@@ -67,23 +70,33 @@ class Reader(Lines, can_focus=True):
         self.number: int | None = None
         self.matched: Collection[int] = frozenset()
         self.current: int | None = None
+        self.is_gone = False
         self.article_id: str | None = None
         self._page = _NO_PAGE
         self._width = 0
         self._mention_ends: list[int] = []
         self._mentions: tuple[Mention, ...] = ()
-        self._words = ""
-        self._matches: list[tuple[int, int]] = []
-        self._match: int | None = None
+        self._found = Found()
+        # Where an article opens that has no size yet.
+        self._opens_at: int | None = None
         self._strips: dict[int, Strip] = {}
 
-    def show(self, archive: Archive, number: int | None, matched: Collection[int] = frozenset()) -> None:
-        """Show an article; the place in it stays when it is the article already shown."""
+    def show(
+        self,
+        archive: Archive,
+        number: int | None,
+        matched: Collection[int] = frozenset(),
+        sought: Sought = NOTHING,
+    ) -> None:
+        """Show an article, at the first place of what is sought in it.
+
+        The place stays when it is the article already shown, and the same is sought.
+        """
         article = archive.article(number) if number is not None else None
-        stays = article is not None and article.head.id == self.article_id
+        stays = article is not None and self.number is not None and article.head.id == self.article_id
         position = self._page.position_at(self.top) if stays else 0
         at_top = self.top == 0
-        self.archive, self.number, self.matched = archive, number, matched
+        self.archive, self.number, self.matched, self.is_gone = archive, number, matched, False
         self.article_id = article.head.id if article is not None else None
         if number is not None:
             self._mentions = tuple(sorted(archive.recognition(number).mentions, key=lambda it: it.start))
@@ -91,15 +104,25 @@ class Reader(Lines, can_focus=True):
             self._mentions = ()
         self._mention_ends = [mention.end for mention in self._mentions]
         if not stays:
-            self.current, self._match = None, None
+            self.current = None
             self.top = 0
         elif self.current is not None and self.current >= len(self._mentions):
             self.current = None
-        self._find()
+        opens = self._found.seek(sought) or not stays
+        self._found.look(archive, number)
         self._lay_out()
         if stays and not at_top:
             self.top = max(0, min(self._page.row_of(position), self.line_count - self.page))
+        self._opens_at = self._found.first if opens else None
+        self._open()
         self.repaint()
+
+    def lose(self, archive: Archive) -> None:
+        """Say that the article shown is in the archive no longer; its id stays, as it may come back."""
+        lost = self.article_id
+        self.show(archive, None)
+        self.article_id, self.is_gone = lost, True
+        self.repaint_text()
 
     def _lay_out(self) -> None:
         self._strips.clear()
@@ -118,6 +141,13 @@ class Reader(Lines, can_focus=True):
         self._lay_out()
         top = 0 if at_top else self._page.row_of(position)
         self.top = max(0, min(top, self.line_count - self.page))
+        self._open()
+
+    def _open(self) -> None:
+        """Bring into sight where the article opens, as soon as there are rows."""
+        if self._opens_at is not None and self._page.rows:
+            self._take_into_sight(self._opens_at)
+            self._opens_at = None
 
     def forget_lines(self) -> None:
         """Drop the lines kept as strips."""
@@ -141,10 +171,11 @@ class Reader(Lines, can_focus=True):
         width = self.size.width
         look = self.look("reader--head-focused" if self.has_focus else "reader--head")
         across = self.glyphs.across
-        if self.number is None:
+        if self.number is None and not self.is_gone:
             return strip_of([(across * width, look)], width, look)
         rows = max(1, self.line_count - self.page)
         place = "all" if self.line_count <= self.page else f"{min(100, 100 * self.top // rows)}%"
+        place = "gone" if self.is_gone else place
         # The place stands first, so that moving paints a few cells and not the line.
         head = f"{across}{f' {place} ':{across}>6}{across}"
         name = cut(harmless_line(self.article_id or ""), max(0, width - len(head) - 4), self.glyphs.more)
@@ -160,6 +191,8 @@ class Reader(Lines, can_focus=True):
 
     def _make_line(self, number: int) -> Strip:
         width, base = self.size.width, self.look("")
+        if self.is_gone and number < len(_GONE):
+            return strip_of([(" " * _MARGIN + _GONE[number], base)], width, base)
         if not 0 <= number < len(self._page.rows):
             return strip_of((), width, base)
         row = self._page.rows[number]
@@ -193,7 +226,7 @@ class Reader(Lines, can_focus=True):
             if place == self.current:
                 marked += Style(reverse=True)
             spans.append((mention.start, mention.end, marked))
-        matches = [(a, b) for a, b in self._matches if a < end and b > start]
+        matches, here = [(a, b) for a, b in self._found.places if a < end and b > start], self._found.here
         cuts = {start, end}
         for a, b in [*matches, *((left, right) for left, right, _ in spans)]:
             cuts.update((max(a, start), min(b, end)))
@@ -203,10 +236,7 @@ class Reader(Lines, can_focus=True):
             style = next((marked for left, right, marked in spans if left <= a < right), look)
             if any(left <= a < right for left, right in matches):
                 style += self.look("reader--match")
-                if (
-                    self._match is not None
-                    and self._matches[self._match][0] <= a < self._matches[self._match][1]
-                ):
+                if here is not None and here[0] <= a < here[1]:
                     style += Style(bold=True, underline=True)
             runs.append((text[a - start : b - start], style))
         return runs
@@ -245,10 +275,13 @@ class Reader(Lines, can_focus=True):
         """Three rows up."""
         self.scroll_to_line(self.top - 3)
 
-    def _bring_into_sight(self, position: int) -> None:
+    def _take_into_sight(self, position: int) -> None:
         row = self._page.row_of(position)
         if not self.top <= row < self.top + self.page:
             self.top = max(0, min(row - self.page // 3, self.line_count - self.page))
+
+    def _bring_into_sight(self, position: int) -> None:
+        self._take_into_sight(position)
         self._strips.clear()
         self.repaint()
 
@@ -263,6 +296,9 @@ class Reader(Lines, can_focus=True):
         self._step(-1)
 
     def _step(self, step: int) -> None:
+        if self.is_gone:
+            self.post_message(self.Said(_GONE_SAID))
+            return
         if not self._mentions:
             self.post_message(self.Said("No names were found in this article"))
             return
@@ -284,6 +320,9 @@ class Reader(Lines, can_focus=True):
 
     def action_follow(self) -> None:
         """Filter by the name that is marked."""
+        if self.is_gone:
+            self.post_message(self.Said(_GONE_SAID))
+            return
         if self.current is None or self.number is None:
             self.post_message(self.Said("Mark a name with ] or [ first, then Enter filters by it"))
             return
@@ -293,29 +332,17 @@ class Reader(Lines, can_focus=True):
 
     def action_search(self) -> None:
         """Ask for words to search."""
-        self.post_message(self.SearchWanted())
+        self.post_message(self.Said(_GONE_SAID) if self.is_gone else self.SearchWanted())
 
     def find(self, words: str) -> None:
         """Search for words in the text, whatever their case, from the top of what shows."""
-        self._words = words
-        self._find()
-        if not self._matches:
+        self._found.search(words)
+        self._found.look(self.archive, self.number)
+        if not self._found.places:
             self.repaint_text()
             self.post_message(self.Said(f"“{words}” is not in this article"))
             return
-        starts = [start for start, _ in self._matches]
-        self._match = bisect_left(starts, self._page.position_at(self.top)) % len(starts)
-        self._say_match()
-
-    def _find(self) -> None:
-        self._matches = []
-        self._match = None
-        if self._words and self.number is not None:
-            text = harmless_line(self.archive.article(self.number).text)
-            pattern = r"\s+".join(re.escape(word) for word in harmless_line(self._words).split())
-            self._matches = [
-                found.span() for found in re.finditer(pattern, text, re.IGNORECASE) if found.group()
-            ]
+        self._step_match(1)
 
     def action_next_match(self) -> None:
         """To the next place found."""
@@ -326,16 +353,13 @@ class Reader(Lines, can_focus=True):
         self._step_match(-1)
 
     def _step_match(self, step: int) -> None:
-        if not self._matches:
+        if not self._found.places:
             self.post_message(self.Said("Nothing found; s searches"))
             return
-        self._match = 0 if self._match is None else (self._match + step) % len(self._matches)
-        self._say_match()
-
-    def _say_match(self) -> None:
-        if self._match is not None:
-            self._bring_into_sight(self._matches[self._match][0])
-            self.post_message(self.Said(f"{self._match + 1} of {len(self._matches)} found"))
+        self._found.step(step, self._page.position_at(self.top))
+        if self._found.at is not None and self._found.here is not None:
+            self._bring_into_sight(self._found.here[0])
+            self.post_message(self.Said(f"{self._found.at + 1} of {len(self._found.places)} found"))
 
     def repaint_text(self) -> None:
         """Paint the rows again after what is marked in them changed."""

@@ -28,7 +28,7 @@ class Status:
 
     `news` stand beside it, or behind the counts.
     `times` are the counts of the sparkline, between `first` and `last`, a year or month each. `typed` and
-    `offered` tell whether the bar has letters, and offers something.
+    `offered` tell whether the bar has letters, and offers something, `gone` that the reader's article is.
     """
 
     row: int = 0
@@ -44,12 +44,16 @@ class Status:
     last: str = ""
     typed: bool = False
     offered: bool = False
+    gone: bool = False
 
 
-def hints_for(place: Place, typed: bool = True, offered: bool = True) -> list[tuple[str, str]]:
+def hints_for(
+    place: Place, typed: bool = True, offered: bool = True, gone: bool = False
+) -> list[tuple[str, str]]:
     """Key and word of the footer's hints in one place, the most useful first.
 
-    In the bar they are those of what is `typed` and `offered` there.
+    In the bar they are those of what is `typed` and `offered` there; a reader whose article is `gone` has
+    none of its own.
     """
     places: tuple[Place, ...] = (place,) if place in _ALONE else (place, "browse")
     order = {"filter": 0, "help": 1, "back": 2}
@@ -63,7 +67,7 @@ def hints_for(place: Place, typed: bool = True, offered: bool = True) -> list[tu
     return [
         (printed_key(action.keys[0]), words.get(action.id, action.hint))
         for action in found
-        if place != "bar" or action.id not in idle
+        if (place != "bar" or action.id not in idle) and not (gone and action.place == "reader")
     ]
 
 
@@ -121,7 +125,7 @@ class StatusLine(Lines):
         if now.said:
             said = cut(f" {harmless_line(now.said)}", width - cell_len(news), self.glyphs.more) + news
             return strip_of([(said, self.look("status-line--said"))], width, base)
-        offered = hints_for(now.place, now.typed, now.offered)
+        offered = hints_for(now.place, now.typed, now.offered, now.gone)
         beside = width - cell_len(self.counts(short=True)) - cell_len(news) - 2
         busy = f"  {harmless_line(in_words(now.work, beside, self.glyphs))}" if now.work.doing else ""
         needed = sum(map(_cells, offered[: _NEEDED.get(now.place, 4)])) + 2

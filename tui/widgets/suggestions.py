@@ -10,21 +10,21 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.filter.suggest import Sort, Suggestion
-from tui.filter.terms import SCOPE_OF_KIND
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, strip_of
 
 # Counts stand in one column, not too near the names.
 _SHORTEST = 24
-# Where names need the room of labels, kinds stand as the prefixes of the filter, other labels not at all.
-_LABEL = 22
+# Where names would have less room than this beside the labels, no label stands.
+_LEAST = 20
 _LABELS: dict[Sort, str] = {
     "name": "name",
     "date": "date",
     "kind": "kind of term",
     "saved": "saved",
     "instead": "instead",
+    "words": "words",
 }
 
 
@@ -88,11 +88,13 @@ class Suggestions(Lines):
         faint = look if chosen else self.look("suggestions--count")
         count = f"{offered.count:,}" if offered.count >= 0 else ""
         longest = max(_SHORTEST, *(cell_len(_text(each)) for each in self.offered))
-        if width - 4 - _LABEL < longest:
-            label = SCOPE_OF_KIND[offered.kind] if offered.kind else ""
-            about = f"{label:<3} {count:>6} "
-        else:
-            about = f"{offered.kind or _LABELS[offered.sort]:<12}  {count:>7} "
+        label = _label(offered)
+        about = f"{label:<12}  {count:>7} "
+        if width - 4 - len(about) < longest:
+            widest = max(len(_label(each)) for each in self.offered)
+            about = f"{label:<{widest}} {count:>6} "
+            if width - 4 - len(about) < _LEAST:
+                about = f"{count:>6} "
         room = min(width - 4 - len(about), longest)
         text = _text(offered)
         shown = cut(text, max(1, room), self.glyphs.more)
@@ -108,6 +110,10 @@ class Suggestions(Lines):
         """A click takes a suggestion."""
         if 0 <= event.y < len(self.offered):
             self.post_message(self.Taken(self.offered[event.y]))
+
+
+def _label(offered: Suggestion) -> str:
+    return offered.kind or _LABELS[offered.sort]
 
 
 def _text(offered: Suggestion) -> str:

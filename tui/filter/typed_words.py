@@ -1,0 +1,62 @@
+"""Typed words as words of the text: what to offer where no name is meant by them."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from tui.filter.suggest import Suggestion
+from tui.filter.terms import Filter, InStatement, InText, Named, Plain
+from tui.text.fold import fold
+
+_SHORTEST = 3
+_BARE = re.compile(r'[^\s|":]+')
+_SIGNS = "-!@"
+
+
+def as_text(
+    typed: str, filter: Filter, unmatched: Collection[str], names: Sequence[Suggestion], left: bool
+) -> tuple[Suggestion, ...]:
+    """The words at the end of what is typed as `text:` terms; beside `said:` as `quote:` terms too.
+
+    Nothing is searched, so nothing is counted. `filter` is all of the filter, `unmatched` are its folded
+    words that fit no name, which the words before the last must be. Where some article is `left`, and one
+    of the `names` offered has the word alone or together with those before it, that is meant, and nothing
+    is offered.
+    """
+    found = list(_BARE.finditer(typed))
+    if not found or found[-1].end() < len(typed.rstrip()) or not _is_word(typed, found[-1]):
+        return ()
+    words = [found[-1]]
+    if left and _is_name(fold(words[0].group()), words[0].start(), names, len(filter.terms) == 1):
+        return ()
+    for before in reversed(found[:-1]):
+        if typed[before.end() : words[0].start()].strip() or not _is_word(typed, before):
+            break
+        if not set(fold(before.group()).split()) <= set(unmatched):
+            break
+        words.insert(0, before)
+    told, start = " ".join(word.group() for word in words), words[0].start()
+    offers = [_offer(told, "in the text", [InText(word.group()) for word in words], start)]
+    if any(isinstance(term, Named) and term.scope == "said" for term in filter.terms):
+        terms = [InStatement(word.group()) for word in words]
+        offers.insert(0, _offer(told, "in what is said", terms, start))
+    return tuple(offers)
+
+
+def _is_name(word: str, start: int, names: Sequence[Suggestion], alone: bool) -> bool:
+    return any(
+        offer.start < start or (alone and f" {word}" in f" {fold(offer.text)} {fold(offer.via)}")
+        for offer in names
+    )
+
+
+def _is_word(typed: str, found: re.Match[str]) -> bool:
+    """Whether it stands alone, neither behind a prefix, a sign or a bar nor before one, and is no number."""
+    before, after = typed[: found.start()][-1:], typed[found.end() :][:1]
+    alone = (not before or before.isspace()) and (not after or after.isspace())
+    word = found.group()
+    return alone and word[0] not in _SIGNS and len(fold(word)) >= _SHORTEST and not word[0].isdigit()
+
+
+def _offer(told: str, where: str, terms: Sequence[Plain], start: int) -> Suggestion:
+    term = " ".join(term.text for term in terms)
+    return Suggestion(-1, None, f"“{told}” {where}", -1, (), term, start, sort="words")
