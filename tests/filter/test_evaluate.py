@@ -204,3 +204,30 @@ def test_any_text_has_articles_a_description_and_offers(text: str) -> None:
 
 def test_ten_thousand_pasted_letters_are_read() -> None:
     assert shown("nonsense words " * 700).unmatched
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("What did Koshanov say in Geneva?", "koshanov geneva"),
+        ("what happened in geneva", "geneva"),
+        ("who:koshanov on 2025", "who:koshanov on 2025"),
+        ("commonwealth of independent states", 'org:"Commonwealth of Independent States"'),
+    ],
+)
+def test_small_words_alone_among_others_mean_no_name(typed: str, meant: str) -> None:
+    assert shown(typed).numbers == shown(meant).numbers
+    assert names(typed) == names(meant)
+    assert shown(typed).unmatched == ()
+
+
+def test_a_small_word_without_others_is_read_as_any_word() -> None:
+    index = Index(make([("organisation", "Council on Water"), ("place", "Meetham")]))
+    assert names("on", index) == {"Council on Water"}
+    assert names("council on", index) == {"Council on Water"}
+    assert names("meetham on", index) == {"Meetham"}
+
+
+def test_words_passed_over_are_told() -> None:
+    told = describe(parse("what did koshanov say", TODAY), SEEDS)
+    assert told == "person Yerlan Koshanov, “what did say” passed over"

@@ -83,3 +83,13 @@ def test_a_date_finds_its_slice_or_the_nearest() -> None:
     assert months[place_in(months, "2024-03-26")].date == "2024-03"
     assert months[place_in(months, "2030")].date == "2024-12"
     assert months[place_in(months, "1990-01-01")].date == "2024-01"
+
+
+def test_of_a_month_the_last_day_with_articles_is_meant() -> None:
+    days = [Slice(f"2024-0{month}-{day}", int(day == 26)) for month in (2, 3) for day in range(24, 30)]
+    assert days[place_in(days, "2024-03")].date == "2024-03-26"
+    assert days[place_in(days, "2024-02")].date == "2024-02-26"
+    assert days[place_in(days, "2024-02-28")].date == "2024-02-28"
+    none = [Slice(day.date, 0) for day in days]
+    assert none[place_in(none, "2024-03")].date == "2024-03-29"
+    assert place_in([], "2024-03") == 0

@@ -30,6 +30,8 @@ def offered(typed: str, terms: str = "") -> list[str]:
         ("koshanov qwxjustice", ["text:qwxjustice"]),
         ("koshanov qwxgreen qwxeconomy", ["text:qwxgreen text:qwxeconomy"]),
         ("said:koshanov qwxjustice", ["quote:qwxjustice", "text:qwxjustice"]),
+        ("what did koshanov say on qwxwater?", ["text:qwxwater"]),
+        ("koshanov about", []),
         ("koshanov", []),
         ("yerlan kosh", []),
         ("who:qwxjustice", []),

@@ -7,6 +7,7 @@ from tui.filter.evaluate import Group, has_many_phrases, read_named, read_words,
 from tui.filter.index import Index, Levels
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import is_no_date
+from tui.filter.small_words import SMALL_WORDS
 from tui.filter.terms import (
     Dated,
     Either,
@@ -98,14 +99,18 @@ def _run(run: tuple[Word, ...], index: Index, hasty: bool) -> list[str]:
 def _unread(run: tuple[Word, ...], groups: Sequence[Group]) -> list[str]:
     """Of the words of a run those that no group has."""
     told: list[str] = []
+    passed: dict[str, None] = {}
     read = {word for group in groups for word in group.words}
     for term in run:
         words = fold(term.word).split()
         if not words:
             told.append(f"{_quote(term.word)}{_NOTHING_YET}")
         elif read.isdisjoint(words):
-            told.append(_begun(term.word))
-    return told
+            if SMALL_WORDS.issuperset(words) and not begins_prefix(term.word):
+                passed[term.word] = None
+            else:
+                told.append(_begun(term.word))
+    return [*told, f"{_quote(' '.join(passed))} passed over"] if passed else told
 
 
 def _names(typed: str, names: Levels, index: Index, kinds: str = "names", hasty: bool = False) -> str:

@@ -11,6 +11,7 @@ from tui.filter.index import Index, Levels
 from tui.filter.match import best, exactly, fit, fit_forgiving, outright, split
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
+from tui.filter.small_words import SMALL_WORDS
 from tui.filter.terms import (
     Dated,
     Either,
@@ -126,7 +127,8 @@ def read_words(run: Sequence[Word], index: Index, hasty: bool = False) -> list[G
     """Bare words as names: the fewest groups that each fit one, and what fits none alone.
 
     Where the groups leave no article, the words are tried as one name misspelt. What only begins a date or a
-    prefix is left out. `hasty`: words mean names only as they stand.
+    prefix is left out, and so is a small word that stands alone among others. `hasty`: words mean names only
+    as they stand.
     """
     words = [word for term in run for word in fold(term.word).split()]
     if len(words) > _MOST_WORDS_TOGETHER:
@@ -134,6 +136,7 @@ def read_words(run: Sequence[Word], index: Index, hasty: bool = False) -> list[G
         return [group for group in groups if group.names or not _only_begun(group.words)]
     hasty = hasty or len(words) > _MOST_WORDS_FORGIVEN
     groups = [Group(*group) for group in split(index, words, None, outright if hasty else best)]
+    groups = [group for group in groups if not _is_small(group.words)] or groups
     if len(groups) > 1 and not hasty and len(words) <= _MOST_WORDS_OF_ONE_NAME:
         left = reduce(and_, (_articles(index, group.names) for group in groups))
         if not left and (names := fit_forgiving(index, words, None)):
@@ -249,6 +252,10 @@ def _reads_bodies(term: Term) -> bool:
             return any(_reads_bodies(each) for each in terms)
         case _:
             return False
+
+
+def _is_small(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and words[0] in SMALL_WORDS
 
 
 def _only_begun(words: tuple[str, ...]) -> bool:

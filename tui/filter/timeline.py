@@ -102,6 +102,12 @@ def range_term(one: str, other: str) -> str:
 
 
 def place_in(slices: Sequence[Slice], iso: str) -> int:
-    """The slice in which an ISO date lies, or the nearest to it."""
+    """The slice in which an ISO date lies, or the nearest to it.
+
+    Of those of a whole month or year it is the last one that has articles, or the last one of all.
+    """
     place = bisect_right(slices, iso, key=lambda each: each.date[: len(iso)]) - 1
-    return max(0, min(place, len(slices) - 1))
+    last = place = max(0, min(place, len(slices) - 1))
+    while place and not slices[place].count and slices[place - 1].date.startswith(iso):
+        place -= 1
+    return place if slices and slices[place].count else last

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from tui.filter.small_words import SMALL_WORDS
 from tui.filter.suggest import Suggestion
 from tui.filter.terms import Filter, InStatement, InText, Named, Plain
 from tui.text.fold import fold
@@ -34,10 +35,11 @@ def as_text(
         if not set(fold(before.group()).split()) <= set(unmatched):
             break
         words.insert(0, before)
-    told, start = " ".join(word.group() for word in words), words[0].start()
-    offers = [_offer(told, "in the text", [InText(word.group()) for word in words], start)]
+    plain = [word.group().rstrip(".,;?!") for word in words]
+    told, start = " ".join(plain), words[0].start()
+    offers = [_offer(told, "in the text", [InText(word) for word in plain], start)]
     if any(isinstance(term, Named) and term.scope == "said" for term in filter.terms):
-        terms = [InStatement(word.group()) for word in words]
+        terms = [InStatement(word) for word in plain]
         offers.insert(0, _offer(told, "in what is said", terms, start))
     return tuple(offers)
 
@@ -54,6 +56,8 @@ def _is_word(typed: str, found: re.Match[str]) -> bool:
     before, after = typed[: found.start()][-1:], typed[found.end() :][:1]
     alone = (not before or before.isspace()) and (not after or after.isspace())
     word = found.group()
+    if fold(word) in SMALL_WORDS:
+        return False
     return alone and word[0] not in _SIGNS and len(fold(word)) >= _SHORTEST and not word[0].isdigit()
 
 

@@ -34,6 +34,7 @@ class BrowseScreen(NarrowingScreen):
 
     def action_filter(self) -> None:
         """Type into the filter bar."""
+        self.unsay()
         self.bar.input.focus()
 
     def action_undo(self) -> None:

@@ -125,6 +125,7 @@ class NarrowingScreen(FilteredScreen):
     def leave_bar(self) -> None:
         """To the list; the filter counts as used."""
         self.keep_filter()
+        self.unsay()
         self.articles.focus()
 
     # Facets and names in the text

@@ -193,6 +193,7 @@ class PanesScreen(Screen[None]):
     def _step_pane(self, step: int) -> None:
         panes = self._panes()
         if panes:
+            self.unsay()
             at = panes.index(self.focused) if self.focused in panes else 0
             panes[(at + step) % len(panes)].focus()
 
@@ -219,7 +220,11 @@ class PanesScreen(Screen[None]):
             self.reader.update_node_styles()
 
     def focus_pane(self, pane: Widget) -> None:
-        """Focus a pane; where another has the whole screen, this one takes its place."""
+        """Focus a pane; where another has the whole screen, this one takes its place.
+
+        What was said of another pane goes, to show the keys of this one.
+        """
+        self.unsay()
         if any(self.has_class(f"-zoom-{other}") for other in ("list", "reader", "facets")):
             self.remove_class("-zoom-list", "-zoom-reader", "-zoom-facets")
             self.add_class(f"-zoom-{pane.id}")
@@ -260,6 +265,7 @@ class PanesScreen(Screen[None]):
         self.prompt.ask(question, label, answer)
 
     def _take_last_line(self) -> None:
+        self.unsay()
         self._asked_from = self.focused
         self.status.display = False
 

@@ -226,7 +226,8 @@ class Reader(Lines, can_focus=True):
             if place == self.current:
                 marked += Style(reverse=True)
             spans.append((mention.start, mention.end, marked))
-        matches, here = [(a, b) for a, b in self._found.places if a < end and b > start], self._found.here
+        places, here = self._found.places, self._found.here
+        matches = places[bisect_right(places, start, key=lambda it: it[1]) : bisect_left(places, (end, end))]
         cuts = {start, end}
         for a, b in [*matches, *((left, right) for left, right, _ in spans)]:
             cuts.update((max(a, start), min(b, end)))

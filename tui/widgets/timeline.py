@@ -53,6 +53,7 @@ class Timeline(Lines, can_focus=True):
         self.start: int | None = None
         self._first = 0
         self._refused = False
+        self._leads: set[str] = set()
         self._count: Count = lambda _: ()
 
     def open(self, count: Count, date: str, width: int) -> bool:
@@ -69,6 +70,10 @@ class Timeline(Lines, can_focus=True):
     def _take_unit(self, unit: Unit, date: str) -> None:
         self.unit, self.slices, self.start = unit, self._count(unit), None
         self.cursor, self._refused = place_in(self.slices, date), False
+        place = UNITS.index(unit)
+        self._leads = {"coarser"} if place else set()
+        if place + 1 < len(UNITS) and self._count(UNITS[place + 1]):
+            self._leads.add("finer")
         self.repaint()
 
     @property
@@ -123,27 +128,32 @@ class Timeline(Lines, can_focus=True):
         marks = marks[:-1] if cells > 1 else marks
         letters = list(" " * (first * cells) + marks)
         letters += " " * (len(window) * cells - len(letters))
-        ends = {at for end in (first, last) for at in range(end * cells, (end + 1) * cells)}
+        ends = {
+            at for end in (first, last) for at in range(end * cells, (end + 1) * cells) if letters[at] != " "
+        }
         free = 0
-        for place in window:
+        for place, label in self._labels(window, cells):
             at = (place - window.start) * cells
-            label = self._label(place)
             under = range(at, at + len(label))
-            # A label half behind a mark would be another date: it stands whole, or not at all.
-            if label and at >= free and under.stop <= len(letters) and ends.isdisjoint(under):
+            # A label half behind a mark would be another date: it stands whole and apart, or not at all.
+            apart = ends.isdisjoint(range(at - 1, under.stop + 1))
+            if at >= free and under.stop <= len(letters) and apart:
                 letters[at : under.stop] = label
                 free = under.stop + 1
         axis, start, end = self.look("timeline--axis"), first * cells, first * cells + len(marks)
         before, picked, after = "".join(letters[:start]), "".join(letters[start:end]), "".join(letters[end:])
         return [(before, axis), (picked, self.look("timeline--picked")), (after, axis)]
 
-    def _label(self, place: int) -> str:
-        date = self.slices[place].date
-        if self.unit == "month":
-            return date[:4] if date.endswith("-01") else ""
-        return (
-            date[:7] if self.unit == "day" and date.endswith("-01") else date if self.unit == "year" else ""
-        )
+    def _labels(self, window: range, cells: int) -> list[tuple[int, str]]:
+        """Where years or months begin, and in which one the window does if there is room before the next."""
+        letters = {"year": 4, "month": 4, "day": 7}[self.unit]
+        dates = [(place, self.slices[place].date) for place in window]
+        labels = [
+            (place, date[:letters]) for place, date in dates if self.unit == "year" or date.endswith("-01")
+        ]
+        if dates and (not labels or (labels[0][0] - window.start) * cells > letters):
+            labels.insert(0, (window.start, dates[0][1][:letters]))
+        return labels
 
     def _words(self, width: int) -> list[Run]:
         count = self._picked_count
@@ -155,6 +165,8 @@ class Timeline(Lines, can_focus=True):
         left = width - sum(cell_len(text) for text, _ in runs)
         for action in actions_in("timeline"):
             name, hint = printed_key(action.keys[0]), action.hint
+            if action.id in ("finer", "coarser") and action.id not in self._leads:
+                continue
             if self.start is not None:
                 hint = _HINTS_OF_A_RANGE.get(action.id, hint)
             cells = len(name) + len(hint) + 3
