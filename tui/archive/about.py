@@ -14,9 +14,12 @@ def about(archive: Archive, number: int, date: str | None = None) -> tuple[str, 
     `number` is the name's place in the archive, `date` that of the article in which it is met (ISO).
     """
     name, mentioned = archive.names[number], archive.mentioned_in[number]
-    dates = [head.date for head in map(archive.head, mentioned) if head.date]
+    newest = archive.head(mentioned[0]).date if mentioned else None
+    # Newest first, undated last: the oldest is near the end, and a name may be in very many articles.
+    dates = (archive.head(article).date for article in reversed(mentioned))
+    oldest = next(filter(None, dates), None)
     count = f"{len(mentioned):,} article{'' if len(mentioned) == 1 else 's'}"
-    years = _years(dates[-1], dates[0]) if dates else ""
+    years = _years(oldest, newest) if oldest and newest else ""
     return name.name, count + years, *(_held(role) for role in _roles_at(name.roles, date)[:_ROLES])
 
 
