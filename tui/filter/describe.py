@@ -28,8 +28,10 @@ from tui.text.fold import fold
 
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _NOTHING_YET = " says nothing yet"
-_NO_DATE_YET = " is no date yet"
-_NO_DATE = " is no date and leaves nothing out"
+_NO_NAME = "no name like "
+_IS_NO_DATE = " is no date"
+_NO_DATE_YET = f"{_IS_NO_DATE} yet"
+_NO_DATE = f"{_IS_NO_DATE} and leaves nothing out"
 _SHORTEST_MISSPELT = 4
 _MOST_PARTS = 20
 _LONGEST_QUOTE = 200
@@ -61,6 +63,11 @@ def without_effect(filter: Filter, index: Index) -> list[str]:
         elif not restricts(term):
             told.append(_say(term, index, hasty))
     return list(dict.fromkeys(told))[:_MOST_PARTS]
+
+
+def leads_nowhere(part: str) -> bool:
+    """Whether a part of a reading is of a term that fits no name or is no date."""
+    return part.startswith(_NO_NAME) or _IS_NO_DATE in part
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
@@ -117,7 +124,7 @@ def _names(typed: str, names: Levels, index: Index, kinds: str = "names", hasty:
     if not names:
         meant = None if hasty else did_you_mean(typed, index)
         told = f" (did you mean {index.archive.names[meant].name}?)" if meant is not None else ""
-        return f"no name like {_quote(typed)}{told}"
+        return f"{_NO_NAME}{_quote(typed)}{told}"
     if len(names) > 1:
         return f"{len(names):,} {kinds} like {_quote(typed)}"
     name = index.archive.names[next(iter(names))]

@@ -5,12 +5,10 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.strip import Strip
 
+from tui.filter.describe import leads_nowhere
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, cut_oldest, strip_of
-
-# How the reading of a term begins, or goes on, that leads nowhere.
-_MISREAD = ("no name like ", " is no date")
 
 
 class OneLine(Lines):
@@ -85,7 +83,7 @@ class ReadingRule(Rule):
     def words(self, width: int) -> str:
         """The terms as they were read; of too many the last, those that fit nothing behind them."""
         parts = harmless_line(self.text).split(", ")
-        misread = [part for part in parts[:-1] if part.startswith(_MISREAD[0]) or _MISREAD[1] in part]
+        misread = [part for part in parts[:-1] if leads_nowhere(part)]
         if misread and cell_len(", ".join(parts)) > width:
             parts = [*(part for part in parts if part not in misread), *misread]
         return cut_oldest(parts, width, self.glyphs.more)
