@@ -21,7 +21,7 @@ from tui.archive.linking import Linking
 from tui.archive.newest import newest_looking
 from tui.archive.packed import PackedHeads, no_rows
 from tui.archive.progress import Pace, Progress, Stage
-from tui.archive.record import UNSURE, Record, read_record
+from tui.archive.record import IN_THE_STORE, UNSURE, Record, kept, read_record
 from tui.archive.snapshot import Snapshot, contents_of, problems_of
 from tui.archive.store import Store
 from tui.archive.walking import Walked, walk
@@ -32,8 +32,6 @@ _LISTS_APART = 8
 _LINKED_SECONDS_APART = 1.5
 _LINKINGS_APART = 8
 _WRITE_SECONDS = 1.0
-# Found in it, only not at hand: codes stay in the store until they are linked.
-_IN_THE_STORE = b""
 # What a snapshot says that it is of while more is to come: no archive has such contents.
 _UNFINISHED = ""
 
@@ -163,6 +161,7 @@ class _Reading:
             changed = self._compare()
             at_once = self._with_names and len(changed) <= FEW[True]
             yield from self._read_changed(changed, at_once)
+            changed.clear()
             if self._stopped():
                 return
             if self._with_names:
@@ -183,7 +182,7 @@ class _Reading:
         }
         for record in self._store.records(same, with_names=False):
             done = record.fault is None and states[record.path][3]
-            self._records[record.path] = replace(record, found=_IN_THE_STORE) if done else record
+            self._records[record.path] = replace(record, found=IN_THE_STORE) if done else record
         self._kept = {path: state[2] for path, state in states.items() if state[3]}
         # A folder that is not mounted just now comes back.
         if ids:
@@ -200,10 +199,8 @@ class _Reading:
             for done, records in _counted(bundles):
                 for record in records:
                     known = self._kept.get(record.path) == record.digest and record.fault is None
-                    kept = replace(
-                        record, found=_IN_THE_STORE if known or record.found else None, folded=None
-                    )
-                    self._records[record.path] = kept
+                    found = IN_THE_STORE if known or record.found else None
+                    self._records[record.path] = replace(record, found=found, folded=None)
                 self._keep(records)
                 yield Progress("reading", done, len(changed), began)
                 if pace.due() and not shows_names:
@@ -219,6 +216,9 @@ class _Reading:
         """Find names where nobody looked for them yet, and link them as they come."""
         in_order = newest_first(record.head for record in self._records.values() if not record.is_done)
         files = [FoundFile(head.path, head.id) for head in in_order]
+        # Nothing is listed from now on, and a large archive's headlines are much.
+        del in_order
+        self._records = {path: kept(record) for path, record in self._records.items()}
         folded = {file.path: self._records[file.path].digest for file in files}
         pace, began = Pace(_LINKED_SECONDS_APART, _LINKINGS_APART), time.monotonic()
         linking: Linking | None = None
@@ -227,7 +227,7 @@ class _Reading:
             with closing(self._crew.read(files, True, folded)) as bundles:
                 for done, records in _counted(bundles):
                     for record in records:
-                        self._records[record.path] = replace(record, found=_IN_THE_STORE, folded=None)
+                        self._records[record.path] = kept(record)
                     self._keep(records)
                     progress = Progress("finding names", done, len(files), began)
                     yield progress
@@ -278,8 +278,10 @@ class _Reading:
     def _linkable(self) -> Iterator[Record]:
         """Every record with what was found; what the store has lost meanwhile is looked for again."""
         wanted = dict(self._records)
-        for record in self._store.records({path: record.id for path, record in wanted.items()}):
-            expected = wanted[record.path]
+        for record in self._store.records(self._walked.ids):
+            expected = wanted.get(record.path)
+            if expected is None:
+                continue
             if record.digest == expected.digest and (record.found is not None or not expected.is_done):
                 del wanted[record.path]
                 yield record
