@@ -22,6 +22,7 @@ from tui.archive.newest import newest_looking
 from tui.archive.packed import PackedHeads, no_rows
 from tui.archive.progress import Pace, Progress, Stage
 from tui.archive.record import IN_THE_STORE, UNSURE, Record, kept, read_record
+from tui.archive.sealed import Place
 from tui.archive.snapshot import Snapshot, contents_of, problems_of
 from tui.archive.store import Store
 from tui.archive.walking import Walked, walk
@@ -121,10 +122,10 @@ class Opening:
             self.store.let_go()
         return Stage(self._named, named=True, complete=complete)
 
-    def linked(self, data: bytes | bytearray, complete: bool) -> Stage:
-        """A new snapshot has been made."""
+    def linked(self, data: bytes | bytearray, place: Place | None, complete: bool) -> Stage:
+        """A new snapshot has been made; empty data lie in their place."""
         self._named = None
-        return self._of_snapshot(self.store.keep_snapshot(data), True, complete)
+        return self._of_snapshot(self.store.keep_snapshot(data, place), True, complete)
 
 
 class _Search:
@@ -233,7 +234,8 @@ class _Reading:
                     yield progress
                     if linking is not None and linking.is_done:
                         if linking.data is not None and done < len(files):
-                            yield self._opening.linked(linking.data, complete=False)
+                            yield self._opening.linked(linking.data, linking.place, complete=False)
+                        linking.stop()
                         linked_in = linking.seconds
                         pace.spent(linked_in)
                         linking = None
@@ -256,13 +258,13 @@ class _Reading:
             linking = self._link(contents)
             try:
                 linking.wait(self._stopped)
+                if linking.data is None:
+                    return
+                # Of a large archive this is much, and the snapshot has all of it.
+                self._records.clear()
+                stage = self._opening.linked(linking.data, linking.place, complete=True)
             finally:
                 linking.stop()
-            if linking.data is None:
-                return
-            # Of a large archive this is much, and the snapshot has all of it.
-            self._records.clear()
-            stage = self._opening.linked(linking.data, complete=True)
         else:
             stage = self._opening._of_snapshot(snapshot, True, complete=True)
         self._store.is_whole = True
@@ -270,7 +272,8 @@ class _Reading:
         yield stage
 
     def _link(self, contents: str) -> Linking:
-        return Linking(self._linkable, len(self._records), self._walked.problems, contents)
+        count, problems = len(self._records), self._walked.problems
+        return Linking(self._linkable, count, problems, contents, self._store.new_place)
 
     def _contents(self) -> str:
         return contents_of(self._records.values(), self._walked.problems)
