@@ -279,7 +279,7 @@ def _opens_sentence(units: Units, at: int, glued: bool) -> bool:
         return True
     if kind == POINT:
         return word in _QUOTE_SIGNS or word in DASHES or word in "([•·*"
-    return units.items.initial[units.item(at)] or (glued and units.text[units.starts[at]].isupper())
+    return units.items.initial(units.item(at)) or (glued and units.text[units.starts[at]].isupper())
 
 
 def _after_dateline(units: Units, first: int, last: int) -> int:
@@ -293,7 +293,7 @@ def _after_dateline(units: Units, first: int, last: int) -> int:
         elif kind == NUMBER or word in MONTHS:
             dated = True
         elif kind == POINT:
-            glued = units.items.glued[units.item(i)] and starts[i + 1 if i + 1 < last else i] == ends[i]
+            glued = units.items.glued(units.item(i)) and starts[i + 1 if i + 1 < last else i] == ends[i]
             if word in DASHES and named and not glued and i > first:
                 return next(n for n in range(i + 1, last + 1) if words[n] not in DASHES)
             following = words[i + 1]
