@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from tui.actions import Place
 from tui.filter.suggest import Suggestion
+from tui.screens.composing import ChangesCompositor
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar, FilterInput
@@ -66,6 +67,7 @@ class PanesScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = ChangesCompositor()
         self._said: Timer | None = None
         self._said_at = 0.0
         self._news: Timer | None = None
