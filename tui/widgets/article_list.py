@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import ClassVar
 
@@ -79,6 +80,7 @@ class ArticleList(Lines, can_focus=True):
         self.covered = 0
         self._kept: dict[tuple[int, bool], tuple[Strip, ...]] = {}
         self._looks: RowLooks | None = None
+        self._looks_of_kept: RowLooks | None = None
         self._making: Timer | None = None
 
     def show(
@@ -137,7 +139,7 @@ class ArticleList(Lines, can_focus=True):
         return self._row(row, row == self.cursor)[part]
 
     def _row(self, row: int, under_cursor: bool) -> tuple[Strip, ...]:
-        key = (row, under_cursor)
+        looks, key = self.looks, (row, under_cursor)
         strips = self._kept.get(key)
         if strips is None:
             if len(self._kept) >= _ROWS_KEPT:
@@ -149,7 +151,7 @@ class ArticleList(Lines, can_focus=True):
                 self.size.width,
                 self.density,
                 under_cursor,
-                self.looks,
+                looks,
                 self.glyphs,
             )
         return strips
@@ -192,7 +194,7 @@ class ArticleList(Lines, can_focus=True):
         """Styles of the rows under the present theme."""
         if self._looks is None:
             cursor = "article-list--cursor" if self.has_focus else "article-list--cursor-blurred"
-            self._looks = RowLooks(
+            looks = RowLooks(
                 base=self.look(""),
                 date=self.look("article-list--date"),
                 names=self.look("article-list--names"),
@@ -201,11 +203,27 @@ class ArticleList(Lines, can_focus=True):
                 cursor_mark=self.look(cursor) + Style(underline=True),
                 matched={kind: self.look(name) for kind, name in kinds_of_style("article-list").items()},
             )
+            self._keep_rows_in(looks)
+            self._looks = self._looks_of_kept = looks
         return self._looks
+
+    def _keep_rows_in(self, looks: RowLooks) -> None:
+        """Keep of the rows those that are made in these looks: the focus changes that of the cursor alone."""
+        before = self._looks_of_kept
+        if before is None or before == looks:
+            return
+        if replace(before, cursor=looks.cursor, cursor_mark=looks.cursor_mark) == looks:
+            self._kept = {place: row for place, row in self._kept.items() if not place[1]}
+        else:
+            self._kept.clear()
 
     def forget_lines(self) -> None:
         """Drop the rows kept as strips."""
         self._kept.clear()
+        self._looks = None
+
+    def forget_looks(self) -> None:
+        """Look at the styles anew, and keep rows that are alike in them."""
         self._looks = None
 
     def fit(self) -> None:
@@ -216,7 +234,7 @@ class ArticleList(Lines, can_focus=True):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """The row under the cursor stands out less while keys go elsewhere."""
         super().watch_has_focus(_has_focus)
-        self.forget_lines()
+        self.forget_looks()
 
     def _show_cursor(self) -> None:
         # The pane moves by half its height, so that at the edge not every step repaints it.

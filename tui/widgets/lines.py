@@ -114,12 +114,16 @@ class Lines(Widget):
         """Forget the looks when the style sheet changes them."""
         super().notify_style_update()
         self._styles_by_component.clear()
-        self.forget_lines()
+        self.forget_looks()
 
     def on_unmount(self) -> None:
         """Drop all lines: Textual 8 keeps the caches of some thousand widgets that are gone."""
         self._styles_cache.clear()
         self._painted.clear()
+        self.forget_lines()
+
+    def forget_looks(self) -> None:
+        """Drop what was made of looks that may be others now: all lines, unless a pane knows better."""
         self.forget_lines()
 
     def forget_lines(self) -> None:
