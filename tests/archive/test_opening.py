@@ -11,9 +11,14 @@ from tui.archive import crew, linking, opening, record
 from tui.archive.archive import Archive
 from tui.archive.build import open_archive
 from tui.archive.files import MissingArchive
+from tui.archive.linking import Linking
 from tui.archive.opening import Opening, open_kept
 from tui.archive.progress import Progress, Stage
 from tui.archive.read import Read, read_file
+from tui.archive.record import read_record
+from tui.archive.sealed import Place
+from tui.archive.snapshot import Snapshot
+from tui.archive.store import Store
 from tui.locations import seeds
 from tui.names.recognition import Recognition
 
@@ -177,6 +182,39 @@ def test_many_files_are_read_by_children_with_the_same_result(
     monkeypatch.setattr(linking, "_FEW", 10)
     assert exported(open_kept([archive])[0]) == exported(anew)
     assert_right(archive)
+
+
+def test_a_large_snapshot_is_written_by_the_child_that_makes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = written(tmp_path, 20)
+    monkeypatch.setattr(linking, "_FEW", 10)
+    kept: list[int] = []
+    keep = Store.keep_snapshot
+
+    def keeping(store: Store, data: bytes | bytearray, place: Place | None) -> Snapshot:
+        kept.append(len(data))
+        return keep(store, data, place)
+
+    monkeypatch.setattr(Store, "keep_snapshot", keeping)
+    found, trouble = open_kept([archive])
+    assert (exported(found), trouble, kept) == (exported(open_archive([archive])), "", [0])
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_a_snapshot_that_cannot_be_written_or_is_not_wanted_leaves_nothing_behind(
+    tmp_path: Path, stops: bool
+) -> None:
+    folder = tmp_path / "store"
+    place = Place(str((tmp_path if stops else folder) / "new.snapshot"), b"seal")
+    records = [
+        read_record(str(path), path.stem, True) for path in written(tmp_path / "archive", 20).iterdir()
+    ]
+    linked = Linking(lambda: records * 100, 2000, (), "of these", place)
+    linked.wait(lambda: False)
+    assert bool(linked.data) is not stops
+    linked.stop()
+    assert not Path(place.path).exists()
 
 
 def test_progress_counts_up_to_all(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ archives from a seeded generator, cold (no store) and warm, beside a bare two-pa
 `rg -c` where it is installed, all in one run: `list` is when a screenful of dated rows shows, `keys` when the
 browser answers, `names` when the names of all articles are there. `--kills 20` kills a cold run over 2,000
 articles at so many random moments and compares what the next one exports; `--rates` compares one process that
-indexes with one a core.
+indexes with one a core; `--small` shows in seconds that all of it works.
 """
 
 import argparse
@@ -33,6 +33,7 @@ class Bare(App):
             yield Static("right")
 Bare().run(mouse=False)
 """
+_WARM_STARTS = 3
 _WARM_ROUNDS = 4
 # Fewer articles are done before anybody has pressed a key.
 _BUSY = 1000
@@ -67,8 +68,8 @@ def browser(archive: Path, home: Path) -> Watched:
     return Watched([sys.executable, "-m", "tui", str(archive)], home)
 
 
-def measure(articles: int, archive: Path, home: Path, base: float, seconds: float) -> None:
-    """Print a cold and three warm starts; a cold one that takes longer than `seconds` is not waited for."""
+def measure(articles: int, archive: Path, home: Path, base: float, seconds: float, starts: int) -> None:
+    """Print a cold start and so many warm ones; a cold one longer than `seconds` is not waited for."""
     for path in home.iterdir() if home.exists() else ():
         shutil.rmtree(path, ignore_errors=True)
     cold = browser(archive, home)
@@ -91,14 +92,14 @@ def measure(articles: int, archive: Path, home: Path, base: float, seconds: floa
         flush=True,
     )
     tell_keys(articles, "while names are found", keys)
-    warm_starts(articles, archive, home, base)
+    warm_starts(articles, archive, home, base, starts)
 
 
-def warm_starts(articles: int, archive: Path, home: Path, base: float) -> None:
-    """Print what a start over a filled store costs."""
+def warm_starts(articles: int, archive: Path, home: Path, base: float, starts: int) -> None:
+    """Print what a start over a filled store costs, the middle of so many."""
     lists, wholes, names, peaks = [], [], [], []
     keys: dict[str, list[Answered]] = {}
-    for _ in range(3):
+    for _ in range(starts):
         warm = browser(archive, home)
         lists.append(warm.until(first_list))
         wholes.append(warm.until(whole))
@@ -252,7 +253,11 @@ def main() -> None:
     options.add_argument(
         "--filled", action="store_true", help="warm starts alone, as if names had been found"
     )
+    options.add_argument("--small", action="store_true", help="that it works, not what it measures")
     chosen = options.parse_args()
+    starts = _WARM_STARTS
+    if chosen.small:
+        chosen.articles, chosen.kills, chosen.killed, starts = [5], 1, 60, 1
     base = bare()
     print(f"bare two-pane Textual app {base:.2f} s to its first frame")
     for articles in chosen.articles:
@@ -263,9 +268,9 @@ def main() -> None:
                 command = [sys.executable, "-m", "tests.bench.filled", str(archive)]
                 command += ["--articles", str(articles), "--seed", str(chosen.seed)]
                 subprocess.run(command, env={**os.environ, "XDG_CACHE_HOME": str(home)}, check=True)
-                warm_starts(articles, archive, home, base)
+                warm_starts(articles, archive, home, base, starts)
                 continue
-            measure(articles, archive, home, base, chosen.seconds)
+            measure(articles, archive, home, base, chosen.seconds, starts)
             search(archive)
             if chosen.rates:
                 rates(archive, articles, chosen.rounds)

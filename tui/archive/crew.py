@@ -89,9 +89,13 @@ class _Shared:
                     except (EOFError, OSError):
                         yield from self._after_death(child)
                         continue
-                    self._held[child].popleft()
+                    bundle = self._held[child].popleft()
                     self._give(child)
-                    yield records
+                    # In one piece of memory what this process has of each file already.
+                    yield [
+                        replace(record, path=file.path, id=file.id)
+                        for file, record in zip(bundle, records, strict=True)
+                    ]
             if stopped():
                 self._bundles.clear()
         finally:

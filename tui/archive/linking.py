@@ -11,6 +11,7 @@ from typing import IO
 from tui.archive.article import Problem
 from tui.archive.processes import Child, receive, receive_bytes, send, send_bytes
 from tui.archive.record import Record
+from tui.archive.sealed import Place
 
 _FEW = 1500
 _BUNDLE = 500
@@ -22,26 +23,39 @@ def link_records(
     count: int,
     problems: Sequence[Problem],
     contents: str,
+    place: Place | None,
     stopped: Callable[[], bool],
 ) -> bytes | bytearray | None:
     """The snapshot of these records, about `count` of them; None if `stopped` before it was made.
 
+    A large one lies in its `place`, where it could be written there, and nothing is returned of it.
     `records` may be asked for twice: a child that dies leaves the work to this process.
     """
     from tui.archive.snapshot import make
 
     if count > _FEW:
-        with suppress(OSError, EOFError):
-            return _by_child(iter(records()), problems, contents, stopped)
+        made = None
+        try:
+            made = _by_child(iter(records()), problems, contents, place, stopped)
+            return made
+        except (OSError, EOFError):
+            pass
+        finally:
+            if made is None and place is not None:
+                place.clear()
     return make(records(), problems, contents)
 
 
 def _by_child(
-    records: Iterator[Record], problems: Sequence[Problem], contents: str, stopped: Callable[[], bool]
+    records: Iterator[Record],
+    problems: Sequence[Problem],
+    contents: str,
+    place: Place | None,
+    stopped: Callable[[], bool],
 ) -> bytes | bytearray | None:
     child = Child("link")
     try:
-        send(child.input, (list(problems), contents))
+        send(child.input, (list(problems), contents, place))
         while bundle := list(islice(records, _BUNDLE)):
             if stopped():
                 return None
@@ -60,7 +74,8 @@ def _by_child(
 class Linking:
     """Linking under way in a thread, while others go on reading.
 
-    `data` is the snapshot once `is_done`, None where linking was stopped or failed.
+    `data` is the snapshot once `is_done`, empty where it lies in its `place`, None where linking was stopped
+    or failed.
     """
 
     def __init__(
@@ -69,7 +84,9 @@ class Linking:
         count: int,
         problems: Sequence[Problem],
         contents: str,
+        place: Place | None,
     ) -> None:
+        self.place = place
         self.data: bytes | bytearray | None = None
         self._stopped = Event()
         self._began, self.seconds = time.monotonic(), 0.0
@@ -77,7 +94,7 @@ class Linking:
 
         def run() -> None:
             try:
-                self.data = link_records(records, count, problems, contents, self._stopped.is_set)
+                self.data = link_records(records, count, problems, contents, place, self._stopped.is_set)
             except Exception as error:
                 self._failed = error
             self.seconds = time.monotonic() - self._began
@@ -98,17 +115,29 @@ class Linking:
             self._thread.join(_LOOK_UP_SECONDS)
 
     def stop(self) -> None:
-        """Give up what is under way."""
+        """Give up what is under way, and what was made and not kept."""
         self._stopped.set()
         self._thread.join()
+        if self.place is not None:
+            self.place.clear()
 
 
 def link_job(source: IO[bytes], answers: IO[bytes]) -> None:
     """What the linking child does."""
     from tui.archive.snapshot import make
 
-    problems, contents = receive(source)
+    problems, contents, place = receive(source)
     records: list[Record] = []
     while bundle := receive(source):
         records += bundle
-    send_bytes(answers, make(records, problems, contents))
+    made = make(records, problems, contents)
+    if place is not None:
+        with suppress(OSError):
+            place.write(made)
+            made = b""
+    try:
+        send_bytes(answers, made)
+    except OSError:
+        # The browser was killed meanwhile.
+        if place is not None:
+            place.clear()

@@ -21,7 +21,8 @@ from tui.archive.linking import Linking
 from tui.archive.newest import newest_looking
 from tui.archive.packed import PackedHeads, no_rows
 from tui.archive.progress import Pace, Progress, Stage
-from tui.archive.record import UNSURE, Record, read_record
+from tui.archive.record import IN_THE_STORE, UNSURE, Record, kept, read_record
+from tui.archive.sealed import Place
 from tui.archive.snapshot import Snapshot, contents_of, problems_of
 from tui.archive.store import Store
 from tui.archive.walking import Walked, walk
@@ -32,8 +33,6 @@ _LISTS_APART = 8
 _LINKED_SECONDS_APART = 1.5
 _LINKINGS_APART = 8
 _WRITE_SECONDS = 1.0
-# Found in it, only not at hand: codes stay in the store until they are linked.
-_IN_THE_STORE = b""
 # What a snapshot says that it is of while more is to come: no archive has such contents.
 _UNFINISHED = ""
 
@@ -123,10 +122,10 @@ class Opening:
             self.store.let_go()
         return Stage(self._named, named=True, complete=complete)
 
-    def linked(self, data: bytes | bytearray, complete: bool) -> Stage:
-        """A new snapshot has been made."""
+    def linked(self, data: bytes | bytearray, place: Place | None, complete: bool) -> Stage:
+        """A new snapshot has been made; empty data lie in their place."""
         self._named = None
-        return self._of_snapshot(self.store.keep_snapshot(data), True, complete)
+        return self._of_snapshot(self.store.keep_snapshot(data, place), True, complete)
 
 
 class _Search:
@@ -163,6 +162,7 @@ class _Reading:
             changed = self._compare()
             at_once = self._with_names and len(changed) <= FEW[True]
             yield from self._read_changed(changed, at_once)
+            changed.clear()
             if self._stopped():
                 return
             if self._with_names:
@@ -183,7 +183,7 @@ class _Reading:
         }
         for record in self._store.records(same, with_names=False):
             done = record.fault is None and states[record.path][3]
-            self._records[record.path] = replace(record, found=_IN_THE_STORE) if done else record
+            self._records[record.path] = replace(record, found=IN_THE_STORE) if done else record
         self._kept = {path: state[2] for path, state in states.items() if state[3]}
         # A folder that is not mounted just now comes back.
         if ids:
@@ -200,10 +200,8 @@ class _Reading:
             for done, records in _counted(bundles):
                 for record in records:
                     known = self._kept.get(record.path) == record.digest and record.fault is None
-                    kept = replace(
-                        record, found=_IN_THE_STORE if known or record.found else None, folded=None
-                    )
-                    self._records[record.path] = kept
+                    found = IN_THE_STORE if known or record.found else None
+                    self._records[record.path] = replace(record, found=found, folded=None)
                 self._keep(records)
                 yield Progress("reading", done, len(changed), began)
                 if pace.due() and not shows_names:
@@ -219,6 +217,9 @@ class _Reading:
         """Find names where nobody looked for them yet, and link them as they come."""
         in_order = newest_first(record.head for record in self._records.values() if not record.is_done)
         files = [FoundFile(head.path, head.id) for head in in_order]
+        # Nothing is listed from now on, and a large archive's headlines are much.
+        del in_order
+        self._records = {path: kept(record) for path, record in self._records.items()}
         folded = {file.path: self._records[file.path].digest for file in files}
         pace, began = Pace(_LINKED_SECONDS_APART, _LINKINGS_APART), time.monotonic()
         linking: Linking | None = None
@@ -227,13 +228,14 @@ class _Reading:
             with closing(self._crew.read(files, True, folded)) as bundles:
                 for done, records in _counted(bundles):
                     for record in records:
-                        self._records[record.path] = replace(record, found=_IN_THE_STORE, folded=None)
+                        self._records[record.path] = kept(record)
                     self._keep(records)
                     progress = Progress("finding names", done, len(files), began)
                     yield progress
                     if linking is not None and linking.is_done:
                         if linking.data is not None and done < len(files):
-                            yield self._opening.linked(linking.data, complete=False)
+                            yield self._opening.linked(linking.data, linking.place, complete=False)
+                        linking.stop()
                         linked_in = linking.seconds
                         pace.spent(linked_in)
                         linking = None
@@ -256,13 +258,13 @@ class _Reading:
             linking = self._link(contents)
             try:
                 linking.wait(self._stopped)
+                if linking.data is None:
+                    return
+                # Of a large archive this is much, and the snapshot has all of it.
+                self._records.clear()
+                stage = self._opening.linked(linking.data, linking.place, complete=True)
             finally:
                 linking.stop()
-            if linking.data is None:
-                return
-            # Of a large archive this is much, and the snapshot has all of it.
-            self._records.clear()
-            stage = self._opening.linked(linking.data, complete=True)
         else:
             stage = self._opening._of_snapshot(snapshot, True, complete=True)
         self._store.is_whole = True
@@ -270,7 +272,8 @@ class _Reading:
         yield stage
 
     def _link(self, contents: str) -> Linking:
-        return Linking(self._linkable, len(self._records), self._walked.problems, contents)
+        count, problems = len(self._records), self._walked.problems
+        return Linking(self._linkable, count, problems, contents, self._store.new_place)
 
     def _contents(self) -> str:
         return contents_of(self._records.values(), self._walked.problems)
@@ -278,8 +281,10 @@ class _Reading:
     def _linkable(self) -> Iterator[Record]:
         """Every record with what was found; what the store has lost meanwhile is looked for again."""
         wanted = dict(self._records)
-        for record in self._store.records({path: record.id for path, record in wanted.items()}):
-            expected = wanted[record.path]
+        for record in self._store.records(self._walked.ids):
+            expected = wanted.get(record.path)
+            if expected is None:
+                continue
             if record.digest == expected.digest and (record.found is not None or not expected.is_done):
                 del wanted[record.path]
                 yield record

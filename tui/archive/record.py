@@ -12,6 +12,8 @@ from tui.text.fold import fold
 # A file written this short a time before it was read may change again under the same time stamp.
 _UNSURE_NS = 2_000_000_000
 UNSURE = -1
+# Found in it, only not at hand: codes stay in the store until they are linked.
+IN_THE_STORE = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,18 @@ def _names_in(article: Article) -> tuple[bytes, tuple[str, ...]]:
         return encode(recognise(*recognised_part(article))), ()
     except Exception as error:
         return encode(NOTHING), (f"no names could be found: {type(error).__name__} in parlbrowse",)
+
+
+def kept(record: Record) -> Record:
+    """What is to be known of a file while the store has all else: path, id, digest, and what is left to do.
+
+    Of a fault everything, since it is not looked for again.
+    """
+    if record.fault is not None:
+        return record
+    mtime_ns = UNSURE if record.mtime_ns == UNSURE else 0
+    found = None if record.found is None else IN_THE_STORE
+    return Record(record.path, record.id, 0, mtime_ns, record.digest, found=found)
 
 
 def state_of(path: str) -> tuple[int, int]:

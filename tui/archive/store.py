@@ -22,13 +22,13 @@ from tui.archive.body_search import bodies_with, clear_bodies, make_bodies, plac
 from tui.archive.coding import Damaged
 from tui.archive.fingerprint import fingerprint
 from tui.archive.record import Record
+from tui.archive.sealed import Place, seal
 from tui.archive.snapshot import Snapshot
 
 FORMAT = 2
 # Another browser's transaction takes milliseconds; a lock held longer is somebody's mistake.
 _PATIENCE_SECONDS = 5.0
 _MEMORY = ":memory:"
-_MUCH = 16_000_000
 _CHECKSUM = 4
 _TABLES = """
     CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -241,25 +241,29 @@ class Store:
         with suppress(sqlite3.Error, ValueError), self._lock, self._base:
             self._base.execute("INSERT OR REPLACE INTO meta VALUES ('signature', ?)", (value,))
 
-    def keep_snapshot(self, data: bytes | bytearray) -> Snapshot:
-        """Keep a snapshot in place of the last; it is opened from its file, where it could be written."""
+    @property
+    def new_place(self) -> Place | None:
+        """Where a new snapshot may be written; None where all is kept in memory."""
+        if self._file is None or self._unwritten:
+            return None
+        return Place(f"{self._file}.snapshot.{os.getpid()}", seal(self._mark))
+
+    def keep_snapshot(self, data: bytes | bytearray, place: Place | None) -> Snapshot:
+        """Keep a snapshot in place of the last; it is opened from its file, where it could be written.
+
+        `place` is that of a new one, where empty data lie already.
+        """
         self.snapshot = None
-        if self._file is not None and not self._unwritten:
-            place = Path(f"{self._file}.snapshot")
-            new = Path(f"{place}.{os.getpid()}")
+        if place is not None:
             try:
+                if data:
+                    place.write(data)
                 # Another browser may read at this moment: it finds the old file or the new one.
-                with new.open("wb") as file:
-                    file.write(_seal(self._mark))
-                    file.write(data)
-                new.replace(place)
-                if isinstance(data, bytearray) and len(data) > _MUCH:
-                    # What the file holds need not be held twice.
-                    data.clear()
+                os.replace(place.path, f"{self._file}.snapshot")
                 self._open_snapshot()
             except OSError as error:
-                with suppress(OSError):
-                    new.unlink(missing_ok=True)
+                data = data or place.read()
+                place.clear()
                 if not self.trouble:
                     self._tell("cannot be written, all is kept in memory", error)
         if self.snapshot is None:
@@ -269,7 +273,7 @@ class Store:
     def _open_snapshot(self) -> None:
         if self._file is None:
             return
-        mark = _seal(self._mark)
+        mark = seal(self._mark)
         with suppress(OSError, ValueError, Damaged), open(f"{self._file}.snapshot", "rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             if mapped[: len(mark)] == mark:
@@ -326,10 +330,6 @@ def _is_damage(error: sqlite3.Error) -> bool:
     """Whether a store cannot be mended by waiting: no such table or column, as an older one's."""
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     return code & 0xFF == sqlite3.SQLITE_ERROR
-
-
-def _seal(mark: str) -> bytes:
-    return mark.encode().ljust(64)
 
 
 def _bytes(path: str) -> bytes:

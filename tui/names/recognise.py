@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.names.article.items import collapse
+from tui.names.article.items import Offsets, collapse, token_ranges
 from tui.names.article.within import group_spans
-from tui.names.recognition import ArticleName, Mention, Recognition, Span, Statement
-from tui.names.spans import find_spans_in
+from tui.names.recognition import ArticleName, Mention, Recognition, Span
+from tui.names.spans import find_ranges
 from tui.names.statements.cast import Cast
 from tui.names.statements.offices import find_offices
 from tui.names.statements.roles import find_roles
@@ -19,17 +19,22 @@ def recognise(text: str, blocks: Sequence[Block] | None = None) -> Recognition:
     if blocks is None:
         blocks = split_blocks(text)
     tokens = tokenise(text, blocks)
-    return _recognise(tokens, find_spans_in(tokens))
+    starts, ends = tokens.starts, tokens.ends
+    found = find_ranges(tokens)
+    spans = [(starts[first], ends[last - 1], kind) for first, last, kind in found]
+    return _recognise(tokens, spans, [(first, last) for first, last, _ in found])
 
 
 def recognise_spans(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -> Recognition:
     """Names, mentions and statements from spans that are known; sorted spans without overlap."""
-    return _recognise(tokenise(text, blocks), spans)
+    tokens = tokenise(text, blocks)
+    return _recognise(tokens, spans, token_ranges(tokens, spans))
 
 
-def _recognise(tokens: Tokens, spans: Sequence[Span]) -> Recognition:
-    items = collapse(tokens, spans)
-    spans = [span for number, span in enumerate(spans) if items.of_span[number] >= 0]
+def _recognise(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[int, int]]) -> Recognition:
+    items = collapse(tokens, spans, ranges)
+    if -1 in items.of_span:
+        spans = [span for number, span in enumerate(spans) if items.of_span[number] >= 0]
     offices = find_offices(items)
     held = find_roles(items, offices)
     beside: dict[int, list[str]] = {}
@@ -37,19 +42,27 @@ def _recognise(tokens: Tokens, spans: Sequence[Span]) -> Recognition:
         beside.setdefault(role.span, []).append(role.text)
     groups, of_span = group_spans(items, spans, beside)
     cast = Cast(offices, of_span, held)
-    roles: list[dict[str, str]] = [{} for _ in groups]
+    roles: dict[int, dict[str, str]] = {}
     for role in held:
-        roles[of_span[role.span]].setdefault(role.text.casefold(), role.text)
-    without = [place for place, group in enumerate(groups) if group.kind == "person" and not roles[place]]
+        roles.setdefault(of_span[role.span], {}).setdefault(role.text.casefold(), role.text)
+    without = [place for place, group in enumerate(groups) if group.kind == "person" and place not in roles]
     statements, holders = find_statements(items, cast, without)
     for place, office in spoken_roles(cast, holders).items():
-        roles[place].setdefault(office.casefold(), office)
+        roles.setdefault(place, {}).setdefault(office.casefold(), office)
     speaking = {statement.speaker for statement in statements}
     names = tuple(
-        ArticleName(
-            group.kind, group.name, tuple(group.surfaces), tuple(roles[place].values()), place in speaking
-        )
-        for place, group in enumerate(groups)
+        [
+            ArticleName(
+                group.kind,
+                group.name,
+                tuple(group.surfaces),
+                tuple(roles[place].values()) if place in roles else (),
+                place in speaking,
+            )
+            for place, group in enumerate(groups)
+        ]
     )
-    mentions = tuple(Mention(span.start, span.end, of_span[number]) for number, span in enumerate(spans))
-    return Recognition(names, mentions, tuple(Statement(s.speaker, s.start, s.end) for s in statements))
+    mentions = tuple(
+        [Mention(start, end, name) for (start, end, _), name in zip(spans, of_span, strict=True)]
+    )
+    return Recognition(names, mentions, tuple(statements))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.names.recognition import Span
+from tui.names.recognition import Kind, Span
 from tui.names.rules.rules import read_rules
 from tui.names.tagger.tagger import tagger
 from tui.names.words.evidence import look_up
@@ -16,10 +16,12 @@ def find_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
     A pure function of the article: rules and the gazetteer propose, the tagger decides; RULES.md beside the
     gold says what counts. Offsets are code points of `text`, half-open. Time is linear in the length.
     """
-    return find_spans_in(tokenise(text, blocks))
+    tokens = tokenise(text, blocks)
+    return [
+        Span(tokens.starts[start], tokens.ends[end - 1], kind) for start, end, kind in find_ranges(tokens)
+    ]
 
 
-def find_spans_in(tokens: Tokens) -> list[Span]:
-    """The same for an article that has been cut into tokens."""
-    found = tagger().tag(read_rules(look_up(tokens)))
-    return [Span(tokens.starts[start], tokens.ends[end - 1], kind) for start, end, kind in found]
+def find_ranges(tokens: Tokens) -> list[tuple[int, int, Kind]]:
+    """The same for an article that has been cut into tokens, as ranges of these."""
+    return tagger().tag(read_rules(look_up(tokens)))

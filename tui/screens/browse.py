@@ -16,7 +16,7 @@ from tui.screens.pager import open_in_pager
 from tui.screens.problems import ProblemsScreen
 from tui.widgets.bindings import bindings_for
 from tui.widgets.prompt import Prompt
-from tui.widgets.reader import Reader
+from tui.widgets.reader import GONE_SAID, Reader
 
 _SAID_OF_ORDER: dict[Order, str] = {
     "newest": "Newest first",
@@ -102,8 +102,8 @@ class BrowseScreen(NarrowingScreen):
             case "search":
                 self.reader.find(message.answer.strip())
             case "file":
-                if self.cited is not None:
-                    self.say(append_citation(self.cited.head, message.answer.strip()))
+                if article := self._cited():
+                    self.say(append_citation(article.head, message.answer.strip()))
 
     def _go_to_date(self, text: str) -> None:
         days = days_meant(text)
@@ -123,25 +123,30 @@ class BrowseScreen(NarrowingScreen):
     def _search(self) -> None:
         self.ask("search", "Search in the text:")
 
-    @property
-    def cited(self) -> Article | None:
-        """The article that citation and pager mean: the one being read, else the one under the cursor."""
+    def _cited(self) -> Article | None:
+        """The article that citation and pager mean, the one being read, else the one under the cursor.
+
+        Where there is none, that is said.
+        """
         pane = self.reader if self.reads_an_article else self.articles
-        return pane.archive.article(pane.number) if pane.number is not None else None
+        if pane.number is None:
+            self.say(GONE_SAID if self.reads_an_article else "No article here")
+            return None
+        return pane.archive.article(pane.number)
 
     def action_cite(self) -> None:
         """Send a citation to the terminal's clipboard."""
-        if self.cited is not None:
-            self.say(send_citation(self.app, self.cited.head))
+        if article := self._cited():
+            self.say(send_citation(self.app, article.head))
 
     def action_cite_to_file(self) -> None:
         """Ask for a file to write a citation to."""
-        if self.cited is not None:
+        if self._cited():
             self.ask("file", "Append citation to:", CITATIONS)
 
     def action_pager(self) -> None:
         """Open the article in the pager."""
-        if self.cited is not None and (trouble := open_in_pager(self.app, self.cited)):
+        if (article := self._cited()) and (trouble := open_in_pager(self.app, article)):
             self.say(trouble)
 
     def action_reload(self) -> None:

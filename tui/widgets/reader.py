@@ -23,7 +23,7 @@ from tui.widgets.strips import Run, cut, strip_of
 
 _NO_PAGE = Page((), (), ())
 _GONE = ("", "This article is gone: its file", "was deleted, moved or renamed.")
-_GONE_SAID = "This article is gone"
+GONE_SAID = "This article is gone"
 # Cells left of the text: a blank, the bar of statements, a blank.
 _MARGIN = 3
 
@@ -298,7 +298,7 @@ class Reader(Lines, can_focus=True):
 
     def _step(self, step: int) -> None:
         if self.is_gone:
-            self.post_message(self.Said(_GONE_SAID))
+            self.post_message(self.Said(GONE_SAID))
             return
         if not self._mentions:
             self.post_message(self.Said("No names were found in this article"))
@@ -322,7 +322,7 @@ class Reader(Lines, can_focus=True):
     def action_follow(self) -> None:
         """Filter by the name that is marked."""
         if self.is_gone:
-            self.post_message(self.Said(_GONE_SAID))
+            self.post_message(self.Said(GONE_SAID))
             return
         if self.current is None or self.number is None:
             self.post_message(self.Said("Mark a name with ] or [ first, then Enter filters by it"))
@@ -333,7 +333,7 @@ class Reader(Lines, can_focus=True):
 
     def action_search(self) -> None:
         """Ask for words to search."""
-        self.post_message(self.Said(_GONE_SAID) if self.is_gone else self.SearchWanted())
+        self.post_message(self.Said(GONE_SAID) if self.is_gone else self.SearchWanted())
 
     def find(self, words: str) -> None:
         """Search for words in the text, whatever their case, from the top of what shows."""

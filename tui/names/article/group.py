@@ -1,13 +1,18 @@
 """A group: the spans of one article that stand for one name."""
 
+from collections.abc import Sequence
+
 from tui.names.recognition import Kind
 
 
 class Group:
-    """Spans of one name, by their places in the article's spans, in order; `name` is the fullest surface."""
+    """Spans of one name, by their places in the article's spans, in order.
 
-    def __init__(self, kind: Kind) -> None:
+    `surfaces` is what they are printed as, each once, `name` the fullest of these.
+    """
+
+    def __init__(self, kind: Kind, spans: list[int], printed: Sequence[str]) -> None:
         self.kind = kind
-        self.spans: list[int] = []
-        self.name = ""
-        self.surfaces: list[str] = []
+        self.spans = spans
+        self.surfaces = list(dict.fromkeys([printed[span] for span in spans]))
+        self.name = self.surfaces[0]

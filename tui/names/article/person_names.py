@@ -63,7 +63,7 @@ def _read(part: str) -> _Part | None:
     return _Part(folded, sound(folded), len(folded) == 1 or (dotted and len(folded) <= 2), particle, pieces)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def take_apart(surface: str) -> Person:
     """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
     words: list[str] = []

@@ -1,9 +1,9 @@
 """Bodies within one article: long and short forms, acronyms, demonyms, misspellings come together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.article.group import Group
 from tui.names.article.items import ORGANISATION, Items
@@ -15,42 +15,68 @@ from tui.names.words.spelling import one_edit
 _BLOCK: Final = 60
 
 
+class _Form(NamedTuple):
+    """What a surface says by itself, and by what it meets the others of an article.
+
+    `keys` are shared by surfaces of one body, `first` and `lasts` are the words with which a longer form may
+    begin or end; `strange` is a word that no table knows, which may be another one misspelt.
+    """
+
+    core: str
+    country: str | None
+    known: tuple[str, ...]
+    plain: str
+    acronym: bool
+    keys: tuple[str, ...]
+    first: str
+    lasts: tuple[str, ...]
+    strange: bool
+
+
+@lru_cache(maxsize=1024)
+def _form(surface: str) -> _Form:
+    core, country, known = bodies.take_apart(surface)
+    plain, acronym = bodies.plain(surface), bodies.is_acronym(surface)
+    keys = [f"={core}|{country}" if country else f"={core}"]
+    if len(known) == 1:
+        keys.append(f"#{known[0]}")
+    lasts = dict.fromkeys((plain.rpartition(" ")[2], core.rpartition(" ")[2]))
+    strange = not (known or " " in core or len(core) < 5 or acronym)
+    return _Form(
+        core, country, known, plain, acronym, tuple(keys), plain.partition(" ")[0], tuple(lasts), strange
+    )
+
+
 def group_bodies(
     items: Items, numbers: Sequence[int], places: Sequence[int], printed: Sequence[str]
 ) -> list[Group]:
     """Groups of the organisation spans `numbers`; `places` are the place spans, which tell the country."""
-    surfaces = list(dict.fromkeys(printed[number] for number in numbers))
-    taken = {surface: bodies.take_apart(surface) for surface in surfaces}
-    clusters = Clusters[str]()
-    for surface in surfaces:
-        clusters.add(surface)
+    forms = {surface: _form(surface) for surface in dict.fromkeys([printed[number] for number in numbers])}
+    clusters: Clusters[str] = Clusters()
     by_key: dict[str, str] = {}
-    for surface in surfaces:
-        body = taken[surface]
-        keys = [f"={body.core}|{body.country}" if body.country else f"={body.core}"]
-        if len(body.known) == 1:
-            keys.append(f"#{body.known[0]}")
-        for key in keys:
+    for surface, form in forms.items():
+        clusters.add(surface)
+        for key in form.keys:
             if key in by_key:
                 clusters.join(by_key[key], surface)
             else:
                 by_key[key] = surface
     _join_defined(items, numbers, printed, clusters)
-    if len(surfaces) > 1:
-        count = cache(lambda: _country_counts(places, numbers, printed))
-        _join_short(surfaces, taken, clusters, count)
-        _join_acronyms(surfaces, clusters)
-        _join_slips(surfaces, taken, clusters)
-    grouped: dict[str, Group] = {}
+    if len(forms) > 1:
+        _join_short(forms, clusters, lambda: _country_counts(places, numbers, printed))
+        _join_acronyms(forms, clusters)
+        _join_slips(forms, clusters)
+    grouped: dict[str, list[int]] = {}
     for number in numbers:
-        grouped.setdefault(clusters.find(printed[number]), Group("organisation")).spans.append(number)
-    for group in grouped.values():
-        counted = [printed[number] for number in group.spans]
-        group.name = max(
-            dict.fromkeys(counted),
-            key=lambda surface: (not bodies.is_acronym(surface), not surface.isupper(), len(surface)),
-        )
-    return list(grouped.values())
+        grouped.setdefault(clusters.find(printed[number]), []).append(number)
+    groups = [Group("organisation", gathered, printed) for gathered in grouped.values()]
+    for group in groups:
+        if len(group.surfaces) > 1:
+            group.name = max(
+                group.surfaces,
+                key=lambda surface: (not bodies.is_acronym(surface), not surface.isupper(), len(surface)),
+            )
+    return groups
 
 
 def _join_defined(
@@ -97,23 +123,19 @@ def _country_counts(places: Sequence[int], numbers: Sequence[int], printed: Sequ
 class _Index:
     """Bodies of an article by what a short form of theirs shares; long lists are cut, to stay cheap."""
 
-    def __init__(self, surfaces: Sequence[str], taken: Mapping[str, bodies.Body]) -> None:
+    def __init__(self, forms: Mapping[str, _Form]) -> None:
         self.cores: dict[str, list[str]] = {}
         self.known: dict[str, list[str]] = {}
         self.firsts: dict[str, list[str]] = {}
         self.lasts: dict[str, list[str]] = {}
-        for surface in surfaces:
-            body = taken[surface]
-            plain = bodies.plain(surface)
-            if body.country:
-                _put(self.cores, body.core, surface)
-            if len(body.known) == 1:
-                _put(self.known, body.known[0], surface)
-            _put(self.firsts, plain.partition(" ")[0], surface)
-            last, core_last = plain.rpartition(" ")[2], body.core.rpartition(" ")[2]
-            _put(self.lasts, last, surface)
-            if core_last != last:
-                _put(self.lasts, core_last, surface)
+        for surface, form in forms.items():
+            if form.country:
+                _put(self.cores, form.core, surface)
+            if len(form.known) == 1:
+                _put(self.known, form.known[0], surface)
+            _put(self.firsts, form.first, surface)
+            for last in form.lasts:
+                _put(self.lasts, last, surface)
 
 
 def _put(blocks: dict[str, list[str]], key: str, surface: str) -> None:
@@ -125,55 +147,53 @@ def _put(blocks: dict[str, list[str]], key: str, surface: str) -> None:
 
 
 def _join_short(
-    surfaces: Sequence[str],
-    taken: Mapping[str, bodies.Body],
-    clusters: Clusters[str],
-    count_countries: Callable[[], Mapping[str, int]],
+    forms: Mapping[str, _Form], clusters: Clusters[str], count_countries: Callable[[], Mapping[str, int]]
 ) -> None:
     """A short form goes to the one longer form of the article that it can stand for: Senate, Commonwealth."""
-    index = _Index(surfaces, taken)
-    for surface in surfaces:
-        body = taken[surface]
-        if body.country and body.core != bodies.plain(surface):
+    index: _Index | None = None
+    countries: Mapping[str, int] | None = None
+    for surface, form in forms.items():
+        if form.country and form.core != form.plain:
             continue
+        index = index or _Index(forms)
         found: dict[str, str] = {}
-        if body.country is None:
-            alike = [index.cores.get(body.core, ()), *(index.known.get(name, ()) for name in body.known)]
+        if form.country is None:
+            alike = [index.cores.get(form.core, ()), *[index.known.get(name, ()) for name in form.known]]
             for other in dict.fromkeys(chain.from_iterable(alike)):
                 if other != surface:
                     found[clusters.find(other)] = other
-        if not found and not bodies.is_acronym(surface):
-            for other in _longer(surface, body, taken, index):
+        if not found and not form.acronym:
+            for other in _longer(surface, form, forms, index):
                 found[clusters.find(other)] = other
         if not found:
             continue
         found.pop(clusters.find(surface), None)
         if len(found) > 1:
-            countries = count_countries()
-            ranked = sorted(found.values(), key=lambda other: -countries.get(taken[other].country or "", 0))
-            best = countries.get(taken[ranked[0]].country or "", 0)
-            if best > countries.get(taken[ranked[1]].country or "", 0):
+            countries = countries or count_countries()
+            said = {other: countries.get(forms[other].country or "", 0) for other in found.values()}
+            ranked = sorted(said, key=lambda other: -said[other])
+            if said[ranked[0]] > said[ranked[1]]:
                 found = {clusters.find(ranked[0]): ranked[0]}
         if len(found) == 1:
             clusters.join(next(iter(found.values())), surface)
 
 
-def _longer(surface: str, body: bodies.Body, taken: Mapping[str, bodies.Body], index: _Index) -> list[str]:
+def _longer(surface: str, form: _Form, forms: Mapping[str, _Form], index: _Index) -> list[str]:
     """The bodies of an article that a surface may shorten."""
-    core = body.core
+    core = form.core
     firsts = index.firsts.get(core.partition(" ")[0], ())
     lasts = index.lasts.get(core.rpartition(" ")[2], ())
     longer = [other for other in dict.fromkeys(chain(firsts, lasts)) if len(other) > len(surface)]
     if not longer:
         return longer
-    known = bool(body.known) and bodies.country_of_known(body.known[0]) is not None
+    known = bool(form.known) and bodies.country_of_known(form.known[0]) is not None
     found: list[str] = []
     for other in longer:
-        theirs = taken[other]
-        strange = body.country and body.country != theirs.country and (theirs.country or theirs.known)
+        theirs = forms[other]
+        strange = form.country and form.country != theirs.country and (theirs.country or theirs.known)
         if strange:
             continue
-        if _shortens(core, bodies.plain(other)) or (not known and _ends_with(theirs.core, core)):
+        if _shortens(core, theirs.plain) or (not known and _ends_with(theirs.core, core)):
             found.append(other)
     return found
 
@@ -196,14 +216,14 @@ def _ends_with(long: str, core: str) -> bool:
     return bool(found) and long.endswith(core) and not {"of", "for", "on", "and"}.intersection(lead.split())
 
 
-def _join_acronyms(surfaces: Sequence[str], clusters: Clusters[str]) -> None:
+def _join_acronyms(forms: Mapping[str, _Form], clusters: Clusters[str]) -> None:
     """An acronym goes to the one long form of the article whose initials it gives: OSCE PA, CIS IPA."""
-    acronyms = [surface for surface in surfaces if bodies.is_acronym(surface)]
+    acronyms = [surface for surface, form in forms.items() if form.acronym]
     spelt: dict[str, list[str]] = {}
-    for surface in surfaces if acronyms else ():
-        if not bodies.is_acronym(surface):
-            for form in bodies.initials(surface):
-                spelt.setdefault(form, []).append(surface)
+    for surface in forms if acronyms else ():
+        if not forms[surface].acronym:
+            for letters in bodies.initials(surface):
+                spelt.setdefault(letters, []).append(surface)
     for acronym in acronyms:
         long = spelt.get(bodies.acronym_key(acronym), ())
         roots = {clusters.find(surface): surface for surface in long}
@@ -211,17 +231,16 @@ def _join_acronyms(surfaces: Sequence[str], clusters: Clusters[str]) -> None:
             clusters.join(next(iter(roots.values())), acronym)
 
 
-def _join_slips(surfaces: Sequence[str], taken: Mapping[str, bodies.Body], clusters: Clusters[str]) -> None:
+def _join_slips(forms: Mapping[str, _Form], clusters: Clusters[str]) -> None:
     """A word that no table knows, one letter off a body of the article, is that body misspelt."""
     by_letter: dict[str, list[str]] = {}
-    for surface in surfaces:
-        core = taken[surface].core
-        if taken[surface].known or " " in core or len(core) < 5 or bodies.is_acronym(surface):
+    for surface, form in forms.items():
+        if not form.strange:
             continue
         if not by_letter:
-            for other in surfaces:
-                _put(by_letter, taken[other].core[:1], other)
-        near = [other for other in by_letter.get(core[0], ()) if one_edit(core, taken[other].core)]
+            for other, theirs in forms.items():
+                _put(by_letter, theirs.core[:1], other)
+        near = [other for other in by_letter.get(form.core[0], ()) if one_edit(form.core, forms[other].core)]
         roots = {clusters.find(other): other for other in near if other != surface}
         if len(roots) == 1:
             clusters.join(next(iter(roots.values())), surface)

@@ -1,6 +1,7 @@
 """Persons within one article: full names, surnames, initials, misspellings come together."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from tui.names.article import person_names
@@ -21,13 +22,14 @@ def group_persons(
 ) -> list[Group]:
     """Groups of the person spans `numbers`; `printed`: surfaces of all spans, `offices`: those beside."""
     reading = _Persons(items, numbers, printed, offices)
-    grouped: dict[str, Group] = {}
+    grouped: dict[str, list[int]] = {}
     for number in numbers:
-        grouped.setdefault(reading.person(number), Group("person")).spans.append(number)
-    for group in grouped.values():
-        surfaces = dict.fromkeys([printed[number] for number in group.spans])
-        group.name = max(surfaces, key=person_names.fullness) if len(surfaces) > 1 else next(iter(surfaces))
-    return list(grouped.values())
+        grouped.setdefault(reading.person(number), []).append(number)
+    groups = [Group("person", gathered, printed) for gathered in grouped.values()]
+    for group in groups:
+        if len(group.surfaces) > 1:
+            group.name = max(group.surfaces, key=person_names.fullness)
+    return groups
 
 
 class _Persons:
@@ -52,18 +54,18 @@ class _Persons:
                 self.parts[surface] = person_names.take_apart(surface)
                 self.held[surface] = set()
                 self.first_at[surface] = number
-            self.held[surface].update(offices.get(number, ()))
-        self.full = [surface for surface, person in self.parts.items() if person.full]
+            if number in offices:
+                self.held[surface].update(offices[number])
+        self.full = [surface for surface, person in self.parts.items() if len(person.words) > 1]
         self.clusters: Clusters[str] = Clusters()
-        self.surnames: dict[str, list[str]] = {}
-        self.given: dict[str, list[str]] = {}
-        self.pieces: dict[str, list[str]] = {}
-        self.by_letter: dict[str, list[tuple[str, str]]] = {}
         self.singles: dict[str, str] = {}
         self.latest: dict[str, int] = {}
         self._join_full()
         self._join_doubled()
-        self._index()
+        for surface in self.full:
+            root = self.clusters.find(surface)
+            if root != surface:
+                self.held[root] |= self.held[surface]
 
     def _join_full(self) -> None:
         by_sound: dict[str, list[str]] = {}
@@ -96,30 +98,49 @@ class _Persons:
             if whole is not None and not self.parts[surface].pieces:
                 self.clusters.join(whole, surface)
 
-    def _index(self) -> None:
-        for surface in self.full:
+    # Where surnames lead, and where other words of a name do, which few articles ask for.
+
+    @cached_property
+    def surnames(self) -> dict[str, list[str]]:
+        """Full names by the sounds of their words behind the first."""
+        return self._led_to({surface: self.parts[surface].sounds[1:] for surface in self.full})
+
+    @cached_property
+    def given(self) -> dict[str, list[str]]:
+        """Full names by the sound of their first word."""
+        return self._led_to({surface: self.parts[surface].sounds[:1] for surface in self.full})
+
+    @cached_property
+    def pieces(self) -> dict[str, list[str]]:
+        """Full names by the parts of a double surname."""
+        return self._led_to({surface: self.parts[surface].pieces for surface in self.full})
+
+    def _led_to(self, heard: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for surface, sounds in heard.items():
             root = self.clusters.find(surface)
-            if root != surface:
-                self.held[root] |= self.held[surface]
-            person = self.parts[surface]
-            for table, words in (
-                (self.surnames, person.sounds[1:]),
-                (self.given, person.sounds[:1]),
-                (self.pieces, person.pieces),
-            ):
-                for heard in words:
-                    roots = table.setdefault(heard, [])
-                    if root not in roots[:_BLOCK] and len(roots) < _BLOCK:
-                        roots.append(root)
-            block = self.by_letter.setdefault(person.words[-1][:1], [])
+            for sound in sounds:
+                roots = table.setdefault(sound, [])
+                if root not in roots[:_BLOCK] and len(roots) < _BLOCK:
+                    roots.append(root)
+        return table
+
+    @cached_property
+    def by_letter(self) -> dict[str, list[tuple[str, str]]]:
+        """Surnames with their full names by the first letter."""
+        table: dict[str, list[tuple[str, str]]] = {}
+        for surface in self.full:
+            surname = self.parts[surface].words[-1]
+            block = table.setdefault(surname[:1], [])
             if len(block) < 4 * _BLOCK:
-                block.append((person.words[-1], root))
+                block.append((surname, self.clusters.find(surface)))
+        return table
 
     def person(self, number: int) -> str:
         """The surface that stands for the person of a span; spans are asked for in order."""
         surface = self.printed[number]
         person = self.parts[surface]
-        if person.full:
+        if len(person.words) > 1:
             key = self.clusters.find(surface)
         else:
             heard = person.family

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from tui.names.linking.nodes import Node, count_surfaces
 from tui.names.words import bodies
@@ -35,13 +36,12 @@ class Gathered:
         self.nodes.append((key, node))
         if key[0] in _OPEN:
             return
-        for surface in node.found.surfaces:
-            for told in {bodies.take_apart(surface).core, bodies.plain(surface)}:
-                cast = self.votes.get(told)
-                if cast is None:
-                    self.votes[told] = {key: 1}
-                else:
-                    cast[key] = cast.get(key, 0) + 1
+        for told in _read(node.found.surfaces).told:
+            cast = self.votes.get(told)
+            if cast is None:
+                self.votes[told] = {key: 1}
+            else:
+                cast[key] = cast.get(key, 0) + 1
 
 
 def cluster(gathered: Gathered) -> list[tuple[str, list[Node]]]:
@@ -63,35 +63,69 @@ def cluster(gathered: Gathered) -> list[tuple[str, list[Node]]]:
 
 def _key(node: Node) -> str:
     """Key of a body: "#" one of the tables, "=" a name with its country, "?" and "~" open."""
-    taken = [bodies.take_apart(surface) for surface in node.found.surfaces]
+    key, known, national, _ = _read(node.found.surfaces)
+    if known:
+        at_home = _by_country(known)
+        here = {home: count for home, count in node.countries.items() if home in at_home}
+        best = max(here.values(), default=0)
+        fitting = [name for home in here if here[home] == best for name in at_home[home]]
+        return f"#{fitting[0]}" if best and len(fitting) == 1 else key
+    return f"{key}|{node.country}" if national and node.country else key
+
+
+class _Reading(NamedTuple):
+    """What the surfaces of a body say by themselves.
+
+    `key` is where they lead unless the article tells more: to one of the bodies `known` of several countries,
+    or to its country's where `national`. `told` is what each surface may be called by.
+    """
+
+    key: str
+    known: tuple[str, ...]
+    national: bool
+    told: tuple[str, ...]
+
+
+# The bodies of an archive come again and again.
+@lru_cache(maxsize=2048)
+def _read(surfaces: tuple[str, ...]) -> _Reading:
+    taken = [bodies.take_apart(surface) for surface in surfaces]
+    told = tuple(
+        name
+        for surface, body in zip(surfaces, taken, strict=True)
+        for name in {body.core, bodies.plain(surface)}
+    )
     taken.sort(key=lambda body: -len(body.core))
     for body in taken:
-        if len(body.known) == 1 and (body.country or not _ambiguous(body)):
+        if len(body.known) == 1:
             longer = [other for other in taken if len(other.core) > len(body.core) and not other.known]
             if not longer or body.country:
-                return f"#{body.known[0]}"
+                return _Reading(f"#{body.known[0]}", (), False, told)
     for body in taken:
         if len(body.known) > 1:
-            held = {name: node.countries.get(bodies.country_of_known(name) or "", 0) for name in body.known}
-            best = max(held.values())
-            fitting = [name for name in body.known if held[name] == best]
-            if best and len(fitting) == 1:
-                return f"#{fitting[0]}"
-            return f"?{body.core}"
-    written = [surface for surface in node.found.surfaces if not bodies.is_acronym(surface)]
+            return _Reading(f"?{body.core}", body.known, False, told)
+    written = [surface for surface in surfaces if not bodies.is_acronym(surface)]
     if not written:
-        return f"~{bodies.plain(max(node.found.surfaces, key=lambda surface: (len(surface), surface)))}"
+        longest = max(surfaces, key=lambda surface: (len(surface), surface))
+        return _Reading(f"~{bodies.plain(longest)}", (), False, told)
     body = max(
         (bodies.take_apart(surface) for surface in written), key=lambda body: (len(body.core), body.core)
     )
     country = next((other.country for other in taken if other.country), None)
-    if country is None and _NATIONAL.intersection(body.core.split()):
-        country = node.country
-    return f"={body.core}|{country}" if country else f"={body.core}"
+    if country:
+        return _Reading(f"={body.core}|{country}", (), False, told)
+    return _Reading(f"={body.core}", (), not _NATIONAL.isdisjoint(body.core.split()), told)
 
 
-def _ambiguous(body: bodies.Body) -> bool:
-    return len(body.known) > 1
+@lru_cache(maxsize=256)
+def _by_country(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """Bodies that go by one name, by the country that each is of."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        country = bodies.country_of_known(name)
+        if country:
+            found.setdefault(country, []).append(name)
+    return found
 
 
 def _resolved(key: str, node: Node, votes: Mapping[str, Mapping[str, int]]) -> str:

@@ -84,9 +84,11 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
             lone.append((node, person_names.take_apart(node.found.name).family))
             continue
         keys.sort()
+        own = node.posts
         for key in keys:
-            held.setdefault(key, set()).update(node.posts)
-            clusters.join(keys[0], key)
+            held.setdefault(key, set()).update(own)
+            if key != keys[0]:
+                clusters.join(keys[0], key)
         full_nodes.append((node, keys[0]))
     _join_spellings(clusters, spelt, held)
     bearers: dict[Key, _Bearer] = {}

@@ -1,7 +1,9 @@
 """Nodes: what one article tells linking of each of its names, with its date and its countries."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from tui.names.recognition import ArticleName, Recognition
@@ -39,11 +41,7 @@ def count_surfaces(members: Sequence[Node]) -> dict[str, int]:
     """In how many of the articles each surface of a name stands."""
     if len(members) == 1:
         return dict.fromkeys(members[0].found.surfaces, 1)
-    counted: dict[str, int] = {}
-    for node in members:
-        for surface in node.found.surfaces:
-            counted[surface] = counted.get(surface, 0) + 1
-    return counted
+    return Counter(chain.from_iterable([node.found.surfaces for node in members]))
 
 
 def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Iterator[Node]:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tui.names.article.items import ORGANISATION, PLACE, POINT
-from tui.names.statements.cast import Cast
 from tui.names.statements.phrases import Phrases
-from tui.names.statements.sentences import DASHES, NOUNS, OFFICE, QUOTE, WORD_KINDS, Paragraph
+from tui.names.statements.sentences import DASHES, NOUNS, OFFICE, QUOTE, WORD_KINDS, Sentence
 from tui.names.words.grammar import word_class
 from tui.names.words.verbs import Verb, bases, verbs
 from tui.names.words.vocabulary import MONTHS
@@ -34,19 +33,16 @@ class Attribution(NamedTuple):
     behind: bool = False
 
 
-def attributions(
-    paragraph: Paragraph, first: int, last: int, tellers: Sequence[int], cast: Cast
-) -> list[Attribution]:
-    """Every attribution in the units [first, last) of one sentence, in order; `tellers` tell of speech."""
-    return _Sentence(paragraph, first, last, cast).read(tellers)
+class Attributions(Phrases):
+    """Reads the sentences of one article in order, for whom a word means depends on what came before."""
 
-
-class _Sentence(Phrases):
-    def read(self, places: Sequence[int]) -> list[Attribution]:
+    def read(self, sentence: Sentence, opening: int) -> list[Attribution]:
+        """Every attribution of a sentence, in order; `opening` is the first unit of its paragraph."""
+        self.first, self.last, self.opening = sentence.first, sentence.last, opening
         known = verbs()
         found: list[Attribution] = []
         words = self.words
-        for at in places:
+        for at in sentence.tellers:
             word = words[at]
             attribution = None
             verb = known.get(word)
@@ -71,18 +67,19 @@ class _Sentence(Phrases):
         return found
 
     def credited(self, at: int, speakers: Sequence[int], behind: bool = False) -> Attribution | None:
+        """What a unit credits to speakers, each once; None where there are none."""
         return Attribution(tuple(dict.fromkeys(speakers)), at, behind) if speakers else None
 
     def named_behind(self, at: int, start: int) -> Attribution | None:
+        """'According to X': the speaker stands behind the unit that tells."""
         speaker, end = self.phrase(start)
         if speaker is None:
             return None
         behind = at > self.first and self.words[at - 1] in (",", *DASHES) and self.ends_at(end)
         return self.credited(at, (speaker,), behind)
 
-    # One verb
-
     def verb(self, at: int, verb: Verb) -> Attribution | None:
+        """To whom a verb of speech credits what is said."""
         words, kinds = self.words, self.kinds
         before = self.over_adverbs(at - 1)
         previous = words[before] if before >= self.first else ""
@@ -112,6 +109,7 @@ class _Sentence(Phrases):
         return self.credited(at, self.subject(before, direct=direct), behind)
 
     def participle(self, at: int, before: int, verb: Verb) -> Attribution | None:
+        """'Saying that', 'was quoted as saying': the same for a participle."""
         words = self.words
         if verb.bare or (verb.follows and not self.followed(at, verb)):
             return None
@@ -147,6 +145,7 @@ class _Sentence(Phrases):
         return start >= self.first and self.words[start] in _BE and self.words[at].endswith(("ed", "d"))
 
     def passive(self, at: int, before: int) -> Attribution | None:
+        """'It was stressed by X'."""
         if self.words[at + 1] != "by":
             return None
         subject = self.words[self.over_adverbs(before - 1)] if before > self.first else ""
@@ -185,7 +184,7 @@ class _Sentence(Phrases):
         if start < self.first:
             return False
         if start == self.first:
-            return start > 0 and self.kinds[start - 1] == QUOTE
+            return self.kinds[start - 1] == QUOTE
         return self.words[start - 1] in (",", "!", "?", *DASHES) or self.kinds[start - 1] == QUOTE
 
     def ends_at(self, at: int) -> bool:
@@ -209,7 +208,7 @@ class _Sentence(Phrases):
             return None
         if before >= self.first and self.candidate(before) is not None:
             return None
-        dashed = self.words[0] in DASHES or self.words[self.first] in DASHES
+        dashed = self.words[self.opening] in DASHES or self.words[self.first] in DASHES
         quoted = dashed or (before >= self.first and self.kinds[before] == QUOTE)
         if (
             not quoted
@@ -253,6 +252,7 @@ class _Sentence(Phrases):
         return False
 
     def apposed_end(self, end: int) -> bool:
+        """Whether the clause ends behind a speaker, be his office between or not."""
         if end < self.last and self.kinds[end] == OFFICE:
             end += 1
         return self.ends_at(end) or self.words[end] in ("and", "who", "while")

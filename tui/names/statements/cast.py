@@ -1,7 +1,7 @@
 """The cast of an article: whom a name, an office or a pronoun means at a place of the text."""
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from tui.names.statements.offices import Office
@@ -157,9 +157,9 @@ class Cast:
                 self.earlier.append(person)
         del self.earlier[:-8]
 
-    def saw(self, span: int) -> None:
-        """Note that a person was named."""
-        self.seen.append(self.of_span[span])
+    def saw(self, persons: Iterable[int]) -> None:
+        """Note that persons were named."""
+        self.seen.extend(persons)
 
 
 def find_unnamed_holders(
@@ -180,6 +180,8 @@ def find_unnamed_holders(
         if speaker < 0:
             number = -1 - speaker
             by_post.setdefault(posts.post_of(cast.offices[number].text), []).append(number)
+    if not by_post:
+        return {}
     clusters: list[list[int]] = []
     leading: list[list[posts.Post]] = []
     for post, numbers in by_post.items():

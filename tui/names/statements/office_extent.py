@@ -62,8 +62,8 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
         word = words[i]
         if (
             word == "-"
-            and items.glued[first]
-            and items.glued[i]
+            and items.glued(first)
+            and items.glued(i)
             and i > floor
             and kinds[i - 1] in _WORD_KINDS
         ):
@@ -93,7 +93,7 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
                 break
             if word in MONTHS or (word in COURTESIES and word not in ("lord", "lady", "justice")):
                 break
-            if items.initial[i] and not _opens_office(items, i, at):
+            if items.initial(i) and not _opens_office(items, i, at):
                 break
             first = i
             continue
@@ -126,7 +126,7 @@ def _joins_offices(items: Items, i: int) -> bool:
         items.kinds[before] == CAPITALISED
         and items.kinds[after] == CAPITALISED
         and items.words[after] not in heads()
-        and not items.initial[before]
+        and not items.initial(before)
         and items.words[before] not in heads()
         and items.words[after] not in ("prime", "deputy", "vice", "first", "foreign")
     )
@@ -139,7 +139,7 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
     spans: list[int] = []
     if words[last] in _TAILS and kinds[last] in _WORD_KINDS:
         last += 1
-    elif words[last] == "-" and items.glued[last] and words[last + 1] in _TAILS:
+    elif words[last] == "-" and items.glued(last) and words[last + 1] in _TAILS:
         last += 2
     while True:
         opener = words[last]
@@ -198,7 +198,7 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
         if kind in _BODY_KINDS:
             spans.append(items.spans[k])
             k += 1
-            if words[k] == "-" and items.glued[k] and kinds[k + 1] in _BODY_KINDS:
+            if words[k] == "-" and items.glued(k) and kinds[k + 1] in _BODY_KINDS:
                 k += 1
                 continue
             if words[k] == "(" and kinds[k + 1] == ORGANISATION and words[k + 2] == ")":
@@ -235,7 +235,7 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
                 and _continues(items, k + 1)
             )
             or (word == "," and _comma_inside(items, k))
-            or (word == "-" and items.glued[k] and items.glued[k + 1])
+            or (word == "-" and items.glued(k) and items.glued(k + 1))
         ):
             k += 1
         else:
@@ -257,7 +257,7 @@ def _trailing(items: Items, k: int) -> int:
         return k + 1
     start = k + 1 if words[k] == "'s" else k
     for i in range(start, start + 6):
-        if i + 1 < len(items) and words[i] == "-" and items.glued[i] and items.glued[i + 1]:
+        if i + 1 < len(items) and words[i] == "-" and items.glued(i) and items.glued(i + 1):
             continue
         if (
             i + 1 >= len(items)

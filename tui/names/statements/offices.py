@@ -70,7 +70,7 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
     if kinds[at + 1] in _WORD_KINDS and _modifies(word, head, following):
         return None
     if following in _NO_OFFICE_AFTER or (
-        following == "-" and items.glued[at + 1] and words[at + 2] not in _TAILS
+        following == "-" and items.glued(at + 1) and words[at + 2] not in _TAILS
     ):
         return None
     if (
@@ -105,7 +105,7 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
         indefinite=before in _INDEFINITE,
         possessed=before in _POSSESSIVES or before in ("'s", "’", "'"),
         follows=words[last] == "'s"
-        or (words[last] in ("’", "'") and items.glued[last] and word.endswith("s")),
+        or (words[last] in ("’", "'") and items.glued(last) and word.endswith("s")),
         spans=tuple(left_spans + right_spans),
         words=inside,
     )

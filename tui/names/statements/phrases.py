@@ -4,7 +4,7 @@ from typing import Final
 
 from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT
 from tui.names.statements.cast import Cast
-from tui.names.statements.sentences import DASHES, OFFICE, QUOTE, WORD_KINDS, Paragraph
+from tui.names.statements.sentences import DASHES, OBJECTS, OFFICE, QUOTE, SUBJECTS, WORD_KINDS, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
 from tui.names.words.vocabulary import MONTHS
@@ -15,26 +15,25 @@ _PREPOSITIONS: Final = word_class("prepositions")
 _BOUNDARIES: Final = word_class("boundaries")
 _JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
 _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
-_SUBJECTS: Final = frozenset({"he", "she"})
 # How far a subject may stand from its verb, in units; what lies further is no sentence of news.
 _REACH: Final = 160
 _HAVE: Final = frozenset({"had", "has", "have"})
-OBJECTS: Final = frozenset({"him", "her"})
-# Words that mean a person of whom the text spoke.
-PRONOUNS: Final = _SUBJECTS | OBJECTS
 
 
 class Phrases:
-    """The units [first, last) of one sentence, with the cast that its phrases speak of."""
+    """The units of an article, with the cast that its phrases speak of.
 
-    def __init__(self, paragraph: Paragraph, first: int, last: int, cast: Cast) -> None:
-        self.paragraph = paragraph
-        self.kinds = paragraph.kinds
-        self.words = paragraph.words
-        self.refs = paragraph.refs
-        self.first = first
-        self.last = last
+    [first, last) is the sentence that is read, `opening` the first unit of its paragraph.
+    """
+
+    def __init__(self, units: Units, cast: Cast) -> None:
+        self.kinds = units.kinds
+        self.words = units.words
+        self.refs = units.refs
+        self.starts = units.starts
+        self.ends = units.ends
         self.cast = cast
+        self.first = self.last = self.opening = 0
 
     def phrase(self, at: int) -> tuple[int | None, int]:
         """The person that a phrase starting at a unit means, and the unit behind it."""
@@ -50,7 +49,7 @@ class Phrases:
             i += 1
         if i >= self.last:
             return None, i
-        if words[i] in _SUBJECTS or (words[i] in OBJECTS and i == at):
+        if words[i] in SUBJECTS or (words[i] in OBJECTS and i == at):
             return self.cast.pronoun(words[i]), i + 1
         if kinds[i] in (ORGANISATION, PLACE) and kinds[i + 1] in (PERSON, OFFICE):
             # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
@@ -78,7 +77,7 @@ class Phrases:
     def possessive(self, i: int) -> bool:
         """Whether a possessive follows the unit."""
         word = self.words[i + 1]
-        return word == "'s" or (word in ("’", "'") and self.paragraph.starts[i + 1] == self.paragraph.ends[i])
+        return word == "'s" or (word in ("’", "'") and self.starts[i + 1] == self.ends[i])
 
     def candidate(self, i: int) -> int | None:
         """The speaker that a unit gives, if it names one who can speak."""
@@ -93,7 +92,7 @@ class Phrases:
             if speaker is not None and speaker < 0 and office.possessed:
                 return None
             return speaker
-        if self.words[i] in _SUBJECTS:
+        if self.words[i] in SUBJECTS:
             return self.cast.pronoun(self.words[i])
         return None
 
@@ -149,14 +148,14 @@ class Phrases:
         floor = max(self.first, before - _REACH)
         while i >= floor:
             kind, word = kinds[i], words[i]
-            if kind in (PERSON, OFFICE) or word in _SUBJECTS:
+            if kind in (PERSON, OFFICE) or word in SUBJECTS:
                 start = self.np_start(i)
                 previous = words[start - 1] if start > self.first else ""
                 if previous in _PREPOSITIONS and kinds[start - 1] == LOWER:
                     i = start - 2
                     pending = 0
                     continue
-                if kind != OFFICE and word not in _SUBJECTS and self.possessive(i):
+                if kind != OFFICE and word not in SUBJECTS and self.possessive(i):
                     pending += 1
                     i = start - 1
                     continue

@@ -1,10 +1,13 @@
 """Quotations: what stands between quotation marks of any style, also where one mark was lost."""
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tui.text.patterns import pattern
 
 _MARK: Final = "[“”„‟«»\"‘’'‹›]"
+# Those of which one alone may open or close a quotation.
+_TELLING: Final = '“”„‟«»"‘‹›'
 _CLOSERS: Final = {"“": '”"“', "‟": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‹": "›"}
 _SINGLE_CLOSERS: Final = "’'"
 _SENTENCE_MARKS: Final = ".,!?;…:"
@@ -16,6 +19,21 @@ class Quotation(NamedTuple):
     start: int
     end: int
     open: bool = False
+
+
+def mark_places(text: str) -> list[int]:
+    """Where marks stand by which a quotation may be told, in order; of closing apostrophes none tells."""
+    places = [place for mark in _TELLING if mark in text for place in _places_of(mark, text)]
+    if "'" in text:
+        places += [at for at in _places_of("'", text) if not text[at - 1 : at].isalnum()]
+    return sorted(places)
+
+
+def _places_of(mark: str, text: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def find_quotations(text: str, start: int, end: int) -> list[Quotation]:

@@ -98,7 +98,7 @@ class _Finder:
         behind = items.words[at + 1] if at + 1 < len(items) else ""
         if office.definite or office.possessed or office.indefinite:
             return behind in _CLOSES and (behind != "," or not self._office_follows(at))
-        opens = not first or items.initial[first] or items.kinds[first - 1] in (BREAK, POINT)
+        opens = not first or items.initial(first) or items.kinds[first - 1] in (BREAK, POINT)
         return (
             opens or opened in ("of", "by", "with", "and", "as", "for", "to", "including", "from")
         ) and behind == ","
@@ -215,7 +215,7 @@ class _Finder:
             closing = next((k for k in range(i, min(i + 8, len(items) - 1)) if items.words[k] == ")"), at)
             i = closing + 1
         word = items.words[i]
-        if word in ("(", "as") or word == "," or (word in _DASHES and not items.glued[i]):
+        if word in ("(", "as") or word == "," or (word in _DASHES and not items.glued(i)):
             i += 1
         else:
             return None

@@ -1,15 +1,24 @@
-"""Sentences: a paragraph as units (words, spans, offices, quotations) cut into sentences."""
+"""Sentences: an article as units (words, spans, offices, quotations), its paragraphs cut into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress
-from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
-from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PLACE, POINT, UPPER, Items
+from tui.names.article.items import (
+    CAPITALISED,
+    LOWER,
+    NUMBER,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    POINT,
+    UPPER,
+    Items,
+)
 from tui.names.statements.offices import Office
-from tui.names.statements.quotations import Quotation, find_quotations
+from tui.names.statements.quotations import Quotation, find_quotations, mark_places
 from tui.names.words.grammar import word_class
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import MONTHS
@@ -25,58 +34,144 @@ _ENDS: Final = frozenset(".!?…")
 NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 DASHES: Final = frozenset({"–", "—", "-", "―"})
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+# With these no dateline begins, unless a month does.
+_NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})
+SUBJECTS: Final = frozenset({"he", "she"})
+OBJECTS: Final = frozenset({"him", "her"})
+# Words that mean a person of whom the text spoke.
+PRONOUNS: Final = SUBJECTS | OBJECTS
 
 
-class Paragraph:
-    """Parallel lists, a unit each, and the sentences as [first, last) of units.
+# Where a unit is more than an item: (first item, end item, kind, what it is).
+_Whole = tuple[int, int, int, int]
+Block = tuple[int, int, Sequence[Quotation]]
+_Column = TypeVar("_Column")
 
-    `refs` is the place of a span, an office or a quotation, by kind; `items` the first item of a unit.
-    `marked` are the units that matter to statements, in order: spans, offices, quotations, words that tell
-    of speech and points that may end a sentence. A sentinel stands at the end of the lists.
+
+class Units:
+    """Parallel lists, a unit each: the items of an article, every office and every quotation being one.
+
+    `refs` is the place of a span, an office or a quotation, by kind; `starts` and `ends` are code points.
+    `blocks` gives each block as (first unit, end unit, quotations); a BREAK stands behind each, so that one
+    may look a unit too far. `marked` are the units that matter to statements, in order: spans, offices,
+    quotations, breaks, pronouns, words that tell of speech and points that may end a sentence.
     """
 
-    def __init__(self, items: Items, places: list[int], quotations: list[Quotation]) -> None:
-        gather = itemgetter(*places)
+    def __init__(
+        self,
+        items: Items,
+        wholes: Sequence[_Whole],
+        quotations: Sequence[Quotation],
+        blocks: list[Block],
+    ) -> None:
+        self.items = items
         self.text = items.text
-        self.kinds = list(gather(items.kinds))
-        self.words = list(gather(items.words))
-        self.refs = list(gather(items.spans))
-        self.items = places
-        self.starts = list(gather(items.starts))
-        self.ends = list(gather(items.ends))
-        self.quotations = quotations
-        self.marked: list[int] = []
-        self.sentences: list[tuple[int, int]] = []
+        self.kinds = _joined(items.kinds, wholes)
+        self.words = _joined(items.words, wholes)
+        self.refs = _joined(items.spans, wholes)
+        self.starts = _joined(items.starts, wholes)
+        self.ends = _joined(items.ends, wholes)
+        self.blocks = blocks
+        lost = 0
+        for begin, behind, kind, ref in wholes:
+            unit = begin - lost
+            self.kinds[unit], self.words[unit], self.refs[unit] = kind, "", ref
+            self.ends[unit] = items.ends[behind - 1]
+            if kind == QUOTE:
+                self.starts[unit], self.ends[unit] = quotations[ref].start, quotations[ref].end
+            lost += behind - begin - 1
+        self.marked = list(compress(range(len(self.words)), map(_marking().__contains__, self.words)))
 
-    def __len__(self) -> int:
-        return len(self.kinds) - 1
+    def item(self, unit: int) -> int:
+        """The first item of a unit; of a quotation the one where its mark stands or the next."""
+        return bisect_left(self.items.starts, self.starts[unit])
+
+
+def _joined(column: list[_Column], wholes: Iterable[_Whole]) -> list[_Column]:
+    """A column of items with the first one of each whole alone."""
+    joined: list[_Column] = []
+    at = 0
+    for begin, behind, _, _ in wholes:
+        joined += column[at : begin + 1]
+        at = behind
+    joined += column[at:]
+    return joined
+
+
+class Sentence(NamedTuple):
+    """The units [first, last) of a sentence and, of those that matter to statements, which are what."""
+
+    first: int
+    last: int
+    persons: list[int]
+    offices: list[int]
+    quotes: list[int]
+    tellers: list[int]
+    pronouns: list[int]
+
+
+class Paragraph(NamedTuple):
+    """The units [first, last) of a paragraph, and its sentences from unit `body` on, behind a dateline.
+
+    `whole` is whether the paragraph is a single sentence.
+    """
+
+    first: int
+    last: int
+    body: int
+    sentences: list[Sentence]
+    whole: bool
 
     def opens_sentence(self, unit: int) -> bool:
         """Whether a sentence begins with the unit."""
-        at = bisect_left(self.sentences, (unit, 0))
-        return at < len(self.sentences) and self.sentences[at][0] == unit
+        at = bisect_left(self.sentences, unit, key=lambda sentence: sentence.first)
+        return at < len(self.sentences) and self.sentences[at].first == unit
 
 
-def read_paragraph(
-    items: Items, first: int, last: int, offices: Sequence[Office], starting: Sequence[int]
-) -> Paragraph:
-    """Units and sentences of the items [first, last) of a block; `starting`: first items of offices."""
-    start, end = items.starts[first], items.ends[last - 1]
-    quotations = find_quotations(items.text, start, end)
-    if quotations:
-        quotations = [quotation for quotation in quotations if _is_full(items.text, quotation, start)]
-    # Where a unit is more than an item: (first item, end item, kind, what it is).
-    wholes: list[tuple[int, int, int, int]] = [
-        (starting[place], offices[place].last, OFFICE, place)
-        for place in range(bisect_left(starting, first), bisect_left(starting, last))
-    ]
-    for number, quotation in enumerate(quotations):
+def read_units(items: Items, offices: Sequence[Office]) -> Units:
+    """The units of an article, from its offices in order."""
+    marks = mark_places(items.text)
+    quotations: list[Quotation] = []
+    kept: list[_Whole] = []
+    blocks: list[Block] = []
+    number = lost = 0
+    for first, last, kind in items.blocks:
+        inside: list[Quotation] = []
+        wholes: list[_Whole] = []
+        while number < len(offices) and offices[number].first < last:
+            wholes.append((offices[number].first, offices[number].last, OFFICE, number))
+            number += 1
+        if marks and kind == "paragraph" and first < last:
+            start, end = items.starts[first], items.ends[last - 1]
+            if bisect_left(marks, start) < bisect_left(marks, end):
+                inside = _full_quotations(items.text, start, end)
+                wholes += _places(items, first, last, inside, len(quotations))
+                wholes.sort()
+                quotations += inside
+        begins, at = first - lost, first
+        for whole in wholes:
+            begin, behind, _, _ = whole
+            # What begins inside another is none by itself.
+            if at <= begin < behind:
+                kept.append(whole)
+                lost += behind - begin - 1
+                at = behind
+        blocks.append((begins, last - lost, inside))
+    return Units(items, kept, quotations, blocks)
+
+
+def _places(
+    items: Items, first: int, last: int, quotations: Sequence[Quotation], number: int
+) -> Iterator[_Whole]:
+    """Where the quotations of a paragraph stand, the items [first, last); the first one's number is given."""
+    for ref, quotation in enumerate(quotations, number):
         opening = bisect_left(items.starts, quotation.start, first, last)
-        wholes.append((opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, number))
-    paragraph = _joined(items, first, last, sorted(wholes), quotations)
-    paragraph.marked = list(compress(range(len(paragraph)), map(_marking().__contains__, paragraph.words)))
-    paragraph.sentences = _cut(items, paragraph)
-    return paragraph
+        yield opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, ref
+
+
+def _full_quotations(text: str, start: int, end: int) -> list[Quotation]:
+    """The quotations of text[start:end] that are utterances."""
+    return [quotation for quotation in find_quotations(text, start, end) if _is_full(text, quotation, start)]
 
 
 @cache
@@ -87,33 +182,7 @@ def telling() -> frozenset[str]:
 
 @cache
 def _marking() -> frozenset[str]:
-    return telling() | _ENDS | {""}
-
-
-def _joined(
-    items: Items,
-    first: int,
-    last: int,
-    wholes: Sequence[tuple[int, int, int, int]],
-    quotations: list[Quotation],
-) -> Paragraph:
-    """The items [first, last) as units; each of `wholes` is one, but for those that begin inside another."""
-    places: list[int] = []
-    kept: list[tuple[int, int, int, int]] = []
-    at = first
-    for begin, behind, kind, ref in wholes:
-        if at <= begin < behind:
-            places += range(at, begin + 1)
-            kept.append((len(places) - 1, behind, kind, ref))
-            at = behind
-    places += range(at, last + 1)  # the break is the sentinel
-    paragraph = Paragraph(items, places, quotations)
-    for unit, behind, kind, ref in kept:
-        paragraph.kinds[unit], paragraph.words[unit], paragraph.refs[unit] = kind, "", ref
-        paragraph.ends[unit] = items.ends[behind - 1]
-        if kind == QUOTE:
-            paragraph.starts[unit], paragraph.ends[unit] = quotations[ref].start, quotations[ref].end
-    return paragraph
+    return telling() | PRONOUNS | _ENDS | {""}
 
 
 def _is_full(text: str, quotation: Quotation, start: int) -> bool:
@@ -135,88 +204,113 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
 
 
-def _cut(items: Items, paragraph: Paragraph) -> list[tuple[int, int]]:
-    kinds, words, places = paragraph.kinds, paragraph.words, paragraph.items
-    starts, text = paragraph.starts, items.text
-    sentences: list[tuple[int, int]] = []
-    count = len(paragraph)
-    first = 0
-    for i in paragraph.marked:
-        nxt = i + 1
+def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
+    """The sentences of a paragraph, the units [first, last)."""
+    kinds, words, marked = units.kinds, units.words, units.marked
+    sentences: list[Sentence] = []
+    begin = first
+    persons: list[int] = []
+    offices: list[int] = []
+    quotes: list[int] = []
+    tellers: list[int] = []
+    pronouns: list[int] = []
+    for i in marked[bisect_left(marked, first) : bisect_left(marked, last)]:
         kind = kinds[i]
-        if nxt == count:
-            break
-        if kind == QUOTE:
-            inner = text[paragraph.ends[i] - 2 : paragraph.ends[i] - 1]
-            begins = text[starts[nxt] : starts[nxt] + 1]
-            cuts = inner in _ENDS and kinds[nxt] != POINT and (begins.isupper() or kinds[nxt] == QUOTE)
-        elif kind == POINT:
-            while (
-                nxt < count
-                and kinds[nxt] == POINT
-                and words[nxt] in _CLOSING
-                and starts[nxt] == paragraph.ends[nxt - 1]
-            ):
-                nxt += 1
-            cuts = nxt < count and _opens_sentence(items, kinds, words, places, nxt, glued=nxt > i + 1)
-        else:
-            continue
-        if cuts:
-            sentences.append((first, nxt))
-            first = nxt
-    if first < count:
-        sentences.append((first, count))
-    return sentences
+        if kind == PERSON:
+            persons.append(i)
+        elif kind == OFFICE:
+            offices.append(i)
+        elif kind in WORD_KINDS:
+            (pronouns if words[i] in PRONOUNS else tellers).append(i)
+        elif kind in (POINT, QUOTE):
+            if kind == QUOTE:
+                quotes.append(i)
+            # The last sentence needs no end.
+            if i < last - 1 and (end := _end_of_sentence(units, i, last)):
+                sentences.append(Sentence(begin, end, persons, offices, quotes, tellers, pronouns))
+                begin = end
+                persons, offices, quotes, tellers, pronouns = [], [], [], [], []
+    if begin < last:
+        sentences.append(Sentence(begin, last, persons, offices, quotes, tellers, pronouns))
+    whole = len(sentences) == 1
+    body = first
+    if kinds[first] not in _NO_DATELINE or words[first] in MONTHS:
+        body = _after_dateline(units, first, last)
+    if body > first:
+        sentences = [_behind(body, sentence) for sentence in sentences if sentence.last > body]
+    return Paragraph(first, last, body, sentences, whole)
+
+
+def _behind(body: int, sentence: Sentence) -> Sentence:
+    first, last, *marked = sentence
+    return Sentence(max(first, body), last, *([unit for unit in units if unit >= body] for units in marked))
+
+
+def _end_of_sentence(units: Units, at: int, last: int) -> int:
+    """Where a sentence ends that a point or quotation inside a paragraph closes; 0 if it closes none.
+
+    `last` is the end of the paragraph.
+    """
+    kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
+    behind = at + 1
+    if kinds[at] == QUOTE:
+        if units.text[ends[at] - 2 : ends[at] - 1] not in _ENDS or kinds[behind] == POINT:
+            return 0
+        opens = kinds[behind] == QUOTE or units.text[starts[behind] : starts[behind] + 1].isupper()
+        return behind if opens else 0
+    while (
+        behind < last
+        and kinds[behind] == POINT
+        and words[behind] in _CLOSING
+        and starts[behind] == ends[behind - 1]
+    ):
+        behind += 1
+    return behind if behind < last and _opens_sentence(units, behind, glued=behind > at + 1) else 0
 
 
 _CLOSING: Final = frozenset("”’»\"')]")
 
 
-def _opens_sentence(
-    items: Items, kinds: list[int], words: list[str], places: list[int], i: int, glued: bool
-) -> bool:
-    kind = kinds[i]
+def _opens_sentence(units: Units, at: int, glued: bool) -> bool:
+    kind, word = units.kinds[at], units.words[at]
     if kind == LOWER:
         return False
     if kind == QUOTE:
         return True
     if kind == POINT:
-        return words[i] in _QUOTE_SIGNS or words[i] in DASHES or words[i] in "([•·*"
-    return items.initial[places[i]] or (glued and items.text[items.starts[places[i]]].isupper())
+        return word in _QUOTE_SIGNS or word in DASHES or word in "([•·*"
+    return units.items.initial(units.item(at)) or (glued and units.text[units.starts[at]].isupper())
 
 
-def after_dateline(items: Items, paragraph: Paragraph) -> int:
-    """First unit behind a dateline, 0 where there is none: "ASTANA – ", "New Delhi, Jul 26 (PTI) "."""
-    kinds, words = paragraph.kinds, paragraph.words
+def _after_dateline(units: Units, first: int, last: int) -> int:
+    """First unit behind a dateline, `first` where there is none: "ASTANA – ", "New Delhi, Jul 26 (PTI) "."""
+    kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
     dated = named = False
-    for i in range(min(len(kinds) - 1, 16)):
+    for i in range(first, min(last, first + 16)):
         kind, word = kinds[i], words[i]
         if kind in (PLACE, ORGANISATION) or (kind == UPPER and len(word) > 2):
             named = True
         elif kind == NUMBER or word in MONTHS:
             dated = True
         elif kind == POINT:
-            glued = (
-                items.glued[paragraph.items[i]]
-                and paragraph.starts[i + 1 if i + 2 < len(kinds) else i] == paragraph.ends[i]
-            )
-            if word in DASHES and named and not glued and i:
-                return next(n for n in range(i + 1, len(words)) if words[n] not in DASHES)
+            glued = units.items.glued(units.item(i)) and starts[i + 1 if i + 1 < last else i] == ends[i]
+            if word in DASHES and named and not glued and i > first:
+                return next(n for n in range(i + 1, last + 1) if words[n] not in DASHES)
             following = words[i + 1]
-            agency = i > 1 and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
-            agency = agency and (kinds[0] == PLACE or i == 2)
+            agency = i > first + 1 and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
+            agency = agency and (kinds[first] == PLACE or i == first + 2)
             if word == ")" and agency and following not in DASHES and kinds[i + 1] != POINT:
                 return i + 1
             if (
                 word in (")", "/", ":")
                 and named
                 and (dated or word == "/")
-                and i > 2
+                and i > first + 2
                 and following not in DASHES
                 and following not in (":", ",", ".")
-                and (word != "/" or "/" in words[:i])
+                and (word != "/" or "/" in words[first:i])
             ):
                 return i + 1
         else:
-            return 0
-    return 0
+            return first
+    return first
