@@ -27,7 +27,7 @@ _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
 # How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again.
-_KEPT_STRETCHES: Final = 4_000
+_KEPT_STRETCHES: Final = 2_000
 _LONGEST_KEPT: Final = 8
 
 # Names as token ranges, half-open.
