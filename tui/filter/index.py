@@ -154,8 +154,11 @@ class Index:
     @cached_property
     def names_by_article(self) -> tuple[tuple[int, ...], ...]:
         """The names of each article, each once."""
+        # Each number in one piece of memory: unpacked, every mention brings its own.
+        shared = list(range(len(self.archive.names)))
         links = tuple(
-            names if len(set(names)) == len(names) else tuple(set(names)) for names in self.archive.links
+            tuple(map(shared.__getitem__, names if len(set(names)) == len(names) else set(names)))
+            for names in self.archive.links
         )
         return links + ((),) * (self.size - len(links))
 
