@@ -27,6 +27,7 @@ class NarrowingScreen(FilteredScreen):
 
     _used: Sequence[str] = ()
     _place_in_used = 0
+    _replaces = ""
 
     # The bar
 
@@ -178,17 +179,25 @@ class NarrowingScreen(FilteredScreen):
 
     def action_save_filter(self) -> None:
         """Ask for the name to save the filter under."""
+        self._replaces = ""
         if self.steps.terms:
             self.ask("save", "Save this filter as:")
         else:
             self.say("There is no filter to save")
 
-    def save(self, typed: str) -> None:
-        """Save the filter under a name as typed."""
-        name = as_name(typed)
+    def save(self, typed: str) -> str:
+        """Save the filter under a name as typed; returns what is wrong with it, empty: nothing.
+
+        A name under which another filter is saved must come twice, one after the other.
+        """
+        name, text = as_name(typed), " ".join(self.steps.terms)
+        replaces, self._replaces = self._replaces, ""
         if not name:
-            self.say("A filter's name is one word of letters and digits")
-        elif save_filter(name, " ".join(self.steps.terms)):
+            return "A name is one word of letters and digits:"
+        if replaces != name and saved_filters().get(name, text) != text:
+            self._replaces = name
+            return f"Taken; Enter again replaces @{name}:"
+        if save_filter(name, text):
             self.saved = saved_filters()
             if is_kept():
                 self.say(f"Saved: @{name} in the filter bar brings it back, F lists the saved filters")
@@ -196,6 +205,7 @@ class NarrowingScreen(FilteredScreen):
                 self.say(f"Saved for this session only (--no-store): @{name} brings it back")
         else:
             self.say("The filter cannot be saved: the state folder cannot be written")
+        return ""
 
     def action_saved_filters(self) -> None:
         """List the saved filters."""

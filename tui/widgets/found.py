@@ -25,9 +25,15 @@ class Found:
         self._sought, self._words = sought, ""
         return True
 
-    def search(self, words: str) -> None:
-        """Look for words of the reader's own."""
+    def search(self, words: str, archive: Archive, number: int | None) -> bool:
+        """Look for words of the reader's own; False: they are not there, and all is as before."""
+        before = self._words, self.places, self.at
         self._words = words
+        self.look(archive, number)
+        if not self.places:
+            self._words, self.places, self.at = before
+            return False
+        return True
 
     def look(self, archive: Archive, number: int | None) -> None:
         """Find the places in an article; none of them is stood at."""

@@ -335,15 +335,15 @@ class Reader(Lines, can_focus=True):
         """Ask for words to search."""
         self.post_message(self.Said(GONE_SAID) if self.is_gone else self.SearchWanted())
 
-    def find(self, words: str) -> None:
-        """Search for words in the text, whatever their case, from the top of what shows."""
-        self._found.search(words)
-        self._found.look(self.archive, self.number)
-        if not self._found.places:
-            self.repaint_text()
-            self.post_message(self.Said(f"“{words}” is not in this article"))
-            return
+    def find(self, words: str) -> bool:
+        """Search for words in the text, whatever their case, from the top of what shows.
+
+        False: they are not there, and what was found before still is.
+        """
+        if not self._found.search(words, self.archive, self.number):
+            return False
         self._step_match(1)
+        return True
 
     def action_next_match(self) -> None:
         """To the next place found."""
