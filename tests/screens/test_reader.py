@@ -144,6 +144,55 @@ async def test_the_preview_shows_the_place_and_another_filter_another() -> None:
         assert "Nothing found" in it.status
 
 
+FAR = "Paragraph of nothing much.\n\n" * 40
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 24)])
+@pytest.mark.parametrize(
+    ("filter_text", "place", "text"),
+    [
+        ("at:westhaven", "Westhaven", FAR + "They met in Westhaven."),
+        ("said:lovric", "“Clean", FAR + "“Clean water first,” said Ada Lovric."),
+    ],
+)
+async def test_an_article_opens_at_the_first_place_of_what_matched_if_that_lies_below_the_first_page(
+    filter_text: str, place: str, text: str, size: tuple[int, int]
+) -> None:
+    async with browsing(
+        made_archive([("far", "2026-03-01", text)]), size=size, filter_text=filter_text
+    ) as it:
+        await it.press("enter")
+        assert lit(it) == [place]
+        await it.press("n")
+        assert "1 of 1 found" in it.status
+        await it.press("escape", "escape", "enter")
+        assert it.browse.reader.article_id == "far"
+        if size[0] < 100:
+            assert it.browse.reader.top == 0
+
+
+async def test_where_what_matched_is_on_the_first_page_its_head_stays_in_sight() -> None:
+    text = "Ada Lovric met all of them.\n\n" + FAR + "They met in Westhaven."
+    archive = made_archive([("far", "2026-03-01", text)])
+    async with browsing(archive, filter_text="who:lovric|at:westhaven") as it:
+        await it.press("enter")
+        assert it.browse.reader.top == 0
+        assert lit(it) == ["Ada Lovric"]
+        await it.press("n", "n")
+        assert "2 of 2 found" in it.status
+        assert lit(it) == ["Westhaven"]
+        await it.press("J", "K")
+        assert it.browse.reader.top == 0
+
+
+async def test_a_name_that_is_marked_is_told_from_others_that_matched() -> None:
+    async with browsing(made_archive(), filter_text="who:lovric who:mingyu") as it:
+        await it.press("enter", "]")
+        rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
+        marked = [part.text for row in rows for part in row if part.style and part.style.underline]
+        assert marked == ["Ada Lovric"]
+
+
 async def test_in_statements_only_what_is_said_is_found() -> None:
     said = ("said", "2026-03-01", "Of water " * 300 + "Ada Lovric said: “We need water.”")
     async with browsing(made_archive([said]), filter_text="quote:water") as it:

@@ -224,7 +224,8 @@ class Reader(Lines, can_focus=True):
             name = self.archive.names[links[mention.name]]
             marked = look + self.get_component_rich_style(f"reader--{name.kind}", partial=True)
             if place == self.current:
-                marked += Style(reverse=True)
+                # Bold and underlined too: among the places found, others are reversed in some themes.
+                marked += Style(reverse=True, bold=True, underline=True)
             spans.append((mention.start, mention.end, marked))
         places, here = self._found.places, self._found.here
         matches = places[bisect_right(places, start, key=lambda it: it[1]) : bisect_left(places, (end, end))]
