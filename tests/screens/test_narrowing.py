@@ -342,6 +342,17 @@ async def test_years_are_facets_too() -> None:
         assert it.browse.facets.rows[it.browse.facets.cursor].text in ("Bela Kovacs", "Northport")
 
 
+async def test_where_no_article_shown_has_a_year_none_are_counted() -> None:
+    async with browsing(made_archive(), size=(120, 40), filter_text="undated") as it:
+        await it.press("f")
+        lines = [line.split() for line in shown(it.browse.facets)]
+        years = lines.index(["Years"])
+        assert lines[years + 1][-2:] == ["undated", "1"]
+        await it.press("escape", "escape")
+        await it.press("f")
+        assert ["Years", "2"] in [line.split() for line in shown(it.browse.facets)]
+
+
 async def test_facets_are_counted_anew_with_every_letter() -> None:
     async with browsing(made_archive(), size=(120, 40)) as it:
         await it.press("f", "tab", "/")
