@@ -7,6 +7,7 @@ import pytest
 from tests.bench import generated
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.names.name import Role
 
 LONG = ("long", "2026-02-01", "\n\n".join(f"Paragraph {n} of Ada Lovric speaks of water." for n in range(60)))
 
@@ -87,6 +88,18 @@ async def test_the_name_marked_is_told_as_the_archive_knows_it() -> None:
         assert it.status.startswith(" Ada Lovric · 3 articles 2024–2025")
         await it.press("]")
         assert it.status.startswith(" Water Board · 1 article 2025")
+
+
+async def test_of_the_roles_of_a_name_as_many_are_told_as_there_is_room_for_whole() -> None:
+    offices = ("Chairwoman of the Water Board", "Member of the Audit Court", "Deputy Speaker of the House")
+    roles = {"Ada Lovric": tuple(Role(office, None, None) for office in offices)}
+    async with browsing(made_archive(roles=roles)) as it:
+        await it.press("enter", "]")
+        assert it.status == f" Ada Lovric · 3 articles 2024–2025 · {offices[0]}"
+        await it.pilot.resize_terminal(120, 24)
+        await it.press("[", "]", "[", "]")
+        await it.press("]", "[")
+        assert it.status == f" Ada Lovric · 3 articles 2024–2025 · {offices[0]} · {offices[1]}"
 
 
 async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
