@@ -40,6 +40,8 @@ def is_label(line: str) -> bool:
 
 def mail_subject(text: str) -> str:
     """The subject of a text that begins with the headers of mail, without `Re:`; empty: it has none."""
+    if not pattern(rf"\s*{_MAIL_LINE}", re.IGNORECASE).match(text):
+        return ""
     lines = text[: _MOST_LINES * _LONGEST].lstrip().split("\n", _MOST_LINES)
     for number, line in enumerate(lines):
         found = pattern(_SUBJECT, re.IGNORECASE).match(line)
