@@ -26,14 +26,18 @@ _LABEL = (
     r"|for\s(?:immediate|general)\s(?:release|use|publication)\W{0,3}(?:\d|\Z)"
     r"|check\sagainst\sdelivery\W{0,3}\Z)"
 )
+# Of what has no colon: most lines are told from labels by this alone.
+_MAY_BEGIN = r"[ *\[\]()]*(?:strictly|under|emb|not\sfor|for\s|check)"
 _LONGEST = 160
 _MOST_LINES = 40
 
 
 def is_label(line: str) -> bool:
     """Whether a line is a label: `Contact: …`, `For immediate release`, `Embargoed until …`, `From: …`."""
+    if len(line) > _LONGEST or (":" not in line and not pattern(_MAY_BEGIN, re.IGNORECASE).match(line)):
+        return False
     line = line.strip(" *[]()")
-    if len(line) > _LONGEST or not line[:1].isupper():
+    if not line[:1].isupper():
         return False
     return bool(pattern(f"{_LABEL}|{_MAIL_LINE}", re.IGNORECASE).match(line))
 
