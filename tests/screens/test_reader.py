@@ -147,6 +147,20 @@ async def test_the_words_of_the_filter_are_in_sight_at_once_and_n_walks_them(siz
         assert lit(it) == ["Paragraph 7"]
 
 
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_in_the_terminals_own_colours_what_is_found_is_its_text_reversed(theme: str) -> None:
+    async with browsing(made_archive(), filter_text="who:lovric") as it:
+        it.app.theme = theme
+        await it.press("enter")
+        rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
+        (found,) = (part.style for row in rows for part in row if part.text == "Ada Lovric")
+        (other,) = (part.style for row in rows for part in row if part.text.strip() == "opened the")
+        assert found is not None
+        assert other is not None
+        assert found.reverse
+        assert (found.color, found.bgcolor) == (other.color, other.bgcolor)
+
+
 async def test_the_preview_shows_the_place_and_another_filter_another() -> None:
     async with browsing(made_archive([LONG]), size=(120, 24)) as it:
         assert it.browse.reader.top == 0
