@@ -125,9 +125,14 @@ async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
 
 def lit(it: Browsing) -> list[str]:
     """What is marked as found on the rows that show."""
-    look = it.browse.reader.get_component_rich_style("reader--match").bgcolor
+    look = it.browse.reader.get_component_rich_style("reader--match")
     rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
-    return [part.text for row in rows for part in row if part.style and part.style.bgcolor == look]
+    return [
+        part.text
+        for row in rows
+        for part in row
+        if part.style and (part.style.bgcolor, part.style.reverse) == (look.bgcolor, look.reverse)
+    ]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 24)])
