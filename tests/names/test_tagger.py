@@ -53,9 +53,9 @@ def test_the_shipped_weights_are_one_file_of_at_most_two_megabytes() -> None:
 def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
     weights = _random_weights(2)
     seen = view(read_rules(look_up(tokenise(TEXT))))
-    fast = Scores(weights.rows)
+    fast = Scores(weights.rows).of(seen)
     for start, end in stretches(seen):
-        for at, scores in enumerate(fast.of(seen, start, end), start):
+        for at in range(start, end):
             plain = [0] * len(TAGS)
             count = 0
             for group in groups(seen, at):
@@ -63,10 +63,10 @@ def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
                     count += 1
                     row = weights.rows[bucket * len(TAGS) :]
                     plain = [score + row[lane] - 128 for lane, score in enumerate(plain)]
-            assert [score - 128 * count for score in scores] == plain
+            assert [score - 128 * count for score in fast(at)] == plain
 
 
-def _best_by_trying(weights: Weights, scores: Sequence[Sequence[int]]) -> int:
+def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
     """The most that any path comes to with the step out of it, without what the decoder leaves aside."""
     before: dict[int, int] = {0: 0}
     for here in scores:
@@ -101,13 +101,13 @@ def test_the_path_found_is_the_best_there_is() -> None:
         weights = _random_weights(seed)
         decoder = Tagger(weights)
         seen = view(read_rules(look_up(tokenise("Ada Mbeki ACC Nairobi Senate KENYA Oslo Bonn Rome Lee"))))
-        scores = Scores(weights.rows).of(seen, 0, 10)
-        path = decoder._decode(scores, [True] * 10)
+        scores = Scores(weights.rows).of(seen)
+        path = decoder._decode(seen, scores, 0, 10)
         total = weights.transitions[path[-1]][0] + sum(
-            weights.transitions[last][tag] + here[tag]
-            for here, last, tag in zip(scores, [0, *path], path, strict=False)
+            weights.transitions[last][tag] + scores(at)[tag]
+            for at, (last, tag) in enumerate(zip([0, *path], path, strict=False))
         )
-        assert total == _best_by_trying(weights, scores)
+        assert total == _best_by_trying(weights, [scores(at) for at in range(10)])
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,12 @@ def test_names_hold_no_point_or_possessive_at_their_end() -> None:
 def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_KEPT_GROUPS", 5)
     monkeypatch.setattr(module, "_KEPT_WORDS", 10)
+    monkeypatch.setattr("tui.names.tagger.tagger._KEPT_STRETCHES", 2)
     small = Tagger(tagger().weights)
     free = tagger().tag(read_rules(look_up(tokenise(TEXT))))
-    assert small.tag(read_rules(look_up(tokenise(TEXT)))) == free
+    for _ in range(2):
+        assert small.tag(read_rules(look_up(tokenise(TEXT)))) == free
+    assert 0 < len(small._stretches) <= 2 * 2
     kept = small._scores
     assert max(len(kept._words), len(kept._looks)) <= 2 * 10
     assert max(len(kept._signs), len(kept._circumstances)) <= 2 * 5

@@ -6,7 +6,7 @@ four features of a word beside a class of words are hashed anew, from where the 
 """
 
 from binascii import crc32
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from struct import Struct
 from typing import Final
 
@@ -119,19 +119,23 @@ class Scores:
         self._shaped: dict[tuple[int, int, int, int], int] = {}
         self._circumstances: Kept[Circumstance, int] = Kept(_KEPT_GROUPS)
 
-    def of(self, seen: View, start: int, end: int) -> list[tuple[int, ...]]:
-        """The scores by tag of each of these tokens of an article, those of one all too high by the same.
+    def of(self, seen: View) -> Callable[[int], tuple[int, ...]]:
+        """A function that gives a token of an article its scores by tag, all of them too high by the same.
 
         Before the first token stands what stands behind the last one: nothing.
         """
-        shapes, marks, places, shown = seen.shapes, seen.marks, seen.places, seen.shown
-        keys = seen.evidence.keys
-        rows, row = self._rows, self._row
+        evidence = seen.evidence
+        keys, shapes = evidence.keys, seen.shapes
+        marks, places, shown = seen.marks, seen.places, seen.shown
+        words: list[_Word | None] = [None] * len(keys)
+        rows, row, word = self._rows, self._row, self._word
         signs, circumstances = self._signs.late, self._circumstances.late
         unpack = _LANES.unpack
-        before, itself, *following = self._words_of(seen.evidence, start, end)
-        scores: list[tuple[int, ...]] = []
-        for at, behind in enumerate(following, start):
+
+        def scores(at: int) -> tuple[int, ...]:
+            before = words[at - 1] or word(evidence, at - 1, words)
+            itself = words[at] or word(evidence, at, words)
+            behind = words[at + 1] or word(evidence, at + 1, words)
             place = places[at]
             near = (before.sort_number, itself.sort_number, behind.sort_number, place)
             told = (marks[at - 1], marks[at], marks[at + 1], shapes[at], place, shown.get(keys[at], 0))
@@ -139,19 +143,20 @@ class Scores:
             two = crc32(itself.key, before.sort_before) & _MASK
             three = crc32(behind.sort, itself.word_behind) & _MASK
             four = crc32(behind.key, itself.sort_behind) & _MASK
-            total = (
-                before.before
-                + itself.itself
-                + behind.behind
-                + (signs.get(near) or self._sign(near))
-                + (circumstances.get(told) or self._circumstance(told))
-                + (rows[one] or row(one))
-                + (rows[two] or row(two))
-                + (rows[three] or row(three))
-                + (rows[four] or row(four))
+            return unpack(
+                (
+                    before.before
+                    + itself.itself
+                    + behind.behind
+                    + (signs.get(near) or self._sign(near))
+                    + (circumstances.get(told) or self._circumstance(told))
+                    + (rows[one] or row(one))
+                    + (rows[two] or row(two))
+                    + (rows[three] or row(three))
+                    + (rows[four] or row(four))
+                ).to_bytes(_LANES.size, "little")
             )
-            scores.append(unpack(total.to_bytes(_LANES.size, "little")))
-            before, itself = itself, behind
+
         return scores
 
     def _row(self, bucket: int) -> int:
@@ -165,25 +170,14 @@ class Scores:
         rows = self._rows
         return sum([rows[hashed & _MASK] or self._row(hashed & _MASK) for hashed in hashes])
 
-    def _words_of(self, evidence: Evidence, start: int, end: int) -> list[_Word]:
-        """The words of these tokens, of the one before and of the one behind."""
-        words, flags, shapes = evidence.words, evidence.flags, evidence.shapes
-        around = slice(start - 1 if start else 0, end + 1)
-        asked = list(zip(words[around], flags[around], shapes[around], strict=True))
-        if not start:
-            asked.insert(0, (words[-1], flags[-1], shapes[-1]))
-        late = self._words.late
-        return [
-            late.get(form) or self._word(form, evidence.keys[at]) for at, form in enumerate(asked, start - 1)
-        ]
-
-    def _word(self, form: tuple[str, int, int], key: str) -> _Word:
-        """The word of a token, made and kept."""
-        made = self._words.again(form)
+    def _word(self, evidence: Evidence, at: int, words: list[_Word | None]) -> _Word:
+        """The word of a token that has not been asked for; of one that comes for the first time, made."""
+        form = word, flags, shape = evidence.words[at], evidence.flags[at], evidence.shapes[at]
+        made = self._words.late.get(form) or self._words.again(form)
         if made is None:
-            word, flags, shape = form
-            made = self._made(word, key, flags, self._sort(flags, shape))
+            made = self._made(word, evidence.keys[at], flags, self._sort(flags, shape))
             self._words.keep(form, made)
+        words[at] = made
         return made
 
     def _made(self, word: str, key: str, flags: int, sort: _Sort) -> _Word:

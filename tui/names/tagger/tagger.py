@@ -3,7 +3,7 @@
 `tui/names/build` makes the weights; `scores` adds them up, and here the best tags of each stretch are found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import add
 from os.path import dirname
@@ -27,11 +27,13 @@ _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
 # How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again.
-_KEPT_STRETCHES: Final = 4_000
+_KEPT_STRETCHES: Final = 2_000
 _LONGEST_KEPT: Final = 8
 
 # Names as token ranges, half-open.
 _Found = tuple[int, int, Kind]
+# The scores of a token by tag.
+_Scores = Callable[[int], Sequence[int]]
 # All that the names of a stretch depend on: words of its tokens and of their neighbours, a space between
 # them; shapes and marks of these, and places of its tokens; flags of those; what is shown of its words.
 _Stretch = tuple[str, bytes, tuple[int, ...], tuple[int | None, ...]]
@@ -89,7 +91,7 @@ class Tagger:
         seen = view(draft)
         words, flags, keys = seen.evidence.words, seen.evidence.flags, seen.evidence.keys
         shapes, marks, places, shown_of = seen.shapes, seen.marks, seen.places, seen.shown.get
-        known = self._stretches.late
+        known, scores = self._stretches.late, self._scores.of(seen)
         found: list[_Found] = []
         for start, end in stretches(seen):
             around = slice(start - 1 if start else 0, end + 1)
@@ -101,54 +103,49 @@ class Tagger:
             )
             names = known.get(stretch)
             if names is None:
-                names = self._names(stretch, seen, start, end)
+                names = self._stretches.again(stretch)
+            if names is None:
+                names = self._find(seen, scores, start, end)
+                if end - start <= _LONGEST_KEPT:
+                    self._stretches.keep(stretch, names)
             for first, last, kind in names:
                 found.append((start + first, start + last, kind))
         sure = draft.sure + left_out(seen.evidence, draft.found, found)
         return settle(seen.evidence, with_sure(found, sure), seen.told)
 
-    def _names(self, stretch: _Stretch, seen: View, start: int, end: int) -> Sequence[_Found]:
+    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[_Found]:
         """The names of a stretch, counted from its first token."""
-        names = self._stretches.again(stretch)
-        if names is None:
-            names = self._find(seen, start, end)
-            if end - start <= _LONGEST_KEPT:
-                self._stretches.keep(stretch, names)
-        return names
-
-    def _find(self, seen: View, start: int, end: int) -> Sequence[_Found]:
-        scores = self._scores.of(seen, start, end)
-        if len(scores) > 1:
-            shapes, marks = seen.shapes, seen.marks
-            opens = [LOWER < shapes[at] < NUMBER or marks[at] >= LISTED for at in range(start, end)]
-            path = self._decode(scores, opens)
+        if end > start + 1:
+            path = self._decode(seen, scores, start, end)
             return spans_of(path) if any(path) else ()
         # Half of all stretches are one word, of which there is no path to find.
-        out, per, _, org, _, loc, _ = scores[0]
+        out, per, _, org, _, loc, _ = scores(start)
         alone_out, alone_per, alone_org, alone_loc = self._alone
         totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
         best = max(totals)
         return ((0, 1, KINDS[totals.index(best) - 1]),) if totals[0] < best else ()
 
-    def _decode(self, scores: Sequence[Sequence[int]], opening: Sequence[bool]) -> list[int]:
+    def _decode(self, seen: View, scores: _Scores, start: int, end: int) -> list[int]:
         """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
 
         A path that has fallen far behind the one outside every name is given up, so that words between names
         cost nothing; and where one tag is further ahead than any step can make good, all paths come from it.
         """
+        shapes, marks = seen.shapes, seen.marks
         into_out, into_per, into_org, into_loc = self._into
         (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
         out_out, out_per, out_org, out_loc = into_out[0], into_per[0], into_org[0], into_loc[0]
         back: list[Sequence[int]] = []
         best = _OUTSIDE
         outside = True
-        for here, opens in zip(scores, opening, strict=True):
+        for at in range(start, end):
+            opens = LOWER < shapes[at] < NUMBER or marks[at] >= LISTED
             if outside:
                 back.append(_STAY)
                 if not opens:
                     best = _OUTSIDE
                     continue
-                out, per, _, org, _, loc, _ = here
+                out, per, _, org, _, loc, _ = scores(at)
                 out += out_out
                 per += out_per
                 org += out_org
@@ -157,7 +154,7 @@ class Tagger:
                 far = out - _BEHIND
                 outside = per < far and org < far and loc < far
                 continue
-            here_out, per, in_per, org, in_org, loc, in_loc = here
+            here_out, per, in_per, org, in_org, loc, in_loc = scores(at)
             from_per = 1 if best[1] + begin_per >= best[2] + on_per else 2
             in_per += best[1] + begin_per if from_per == 1 else best[2] + on_per
             from_org = 3 if best[3] + begin_org >= best[4] + on_org else 4
