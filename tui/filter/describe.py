@@ -16,6 +16,7 @@ from tui.filter.terms import (
     InText,
     Named,
     Not,
+    Passed,
     Scope,
     Term,
     Undated,
@@ -24,6 +25,7 @@ from tui.filter.terms import (
     is_pasted,
     restricts,
 )
+from tui.filter.understand import understand
 from tui.text.fold import fold
 
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
@@ -39,6 +41,7 @@ _LONGEST_QUOTE = 200
 
 def describe(filter: Filter, index: Index) -> str:
     """The reading of a filter: `person Yerlan Koshanov, in Geneva, 2024–2025`; of many terms the first."""
+    filter = understand(filter, index)
     hasty = is_pasted(filter)
     parts: dict[str, None] = {}
     terms = list(dict.fromkeys(runs_and_terms(filter)))
@@ -48,6 +51,7 @@ def describe(filter: Filter, index: Index) -> str:
         if len(parts) > _MOST_PARTS:
             more = len(parts) - _MOST_PARTS + len(terms) - place - 1
             return ", ".join([*list(parts)[:_MOST_PARTS], f"and {more:,} more"])
+    parts |= dict.fromkeys(_passed_over(filter))
     if has_many_phrases(filter):
         parts["too many texts to search for"] = None
     return ", ".join(parts) or "all articles"
@@ -55,14 +59,22 @@ def describe(filter: Filter, index: Index) -> str:
 
 def without_effect(filter: Filter, index: Index) -> list[str]:
     """What of a filter leaves no article out, in words: a date that is none, a prefix without words."""
+    filter = understand(filter, index)
     hasty = is_pasted(filter)
     told: list[str] = []
     for term in dict.fromkeys(runs_and_terms(filter)):
         if isinstance(term, tuple):
             told += _unread(term, read_words(term, index, hasty))
-        elif not restricts(term):
+        elif not restricts(term) and not isinstance(term, Passed):
             told.append(_say(term, index, hasty))
+    told += _passed_over(filter)
     return list(dict.fromkeys(told))[:_MOST_PARTS]
+
+
+def _passed_over(filter: Filter) -> list[str]:
+    """What is told of the words that mean nothing, beside those that nothing else is typed with."""
+    passed = dict.fromkeys(term.word for term in filter.terms if isinstance(term, Passed) and not term.used)
+    return [f"{_quote(' '.join(passed))} passed over"] if passed else []
 
 
 def leads_nowhere(part: str) -> bool:
@@ -152,6 +164,8 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
             return _dates(written, first, last)
         case Undated():
             return "undated"
+        case Passed():
+            return ""
         case Word():
             groups: list[Group] = read_words((term,), index, hasty)
             read = [_names(" ".join(group.words), group.names, index, hasty=hasty) for group in groups]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tui.filter.index import Index, Levels
+from tui.filter.small_words import TITLES, WEAK_WORDS, may_be_begun
 from tui.filter.terms import Scope
 from tui.filter.typing_errors import count_errors
 from tui.filter.vocabulary import Vocabulary
@@ -52,6 +53,21 @@ def offered(index: Index, word: str, scope: Scope | None) -> Levels:
 def loosely(index: Index, word: str, scope: Scope | None) -> Levels:
     """Names that a folded word may mean, although it means others outright, if the words beside it say so."""
     return forgiving(index, word, scope) | outright(index, word, scope)
+
+
+def firmly(index: Index, word: str, scope: Scope | None) -> Levels:
+    """The same, but for a word of a question only names that have it whole; a longer title may be begun."""
+    if word in WEAK_WORDS and not may_be_begun(word):
+        return _within(index, dict.fromkeys(index.vocabulary.exactly(word), EXACT), scope)
+    return outright(index, word, scope)
+
+
+def without_titles(index: Index, words: Sequence[str], scope: Scope | None) -> Sequence[str]:
+    """Folded words without the titles before them, unless a name fits together with these."""
+    first = 0
+    while first < len(words) - 1 and words[first] in TITLES:
+        first += 1
+    return words[first:] if first and not fit(index, words, scope, firmly) else words
 
 
 def fit(index: Index, words: Sequence[str], scope: Scope | None, read: Read = best) -> Levels:
