@@ -1,6 +1,7 @@
 """How a filter was read, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tui.filter.evaluate import Group, has_many_phrases, read_named, read_words, runs_and_terms
@@ -31,6 +32,7 @@ from tui.text.fold import fold
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _NOTHING_YET = " says nothing yet"
 _NO_NAME = "no name like "
+_NO_STATEMENT = "no statement by "
 _IS_NO_DATE = " is no date"
 _NO_DATE_YET = f"{_IS_NO_DATE} yet"
 _NO_DATE = f"{_IS_NO_DATE} and leaves nothing out"
@@ -79,7 +81,7 @@ def _passed_over(filter: Filter) -> list[str]:
 
 def leads_nowhere(part: str) -> bool:
     """Whether a part of a reading is of a term that fits no name or is no date."""
-    return part.startswith(_NO_NAME) or _IS_NO_DATE in part
+    return part.startswith((_NO_NAME, _NO_STATEMENT)) or _IS_NO_DATE in part
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
@@ -189,10 +191,22 @@ _KINDS = {"who": "persons", "org": "organisations", "at": "places", "said": "spe
 
 def _named(term: Named, index: Index, hasty: bool) -> str:
     names = read_named(term, index, hasty)
+    if term.scope == "said" and not names and (named := read_named(replace(term, scope="who"), index, hasty)):
+        return _says_nothing(term.value, named, index)
     told = _names(term.value, names, index, _KINDS[term.scope], hasty)
     if term.scope == "said" and len(names) == 1:
         return f"said by {index.archive.names[next(iter(names))].name}"
     return told
+
+
+def _says_nothing(typed: str, names: Levels, index: Index) -> str:
+    """What is told of persons who are named somewhere, but of whom there is no statement."""
+    if len(names) > 1:
+        return f"{_NO_STATEMENT}any of the {len(names):,} persons like {_quote(typed)}"
+    (number,) = names
+    count = index.totals[number]
+    articles = "1 article" if count == 1 else f"{count:,} articles"
+    return f"{_NO_STATEMENT}{index.archive.names[number].name}, who is named in {articles}"
 
 
 def _dates(written: str, first: date | None, last: date | None) -> str:

@@ -8,7 +8,7 @@ from operator import and_
 
 from tui.filter.bodies import articles_saying, articles_with
 from tui.filter.index import Index, Levels
-from tui.filter.match import best, exactly, fit, fit_forgiving, outright, split, without_titles
+from tui.filter.match import best, exactly, fit, fit_forgiving, keep_speaking, outright, split, without_titles
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
 from tui.filter.small_words import SMALL_WORDS
@@ -156,6 +156,9 @@ def read_named(term: Named, index: Index, hasty: bool = False) -> Levels:
         return found
     hasty = hasty or len(words) > _MOST_WORDS_FORGIVEN
     words = without_titles(index, words, term.scope)
+    if term.scope == "said" and (persons := fit(index, words, "who", outright)):
+        # Of whom there is no statement is not another, whose name is spelt alike.
+        return keep_speaking(index, persons)
     found = fit(index, words, term.scope, outright if hasty else best)
     if not found and not hasty and 1 < len(words) <= _MOST_WORDS_OF_ONE_NAME:
         found = fit_forgiving(index, words, term.scope)
