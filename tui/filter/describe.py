@@ -1,10 +1,16 @@
 """How a filter was read, in words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from tui.filter.evaluate import Group, has_many_phrases, read_named, read_words, runs_and_terms
+from tui.filter.evaluate import (
+    Group,
+    has_many_phrases,
+    names_of_the_silent,
+    read_named,
+    read_words,
+    runs_and_terms,
+)
 from tui.filter.index import Index, Levels
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import is_no_date
@@ -190,9 +196,9 @@ _KINDS = {"who": "persons", "org": "organisations", "at": "places", "said": "spe
 
 
 def _named(term: Named, index: Index, hasty: bool) -> str:
+    if silent := names_of_the_silent(term, index, hasty):
+        return _says_nothing(term.value, silent, index)
     names = read_named(term, index, hasty)
-    if term.scope == "said" and not names and (named := read_named(replace(term, scope="who"), index, hasty)):
-        return _says_nothing(term.value, named, index)
     told = _names(term.value, names, index, _KINDS[term.scope], hasty)
     if term.scope == "said" and len(names) == 1:
         return f"said by {index.archive.names[next(iter(names))].name}"

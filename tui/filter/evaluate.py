@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
 
@@ -165,6 +165,13 @@ def read_named(term: Named, index: Index, hasty: bool = False) -> Levels:
     return found
 
 
+def names_of_the_silent(term: Term, index: Index, hasty: bool = False) -> Levels:
+    """The persons that a `said:` term means where none of them makes a statement."""
+    if not isinstance(term, Named) or term.scope != "said" or read_named(term, index, hasty):
+        return {}
+    return read_named(replace(term, scope="who"), index, hasty)
+
+
 def _set_of(term: Term, among: int, how: _How) -> int:
     index = how.index
     if how.stopped():
@@ -231,7 +238,7 @@ def _collect(term: Term, how: _How, names: set[int], unmatched: list[str]) -> No
         case Named(value=value):
             found = read_named(term, how.index, how.hasty)
             names.update(found)
-            if not found and fold(value):
+            if not found and fold(value) and not names_of_the_silent(term, how.index, how.hasty):
                 unmatched.append(value)
         case Not(term=inner):
             _collect(inner, how, set(), unmatched)
