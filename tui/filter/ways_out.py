@@ -55,6 +55,24 @@ def ways_out(filter: Filter, index: Index, today: date, limit: int = 3) -> list[
     return list(found.values())
 
 
+def text_instead(filter: Filter, index: Index, today: date) -> WayOut | None:
+    """The filter with the words that fit no name as words of the text, if that leaves anything."""
+    unmatched = set(evaluate(filter, index).unmatched)
+    terms = tuple(term for term in understand(filter, index).terms if not isinstance(term, Passed))
+    if not unmatched or len(terms) > _MOST_TERMS:
+        return None
+    changed = Filter(
+        tuple(
+            InText(fold(term.word))
+            if isinstance(term, Word) and unmatched.issuperset(fold(term.word).split())
+            else term
+            for term in terms
+        )
+    )
+    count = 0 if changed.terms == terms else len(evaluate(parse(changed.text, today), index).numbers)
+    return WayOut(describe(changed, index), changed.text, count) if count else None
+
+
 def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:
     """Each term that no name fits, with the nearest name in its place; all of them at once first."""
     meant: dict[int, Named] = {}

@@ -224,11 +224,13 @@ def _counted(offer: Suggestion, question: Question) -> Suggestion:
 
 
 def first_offered(terms: Sequence[str], typed: str, index: Index, today: date) -> Suggestion | None:
-    """What to take for what is typed before it is evaluated: a name or words, no other filter instead."""
+    """What to take for what is typed before it is evaluated."""
     question = Question(tuple(terms), typed, index.archive, index, 0, SUGGESTIONS, today)
     filter = parse(question.text, today)
     offered = _suggestions(question, filter, evaluate(filter, index))
-    return next((offer for offer in offered if offer.sort not in ("instead", "kind")), None)
+    # A word that is no name is one of the text; a name that leaves nothing gives way to another filter.
+    sorts = ("kind",) if any(offer.sort == "name" for offer in offered) else ("kind", "instead")
+    return next((offer for offer in offered if offer.sort not in sorts), None)
 
 
 def _ways_out(filter: Filter, question: Question) -> list[Suggestion]:
