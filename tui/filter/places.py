@@ -9,6 +9,7 @@ from tui.filter.evaluate import has_many_phrases, read_named
 from tui.filter.index import Index
 from tui.filter.marks import Range
 from tui.filter.terms import Either, Filter, InStatement, InText, Named, is_pasted
+from tui.filter.understand import understand
 from tui.text.fold import fold
 
 _FIRST_WORD = re.compile(r"\s*\S+")
@@ -35,6 +36,7 @@ NOTHING = Sought()
 
 def sought(filter: Filter, index: Index) -> Sought:
     """The phrases and names of a filter's terms, without those that it excludes."""
+    filter = understand(filter, index)
     terms = [each for term in filter.terms for each in (term.terms if isinstance(term, Either) else (term,))]
     texts = tuple(dict.fromkeys(fold(term.phrase) for term in terms if isinstance(term, InText)))
     said = tuple(dict.fromkeys(fold(term.phrase) for term in terms if isinstance(term, InStatement)))
