@@ -54,6 +54,7 @@ def test_counts_are_among_the_articles_shown() -> None:
         ("speaker kosh", 'who:"Yerlan Koshanov"', 0),
         ("geneva in 2024 speaker kosh", 'who:"Yerlan Koshanov"', 15),
         ("what did kosh", 'who:"Yerlan Koshanov"', 9),
+        ("koshanov and the sen", 'org:"Senate of Kazakhstan"', 17),
     ],
 )
 def test_taking_one_replaces_what_it_was_offered_for(typed: str, term: str, start: int) -> None:

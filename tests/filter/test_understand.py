@@ -132,6 +132,8 @@ def test_a_title_that_is_told_stays_where_it_is_a_name_s() -> None:
     assert meant("king berg") == "berg"
     assert meant("angus king oslo") == "angus king oslo"
     assert meant("king 2025") == "king 2025"
+    assert meant("oslo sen") == "oslo sen"
+    assert meant("oslo speaker") == "oslo"
 
 
 def test_behind_a_title_an_exact_word_does_not_lose_to_a_misspelling() -> None:

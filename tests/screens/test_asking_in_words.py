@@ -93,6 +93,7 @@ async def test_of_a_person_without_a_statement_it_is_said_and_the_articles_are_o
 async def test_alternatives_in_words_are_taken_as_one_term() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "ada lovric or mingyu")
+        assert offered(it)[0] == "▌ Chen Mingyu person 2"
         await it.press("up", "enter")
         assert it.terms == ["ada-lovric|mingyu"]
         assert it.rows == ["a", "b", "d", "e"]

@@ -220,6 +220,8 @@ def _forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
         whole, begun = vocabulary.related(word)
         levels |= dict.fromkeys(vocabulary.names_of(begun), FAMILY_BEGUN)
         far = FAMILY_BEGUN - FAMILY - 1
+        # A letter is of one family with any word that sounds like it.
+        whole = {place for place in whole if len(vocabulary.words[place]) >= _SHORTEST_FAMILY}
         distances = {place: min(count_errors(word, vocabulary.words[place]), far) for place in whole}
         for place in sorted(whole, key=distances.__getitem__, reverse=True):
             levels |= dict.fromkeys(vocabulary.names(place, place + 1), FAMILY + distances[place])

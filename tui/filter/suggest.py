@@ -130,7 +130,8 @@ def _offers_of_run(words: Sequence[str], index: Index, scope: Scope | None, alon
 
     Where it stands `alone` it may become one.
     """
-    if alone or WEAK_WORDS.isdisjoint(words):
+    # A title or the like that stands last may be the beginning of a longer word.
+    if alone or WEAK_WORDS.isdisjoint(words) or (len(words) == 1 and words[0] not in SMALL_WORDS):
         return offers(words, index, scope)
     words = without_titles(index, words, scope)
     if WEAK_WORDS.isdisjoint(words):

@@ -19,6 +19,7 @@ from tui.filter.small_words import (
     SMALL_WORDS,
     TITLES,
     WEAK_WORDS,
+    may_be_begun,
 )
 from tui.filter.terms import Either, Filter, InStatement, Not, Passed, Plain, Term, Word, is_pasted, restricts
 from tui.text.fold import fold
@@ -122,7 +123,12 @@ def _belonging(
 
 
 def _may_be_title(word: str, after: str | None, index: Index) -> bool:
-    """Whether a title is one, and not itself the name of a person, as King, with no other person behind."""
+    """Whether a title is one, and not itself the name of a person, as King, with no other person behind.
+
+    A short one behind a name, as `sen`, is rather the beginning of another.
+    """
+    if after is None and not may_be_begun(word):
+        return False
     return not _is_person(firmly(index, word, None), index) or (
         after is not None and _is_person(fit(index, words_of([after]), None), index)
     )

@@ -14,6 +14,7 @@ from tui.filter.index import Index
 from tui.filter.marks import words_meant
 from tui.filter.parse import parse
 from tui.filter.relevance import by_relevance
+from tui.filter.small_words import EITHER_WORD
 from tui.filter.suggest import Suggestion, suggest
 from tui.filter.terms import Filter
 from tui.filter.timeline import count_slices
@@ -202,7 +203,8 @@ def _names(question: Question) -> list[Suggestion]:
     index, typed, most = question.index, question.typed, question.suggestions_wanted
     names = suggest(typed, index, _left_by(question, ""), limit=most)
     before = typed[: names[0].start].rstrip() if names else ""
-    if before and not before.endswith("|"):
+    # Beside an alternative a name adds to what is left.
+    if before and not before.endswith("|") and before.split()[-1].casefold() != EITHER_WORD:
         names = suggest(typed, index, _left_by(question, before), limit=most)
     return sorted(names, key=lambda offer: offer.count == 0)
 
