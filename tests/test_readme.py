@@ -61,7 +61,13 @@ def test_an_article_as_it_is_written_there_is_dated() -> None:
     for name in ("2025-04-07-opening.txt", "20250407.txt"):
         assert f"`{name}`" in section
         assert date_article("Text.", Header(), name).iso == "2025-04-07"
-    for line, iso in (("7 April 2025, 12:16", "2025-04-07"), ("04/05/2025", None)):
+    assert "`2025/04/`" in section
+    assert date_article("Text.", Header(), "x.txt", "2025/04/").iso == "2025-04"
+    for line, iso in (
+        ("7 April 2025, 12:16", "2025-04-07"),
+        ("Senate debate - Monday, 7 April 2025", "2025-04-07"),
+        ("04/05/2025", None),
+    ):
         assert f"`{line}`" in section
         assert date_article(f"{line}\nText.", Header(), "x.txt").iso == iso
 

@@ -88,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("coarser", ("up", "k"), "From days to months, from months to years", "timeline", "coarser"),
     Action("open_saved", ("enter",), "Filter by it", "saved", "open"),
     Action("delete_saved", ("-",), "Delete it", "saved", "delete"),
+    Action("restore_saved", ("u",), "Take back what was deleted here last", "saved", "take back"),
     Action("leave_saved", ("escape", "q", "F"), "Leave", "saved", "leave"),
     Action("close", ("q", "escape", "?", "!"), "Close", "page", "close"),
     Action(

@@ -1,10 +1,13 @@
 """Dates: a date line of the body wins over the header, the header over the file's name, faults are told."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from tui.archive.article import Article
 from tui.archive.dates import Header, date_article, days_of, read_header
+from tui.archive.load import load
 
 BODY = "The Senate met on Monday, and its Chairman opened the session with a speech of an hour."
 NONE = Header()
@@ -135,12 +138,71 @@ def test_an_ambiguous_line_is_a_problem_and_the_header_dates() -> None:
 def test_ambiguous_and_impossible_dates_alone_leave_an_article_undated() -> None:
     dated = date_article(f"31.02.2022\n\n{BODY}", Header(None, "“2022-02-30” is no day"), "04-05-2022.txt")
     assert dated.iso is None
-    assert [problem.split(":")[0] for problem in dated.problems] == [
-        "date line",
-        "header",
-        "file name",
-        "undated",
-    ]
+    assert [problem.split(":")[0] for problem in dated.problems] == ["date line", "header", "file name"]
+    assert ["undated" in problem for problem in dated.problems] == [False, False, True]
+
+
+def test_one_ambiguous_date_is_one_problem_that_says_what_to_write() -> None:
+    (problem,) = date_article(f"04/05/2022\n\n{BODY}", NONE, "a.txt").problems
+    assert problem.startswith("date line: “04/05/2022” is ambiguous")
+    assert problem.endswith("so it is undated: begin it with a line such as “date 2025-04-07”")
+
+
+@pytest.mark.parametrize(
+    ("title", "iso"),
+    [
+        ("Seanad Éireann debate - Wednesday, 15 May 2019", "2019-05-15"),
+        ("Debate of Wednesday 15 May 2019", "2019-05-15"),
+        ("Senate, 15 May 2019", "2019-05-15"),
+        ("Minutes (15.05.2019)", "2019-05-15"),
+        ("Заседание — 15 мая 2019 г.", "2019-05-15"),
+        ("Sitting no. 12 | 2019-05-15", "2019-05-15"),
+        ("Debate - 04/05/2019", None),
+        ("Debate - May 2019", None),
+        ("The law of 15 May 2019", None),
+        ("A sermon 15 May 2019", None),
+        ("Debate - 15 May 2019, continued on Thursday, 16 May 2019", None),
+        ("Debate - Wednesday, 15 May 2019 on the budget", None),
+        ("The Senate met on Wednesday, 15 May 2019.", None),
+        ("Debate - 31 April 2019", None),
+        ("15 May 2019-2020", None),
+    ],
+)
+def test_where_nothing_else_dates_a_date_that_ends_the_title_does(title: str, iso: str | None) -> None:
+    assert date_article(f"\n{title}\n\n{BODY}", NONE, "a.txt").iso == iso
+    assert date_article(f"{BODY}\n\n{title}", NONE, "a.txt").iso is None
+    assert date_article(f"{title}\n\n{BODY}", NONE, "2020-01-01.txt").iso == "2020-01-01"
+    assert date_article(f"{title}\n\n{BODY}", Header("2024-05-17"), "a.txt").iso == "2024-05-17"
+
+
+@pytest.mark.parametrize(
+    ("folders", "iso"),
+    [
+        ("2019/05/", "2019-05"),
+        ("news/2019/05/15/", "2019-05-15"),
+        ("2019-05/plenary/", "2019-05"),
+        ("2018/12/2019/05/", "2019-05"),
+        ("2019/", None),
+        ("2019/13/", None),
+        ("2019/05/99/", "2019-05"),
+        ("12019/05/", None),
+        ("2019/0512/", None),
+        ("", None),
+    ],
+)
+def test_at_last_the_folders_date(folders: str, iso: str | None) -> None:
+    assert date_article(BODY, NONE, "a.txt", folders).iso == iso
+    assert date_article(BODY, NONE, "2020-01-01.txt", folders).iso == "2020-01-01"
+    assert date_article(f"Senate, 15 May 2018\n\n{BODY}", NONE, "a.txt", folders).iso == "2018-05-15"
+
+
+def test_only_folders_of_the_archive_date(tmp_path: Path) -> None:
+    folder = tmp_path / "2018" / "07" / "archive"
+    (folder / "2019" / "05").mkdir(parents=True)
+    (folder / "2019" / "05" / "a.txt").write_text(BODY, encoding="utf-8")
+    (folder / "b.txt").write_text(BODY, encoding="utf-8")
+    dates = {item.head.id: item.head.date for item in load([folder]) if isinstance(item, Article)}
+    assert dates == {"2019/05/a": "2019-05", "b": None}
 
 
 def test_an_impossible_header_is_told_even_where_the_body_dates() -> None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.gold.markup import read_development
-from tui.archive.article import Article
+from tui.archive.article import Article, Head
+from tui.archive.beginning import heads_with_headline
 from tui.archive.headline import headline
 from tui.archive.load import load
 from tui.locations import seeds
@@ -59,6 +60,55 @@ def test_the_development_set_has_the_headlines_that_its_markers_chose() -> None:
 )
 def test_a_title_line_is_the_headline(text: str) -> None:
     assert headline_of(text) == TITLE
+
+
+PROSE = (
+    "The committee met on Tuesday and heard from the regulator, the companies and the\n"
+    "people who live beside the river, of whom most had waited for an answer since the\n"
+    "spring. It will report to the House in the summer, after the ministers have spoken.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "From: Clerk's Office of the Senate in Strelsau <clerk@senate.example>\n"
+        "Date: Tue, 3 Dec 2024 10:00:00 +0000\nTo: all members of the Senate in Strelsau\n"
+        f"Subject: {TITLE}\n\n",
+        f"Subject: Re: Fwd: {TITLE}\nFrom: Clerk\n\n",
+        "From: Clerk\nSubject: Senate opens\n in Strelsau\nTo: all\n\nDear members,\n",
+        "FOR IMMEDIATE RELEASE\nContact: Antonia Mauban, Press Office of the Senate, +44 20 7946 0000\n"
+        f"{TITLE}\n\n",
+        f"For immediate release, 3 December 2024\n\n{TITLE}\n\n",
+        f"EMBARGOED UNTIL 00.01 on Tuesday.\nMedia contact: A. Mauban\nTel.: 020 7946 0000\n\n{TITLE}\n\n",
+        f"For further information: A. Mauban\n\n{TITLE}\n\n",
+        f"{TITLE}\nContact: Antonia Mauban, Press Office of the Senate, +44 20 7946 0000\n\n",
+        f"Check against delivery\n\n{TITLE}\n\n",
+    ],
+)
+def test_labels_and_the_headers_of_mail_are_no_headline(above: str) -> None:
+    assert headline_of(above + PROSE) == TITLE
+    assert headline_of(above + BODY) == TITLE
+
+
+@pytest.mark.parametrize("title", ["Condolences", "Budget Day", "CONDOLENCES", "Women’s Day"])
+def test_a_title_of_a_word_or_two_is_one_and_a_place_is_none(title: str) -> None:
+    assert headline_of(f"{title}\n\n{BODY}") == title
+    assert headline_of(f"Warsaw\n\n{BODY}") == FIRST
+    assert headline_of(f"WARSAW, Poland\n\n{BODY}") == FIRST
+
+
+@pytest.mark.parametrize("title", ["Contact with aliens: a debate", "Embargo on oil until further notice"])
+def test_a_title_is_no_label_for_its_first_word(title: str) -> None:
+    assert headline_of(f"{title}\n\n{BODY}") == title
+
+
+@pytest.mark.parametrize("dateline", ["Warsaw.", "New York.", "Стрельсау.", "WARSAW."])
+def test_the_place_of_a_dateline_alone_is_no_sentence(dateline: str) -> None:
+    assert headline_of(f"{dateline} Marshal Hentzau opened the Senate. It went on.") == (
+        "Marshal Hentzau opened the Senate."
+    )
+    assert headline_of(f"{dateline}\n\n{BODY}") == FIRST
 
 
 @pytest.mark.parametrize(
@@ -121,6 +171,24 @@ def test_a_sentence_without_an_end_is_shortened() -> None:
     assert len(long) <= 400
     assert long.endswith("word…")
     assert len(headline_of("x" * 1_000_000)) <= 400
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"World\n\n{TITLE}\n\n{BODY}",
+        f"From: Clerk\nDate: 3 December 2024\nSubject: {TITLE}\n\n{BODY}",
+        f"FOR IMMEDIATE RELEASE\n\nContact: A. Mauban.\n\n{TITLE}\n\n{BODY}",
+        f"Warsaw. {BODY}",
+        f"Photo: Senate\n\n4 July 2022\n\n{BODY}",
+        f"{TITLE} {TITLE}\n\n{BODY}",
+        f"World\n\n{BODY}",
+        "Strelsau\n\n" + "word " * 1000,
+    ],
+)
+def test_a_text_says_the_headline_that_was_found_in_it(text: str) -> None:
+    blocks = split_blocks(text)
+    assert heads_with_headline(Article(Head("x", "x.txt", None, headline(text, blocks)), text, blocks))
 
 
 @given(st.text(st.sampled_from("aB. \n,“’–:1(") | st.characters(), max_size=300))

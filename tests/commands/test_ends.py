@@ -66,6 +66,16 @@ def test_a_first_word_that_is_nearly_a_command_and_an_archive_is_an_archive(home
     assert (missing.returncode, missing.stderr) == (2, "parlbrowse: there is no archive show\n")
 
 
+def test_help_as_a_first_word_is_told_where_help_is_unless_it_is_an_archive(home: Path) -> None:
+    ended = run("help", home=home)
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "parlbrowse: there is no command or archive “help”; `parlbrowse --help` shows what there is\n"
+    )
+    (home / "help").mkdir()
+    assert "the browser needs a terminal" in run("help", home=home).stderr
+
+
 def test_a_missing_archive_is_told_where_there_is_no_terminal(home: Path) -> None:
     ended = run("somewhere/list", home=home)
     assert (ended.returncode, ended.stderr) == (2, "parlbrowse: there is no archive somewhere/list\n")

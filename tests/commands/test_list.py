@@ -83,6 +83,15 @@ def test_nothing_found_is_said_in_words_and_exits_1(command: Command) -> None:
     assert "zzyzxqv" in ended.err
 
 
+def test_where_a_word_is_no_name_but_one_of_the_text_it_is_said_what_to_write(command: Command) -> None:
+    ended = command("list", "-f", "geneva condolences")
+    assert ended.code == 1
+    assert "no name like “condolences”" in ended.err
+    assert "1 article would fit geneva text:condolences" in ended.err
+    assert len(command("list", "-f", "geneva text:condolences").cells) == 1
+    assert "would fit" not in command("list", "-f", "zzyzxqv").err
+
+
 def test_a_saved_filter_that_there_is_not_leaves_nothing_and_says_so(command: Command) -> None:
     assert save_filter("my-view", "at:uzbekistan")
     ended = command("list", "-f", "@koshanov")

@@ -30,6 +30,22 @@ def test_json_is_the_object_that_export_prints(command: Command, tmp_path: Path)
     assert command("show", "water", "--json", archive).out == command("export", archive).out
 
 
+def test_a_files_name_below_the_archive_stands_for_its_id(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "water.v2.txt").write_text(WATER, encoding="utf-8")
+    (tmp_path / "plain.md").write_text(WATER, encoding="utf-8")
+    for id in ("2025/water.v2", "2025/water.v2.txt", "2025/water.v2.txt.gz", "plain", "plain.md"):
+        assert WATER.split()[-1] in command("show", id, str(tmp_path)).out, id
+    assert command("show", "water.v2.txt", str(tmp_path)).code == 1
+
+
+def test_an_id_outdoes_a_files_name(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("date 2025-01-01\nThe first.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("date 2025-01-01\nThe other.", encoding="utf-8")
+    for id, said in (("a", "The other."), ("a.txt", "The other."), ("a.md", "The first.")):
+        assert said in command("show", id, str(tmp_path)).out, id
+
+
 def test_an_unknown_id_hints_at_near_ones(command: Command) -> None:
     ended = command("show", "000_f8bb0f7fd1174942")
     assert (ended.code, ended.out) == (1, "")

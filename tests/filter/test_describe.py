@@ -68,6 +68,21 @@ def test_says_what_leaves_nothing_out(typed: str, words: list[str]) -> None:
     assert without_effect(parse(typed, date(2025, 12, 20)), SEEDS) == words
 
 
+def test_of_who_is_named_without_a_statement_it_says_so_and_means_no_other() -> None:
+    index = Index(
+        make(
+            [("person", "Meg Hillier"), ("person", "Ann Hiller"), ("person", "Meg Holt")],
+            [("2025-01-02", (0, 1)), ("2025-01-01", (0, 2))],
+            speaks=[(1,), ()],
+        )
+    )
+    assert read("said:hillier", index) == "no statement by Meg Hillier, who is named in 2 articles"
+    assert read('said:"Meg Hillier"', index) == "no statement by Meg Hillier, who is named in 2 articles"
+    assert read("said:meg", index) == "no statement by any of the 2 persons like “meg”"
+    assert read("what did hillier say", index).startswith("no statement by Meg Hillier")
+    assert read("said:hiler", index) == "said by Ann Hiller"
+
+
 def test_asks_what_was_meant() -> None:
     index = Index(make([("place", "Montevideo")]))
     nearest = did_you_mean("montivedio", index)

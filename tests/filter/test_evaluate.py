@@ -230,4 +230,4 @@ def test_a_small_word_without_others_is_read_as_any_word() -> None:
 
 def test_words_passed_over_are_told() -> None:
     told = describe(parse("what did koshanov say", TODAY), SEEDS)
-    assert told == "person Yerlan Koshanov, “what did say” passed over"
+    assert told == "said by Yerlan Koshanov, “what did” passed over"

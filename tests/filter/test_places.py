@@ -1,5 +1,6 @@
 """Where the words of a filter stand in an article."""
 
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -40,7 +41,30 @@ def found(filter_text: str, text: str) -> list[str]:
         ("quote:water", SAID, ["Water", "water"]),
         ("said:lovric quote:water", SAID, ["Water", "water"]),
         ("said:mingyu quote:water", SAID, []),
+        ("said:lovric", SAID, ["“Water,"]),
+        ("said:mingyu", SAID, []),
+        ("who:lovric", SAID, ["Ada Lovric"]),
+        ("who:kovacs|who:lovric", SAID, ["Ada Lovric", "Bela Kovacs"]),
+        ("who:lovric text:likes", SAID, ["likes"]),
+        ("said:lovric who:lovric", SAID, ["Ada Lovric", "“Water,"]),
+        ("who:lovric -who:kovacs", SAID, ["Ada Lovric"]),
+        ("who:lovric 2026", "“Water,” she said: Ada Lovric.", ["Ada Lovric"]),
+        ("said:lovric", "“Ada Lovric is tired,” said Ada Lovric.", ["“Ada"]),
+        ("at:northport org:board", "The Water Board left Northport.", ["Water Board", "Northport"]),
+        ("lovric 2026", SAID, []),
     ],
 )
 def test_places_are_those_that_matching_finds(filter_text: str, text: str, places: list[str]) -> None:
     assert found(filter_text, text) == places
+
+
+def test_in_a_newer_archive_the_same_is_sought_whatever_the_numbers_of_its_names() -> None:
+    wanted = parse("who:lovric text:water", date(2026, 1, 1))
+    before = made_archive()
+    renumbered = Archive(
+        **{f.name: getattr(before, f.name) for f in fields(before)} | {"names": before.names[::-1]}
+    )
+    old, new = sought(wanted, Index(before)), sought(wanted, Index(renumbered))
+    assert old.named != new.named
+    assert old == new
+    assert old != sought(parse("who:kovacs text:water", date(2026, 1, 1)), Index(before))

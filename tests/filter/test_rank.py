@@ -56,6 +56,13 @@ def test_nothing_forgiven_where_a_name_matches_outright() -> None:
     assert ranked("kochanova") == ["Natalya Kochanova"]
 
 
+def test_a_single_letter_of_a_name_is_no_spelling_of_a_word() -> None:
+    index = Index(make([("place", "Астане с Председателем Сената"), ("person", "Zza Berg")]))
+    assert ranked("ss", index) == []
+    assert ranked("zz", index) == ["Zza Berg"]
+    assert ranked("zs", Index(make([("place", "Астане с Председателем Сената")]))) == []
+
+
 def test_kind_keeps_to_its_names() -> None:
     assert [SEEDS.archive.names[n].kind for n in rank_names("a", SEEDS, "place")].count("place") == len(
         rank_names("a", SEEDS, "place")

@@ -50,6 +50,11 @@ def test_counts_are_among_the_articles_shown() -> None:
         ("vienna|kosh", 'who:"Yerlan Koshanov"', 7),
         ("at:gen", 'at:"Geneva"', 0),
         ("mazhilis", 'org:"Majilis"', 0),
+        ("Dr Ackson", 'who:"Tulia Ackson"', 0),
+        ("speaker kosh", 'who:"Yerlan Koshanov"', 0),
+        ("geneva in 2024 speaker kosh", 'who:"Yerlan Koshanov"', 15),
+        ("what did kosh", 'who:"Yerlan Koshanov"', 9),
+        ("koshanov and the sen", 'org:"Senate of Kazakhstan"', 17),
     ],
 )
 def test_taking_one_replaces_what_it_was_offered_for(typed: str, term: str, start: int) -> None:
@@ -103,6 +108,19 @@ def test_begun_dates_offer_the_years_and_months_there_are() -> None:
 @pytest.mark.parametrize("typed", ["", "  ", "text:wat", '"great silk', "since:20", "-", "|", "xyzzyx"])
 def test_nothing_is_offered_for_what_is_no_name(typed: str) -> None:
     assert offers(typed) == []
+
+
+def test_behind_other_words_a_small_word_is_offered_only_with_the_name_that_has_it() -> None:
+    index = Index(make([("organisation", "Council on Water"), ("place", "Ontario"), ("place", "Jackson")]))
+    assert {offer.text for offer in offers("on", index)} == {"Council on Water", "Ontario"}
+    assert offers("what did jackson say on", index) == []
+    assert [offer.text for offer in offers("council on", index)] == ["Council on Water"]
+    assert [offer.text for offer in offers("said in ont", index)] == ["Ontario"]
+
+
+def test_behind_a_title_an_exact_word_comes_before_a_misspelling() -> None:
+    index = Index(make([("place", "Jackson"), ("person", "Tulia Ackson")]))
+    assert [offer.text for offer in offers("Dr Ackson", index)] == ["Tulia Ackson"]
 
 
 def test_a_surface_that_matched_is_told_where_the_name_shows_no_letter_of_it() -> None:

@@ -104,4 +104,6 @@ def test_a_citation_is_written_to_a_file_and_the_screen_says_where(home: Path) -
         terminal.press("Y")
         terminal.until_shown("Append citation to:")
         terminal.press(f"\x15{os.devnull}/no{ENTER}")
-        terminal.until_shown("could not be written")
+        terminal.until_shown("Not a directory; append citation to:")
+        terminal.press(f"\x15{home}/elsewhere.txt{ENTER}")
+        terminal.until_shown(f"Citation written to {home}/elsewhere.txt")

@@ -19,7 +19,7 @@ def test_list_filter_and_reader_serve_at_every_size(home: Path, columns: int, ro
         terminal.press("/koshanov")
         terminal.until_shown("3 of 5")
         terminal.press(f"{ENTER}{ENTER}{ENTER}")
-        terminal.until_shown("Tuesday 16 December 2025")
+        terminal.until_shown("─ 000_f8bb")
         terminal.press("?")
         terminal.until_shown("Moving, in every pane")
         terminal.press("qqq")

@@ -62,6 +62,16 @@ class Browsing:
         return shown(self.browse.status)[0]
 
     @property
+    def asked(self) -> str:
+        """The question on the last line, or what is wrong with the answer; empty: none is asked."""
+        return shown(self.browse.prompt.label)[0].strip() if self.browse.prompt.display else ""
+
+    @property
+    def answer(self) -> str:
+        """The answer being typed."""
+        return self.browse.prompt.field.value
+
+    @property
     def reading(self) -> str:
         """What the bar says of the filter."""
         return self.browse.query_one("#reading", Lines).render_line(0).text

@@ -1,11 +1,12 @@
 """A small archive made by hand: six articles that name three persons, two bodies and three places."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from tui.archive.archive import Archive, newest_first
 from tui.archive.article import Article, Head, Problem
-from tui.names.name import Name
+from tui.names.name import Name, Role
 from tui.names.recognition import ArticleName, Kind, Mention, Recognition, Statement
 from tui.text.blocks import Block
 
@@ -34,11 +35,14 @@ def made_archive(
     extra: Sequence[tuple[str, str | None, str]] = (),
     problems: Sequence[Problem] = (),
     more_names: Sequence[tuple[Kind, str, bool]] = (),
+    roles: Mapping[str, tuple[Role, ...]] = MappingProxyType({}),
 ) -> Archive:
     """The six articles and others besides; every name that a text holds is a mention."""
     articles = {key: _article(key, day, text) for key, day, text in (*_TEXTS, *extra)}
     ordered = [articles[head.id] for head in newest_first(it.head for it in articles.values())]
-    names = tuple(Name(kind, name, (name,), speaks=speaks) for kind, name, speaks in (*NAMES, *more_names))
+    names = tuple(
+        Name(kind, name, (name,), roles.get(name, ()), speaks) for kind, name, speaks in (*NAMES, *more_names)
+    )
     mentioned: list[array[int]] = [array("I") for _ in names]
     speaks_in: list[array[int]] = [array("I") for _ in names]
     found: list[Recognition] = []

@@ -105,6 +105,17 @@ async def test_where_the_reading_is_too_long_what_was_misread_is_read_whatever_c
         assert it.reading.strip("─").strip().startswith("no name like “qwxyz”, person Ada Lovric, ")
 
 
+async def test_where_the_reading_is_too_long_words_that_were_passed_over_go_first() -> None:
+    async with browsing(made_archive(), size=(60, 24)) as it:
+        await it.press("/")
+        await it.type("the ada lovric the bela kovacs")
+        assert "Bela Kovacs" in it.reading
+        assert "passed over" not in it.reading
+        await it.pilot.resize_terminal(120, 24)
+        await it.settle()
+        assert it.reading.strip("─").strip().endswith(" passed over")
+
+
 async def test_enter_before_the_suggestions_came_takes_the_right_name() -> None:
     async with browsing(made_archive()) as it:
         await it.press("/")

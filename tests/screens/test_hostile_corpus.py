@@ -167,8 +167,10 @@ async def test_answers_to_questions_and_what_is_said_of_them(
         for string in STRINGS:
             for question in ("date", "save", "search"):
                 it.browse.post_message(Prompt.Answered(question, string))
-            it.browse.say(append_citation(Head("a", string, "2025", string), str(tmp_path / string)))
-        await it.settle()
+            written = append_citation(Head("a", string, "2025", string), str(tmp_path / string))
+            it.browse.say(f"{written.path} {written.fault}")
+            await it.settle()
+            told.append(it.asked)
         assert len(told) > 2 * len(STRINGS)
         assert_harmless(told)
 

@@ -7,6 +7,7 @@ from tests.screens.made import made_archive
 from tui.memory.filters import saved_filters
 from tui.memory.state import kept_in_memory, state_file
 from tui.screens.saved import SavedLines, SavedScreen
+from tui.widgets.one_line import Rule
 
 
 def offered(it: Browsing) -> list[str]:
@@ -121,10 +122,10 @@ async def test_what_was_said_goes_with_the_key_to_another_pane(
 async def test_what_an_answer_on_the_last_line_leads_to_stays_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.panes._SEEN_SECONDS", 0.0)
     async with browsing(made_archive()) as it:
-        await it.press("d")
-        await it.type("zzz")
+        await it.press("enter", "s")
+        await it.type("lovric")
         await it.press("enter")
-        assert "is no date" in it.status
+        assert "1 of 1 found" in it.status
 
 
 async def test_a_filter_is_saved_under_a_name_and_typed_by_it() -> None:
@@ -175,9 +176,34 @@ async def test_saved_filters_are_listed_opened_and_deleted() -> None:
         await it.pilot.press("-", "-", "-")
         assert saved_filters() == {}
         assert shown(lines)[0] == " None yet: S in the list saves the filter under a name."
+        assert "@older deleted, u takes it back" in shown(screen.query_one(Rule))[0]
+        await it.pilot.press("u", "u", "u")
+        assert saved_filters() == {"old": "2024", "older": "2024"}
+        assert shown(lines)[:2] == ["▌ @old    2024", "  @older  2024"]
+        await it.pilot.press("-", "-")
         await it.press("enter")
         assert it.browse.is_current
         assert it.terms == []
+
+
+async def test_a_name_under_which_another_filter_is_saved_must_be_given_twice() -> None:
+    async with browsing(made_archive(), filter_text="2024") as it:
+        for terms, name, keys, saved in (
+            (("2024",), "old", ["enter"], "2024"),
+            (("2025",), "old", ["enter"], "2024"),
+            (("2025",), "old", ["enter", "escape", "S", "o", "l", "d", "enter"], "2024"),
+            (("2025",), "old", ["enter", "enter"], "2025"),
+            (("2025",), "old", ["enter"], "2025"),
+        ):
+            it.browse.take(terms)
+            await it.press("S")
+            await it.type(name)
+            await it.press(*keys)
+            assert saved_filters() == {"old": saved}, keys
+            if saved != terms[0]:
+                assert "replaces @old" in it.asked
+                await it.press("escape")
+        assert not it.browse.prompt.display
 
 
 async def test_without_a_filter_or_a_name_nothing_is_saved() -> None:
@@ -189,7 +215,12 @@ async def test_without_a_filter_or_a_name_nothing_is_saved() -> None:
         await it.type("?!")
         await it.press("enter")
         assert saved_filters() == {}
-        assert "one word" in it.status
+        assert "one word" in it.asked
+        assert it.answer == "?!"
+        await it.press("backspace", "backspace")
+        await it.type("old")
+        await it.press("enter")
+        assert saved_filters() == {"old": "2024"}
 
 
 async def test_a_range_is_picked_on_the_timeline_in_place_of_other_dates() -> None:
@@ -309,6 +340,17 @@ async def test_years_are_facets_too() -> None:
         assert it.terms == ["-2025", "undated"]
         await it.press("[", "[")
         assert it.browse.facets.rows[it.browse.facets.cursor].text in ("Bela Kovacs", "Northport")
+
+
+async def test_where_no_article_shown_has_a_year_none_are_counted() -> None:
+    async with browsing(made_archive(), size=(120, 40), filter_text="undated") as it:
+        await it.press("f")
+        lines = [line.split() for line in shown(it.browse.facets)]
+        years = lines.index(["Years"])
+        assert lines[years + 1][-2:] == ["undated", "1"]
+        await it.press("escape", "escape")
+        await it.press("f")
+        assert ["Years", "2"] in [line.split() for line in shown(it.browse.facets)]
 
 
 async def test_facets_are_counted_anew_with_every_letter() -> None:

@@ -168,6 +168,9 @@ async def test_a_citation_goes_to_the_clipboard_and_to_a_file(
         await it.press("Y", "enter")
         assert (tmp_path / "parlbrowse-citations.txt").read_text(encoding="utf-8") == cited + "\n"
         assert "Citation written" in it.status
+        await it.press("Y", "/", "a", "enter")
+        assert "append citation to" in it.asked
+        assert it.answer == "parlbrowse-citations.txt/a"
 
 
 async def test_a_terminal_that_cannot_be_lent_says_so() -> None:

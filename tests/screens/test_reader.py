@@ -7,6 +7,7 @@ import pytest
 from tests.bench import generated
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.names.name import Role
 
 LONG = ("long", "2026-02-01", "\n\n".join(f"Paragraph {n} of Ada Lovric speaks of water." for n in range(60)))
 
@@ -89,6 +90,18 @@ async def test_the_name_marked_is_told_as_the_archive_knows_it() -> None:
         assert it.status.startswith(" Water Board · 1 article 2025")
 
 
+async def test_of_the_roles_of_a_name_as_many_are_told_as_there_is_room_for_whole() -> None:
+    offices = ("Chairwoman of the Water Board", "Member of the Audit Court", "Deputy Speaker of the House")
+    roles = {"Ada Lovric": tuple(Role(office, None, None) for office in offices)}
+    async with browsing(made_archive(roles=roles)) as it:
+        await it.press("enter", "]")
+        assert it.status == f" Ada Lovric · 3 articles 2024–2025 · {offices[0]}"
+        await it.pilot.resize_terminal(120, 24)
+        await it.press("[", "]", "[", "]")
+        await it.press("]", "[")
+        assert it.status == f" Ada Lovric · 3 articles 2024–2025 · {offices[0]} · {offices[1]}"
+
+
 async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
     async with browsing(made_archive([LONG])) as it:
         await it.press("enter", "s")
@@ -104,14 +117,22 @@ async def test_text_is_searched_whatever_its_case_and_n_goes_round() -> None:
         await it.press("s")
         await it.type("zzz")
         await it.press("enter")
-        assert "“zzz” is not in this article" in it.status
+        assert "Not in this article" in it.asked
+        assert it.answer == "zzz"
+        await it.press("escape", "n")
+        assert "2 of 11 found" in it.status
 
 
 def lit(it: Browsing) -> list[str]:
     """What is marked as found on the rows that show."""
-    look = it.browse.reader.get_component_rich_style("reader--match").bgcolor
+    look = it.browse.reader.get_component_rich_style("reader--match")
     rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
-    return [part.text for row in rows for part in row if part.style and part.style.bgcolor == look]
+    return [
+        part.text
+        for row in rows
+        for part in row
+        if part.style and (part.style.bgcolor, part.style.reverse) == (look.bgcolor, look.reverse)
+    ]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 24)])
@@ -131,6 +152,20 @@ async def test_the_words_of_the_filter_are_in_sight_at_once_and_n_walks_them(siz
         assert lit(it) == ["Paragraph 7"]
 
 
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_in_the_terminals_own_colours_what_is_found_is_its_text_reversed(theme: str) -> None:
+    async with browsing(made_archive(), filter_text="who:lovric") as it:
+        it.app.theme = theme
+        await it.press("enter")
+        rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
+        (found,) = (part.style for row in rows for part in row if part.text == "Ada Lovric")
+        (other,) = (part.style for row in rows for part in row if part.text.strip() == "opened the")
+        assert found is not None
+        assert other is not None
+        assert found.reverse
+        assert (found.color, found.bgcolor) == (other.color, other.bgcolor)
+
+
 async def test_the_preview_shows_the_place_and_another_filter_another() -> None:
     async with browsing(made_archive([LONG]), size=(120, 24)) as it:
         assert it.browse.reader.top == 0
@@ -139,6 +174,55 @@ async def test_the_preview_shows_the_place_and_another_filter_another() -> None:
         assert lit(it) == ["Paragraph 40"]
         await it.press("enter", "enter", "escape", "enter", "n")
         assert "Nothing found" in it.status
+
+
+FAR = "Paragraph of nothing much.\n\n" * 40
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 24)])
+@pytest.mark.parametrize(
+    ("filter_text", "place", "text"),
+    [
+        ("at:westhaven", "Westhaven", FAR + "They met in Westhaven."),
+        ("said:lovric", "“Clean", FAR + "“Clean water first,” said Ada Lovric."),
+    ],
+)
+async def test_an_article_opens_at_the_first_place_of_what_matched_if_that_lies_below_the_first_page(
+    filter_text: str, place: str, text: str, size: tuple[int, int]
+) -> None:
+    async with browsing(
+        made_archive([("far", "2026-03-01", text)]), size=size, filter_text=filter_text
+    ) as it:
+        await it.press("enter")
+        assert lit(it) == [place]
+        await it.press("n")
+        assert "1 of 1 found" in it.status
+        await it.press("escape", "escape", "enter")
+        assert it.browse.reader.article_id == "far"
+        if size[0] < 100:
+            assert it.browse.reader.top == 0
+
+
+async def test_where_what_matched_is_on_the_first_page_its_head_stays_in_sight() -> None:
+    text = "Ada Lovric met all of them.\n\n" + FAR + "They met in Westhaven."
+    archive = made_archive([("far", "2026-03-01", text)])
+    async with browsing(archive, filter_text="who:lovric|at:westhaven") as it:
+        await it.press("enter")
+        assert it.browse.reader.top == 0
+        assert lit(it) == ["Ada Lovric"]
+        await it.press("n", "n")
+        assert "2 of 2 found" in it.status
+        assert lit(it) == ["Westhaven"]
+        await it.press("J", "K")
+        assert it.browse.reader.top == 0
+
+
+async def test_a_name_that_is_marked_is_told_from_others_that_matched() -> None:
+    async with browsing(made_archive(), filter_text="who:lovric who:mingyu") as it:
+        await it.press("enter", "]")
+        rows = [it.browse.reader.render_line(y) for y in range(it.browse.reader.size.height)]
+        marked = [part.text for row in rows for part in row if part.style and part.style.underline]
+        assert marked == ["Ada Lovric"]
 
 
 async def test_in_statements_only_what_is_said_is_found() -> None:

@@ -38,9 +38,11 @@ def test_date_headline_and_blocks_follow_with_blank_rows_between() -> None:
 
 
 def test_a_headline_with_which_the_body_begins_is_not_said_twice() -> None:
-    for body in ("A headline", "A\nheadline for all.", "A headline, and more."):
+    for body in ("A headline", "A\nheadline for all.", "A headline, and more.", "Warsaw. A headline."):
         page = lay_out(article_of(body, "Four."), Recognition(), 40)
         assert [row.kind for row in page.rows] == ["date", "blank", "paragraph", "blank", "paragraph"]
+    page = lay_out(article_of("Contact: nobody.", "A headline"), Recognition(), 40)
+    assert [row.text for row in page.rows].count("A headline") == 1
 
 
 def test_hard_wrapped_lines_are_wrapped_anew() -> None:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from tui.text.date_line import DateLine, find_date, read_date_line
+from tui.text.date_line import DateLine, find_date, read_date_line, read_title_date
 
 # "date 2025-12-16 Text" as the seeds have it, or "Date: 16 December 2025" as mail and press services do.
 _HEADER = re.compile(r"\s{0,20}(?:date[ \t]+|[Dd](?:ate|ATE):[ \t]*)")
@@ -17,8 +17,12 @@ _HEADER_END = re.compile(r"[ \t]?\n|[ \t]|$")
 _HEAD_LINES = 8
 _HEAD_CHARACTERS = 4000
 _PARAGRAPH = 160
-_UNDATED = "undated: no usable date line, header or file name; begin it with a line such as “date 2025-04-07”"
+_MEND = "begin it with a line such as “date 2025-04-07”"
+_UNDATED = f"undated: no usable date line, header or file name; {_MEND}"
 _SENTENCE = re.compile(r".{60,}[.!?…][\"'”’»)\]]{0,3}$", re.DOTALL)
+
+# Folders by years and months, perhaps days: the last that name both.
+_FOLDERS = re.compile(r"(?:.*/)?((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=/)")
 
 _NAME_START = re.compile(r"(?<![^\W_])\d|(?<![^\W_])(?:[^\W\d_]{3,12}(?=\W\d{1,2}\W+\d{4}))")
 _NAME_STAMP = re.compile(r"(?<![^\W_])((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4}|T?\d{6})?(?![^\W_])")
@@ -79,11 +83,12 @@ def read_header(text: str) -> Header:
     return Header()
 
 
-def date_article(body: str, header: Header, name: str) -> Dated:
+def date_article(body: str, header: Header, name: str, folders: str = "") -> Dated:
     """When an article is from: a date line at the head of its body, else its header, else its file's name.
 
-    What is impossible or ambiguous dates nothing and is a problem; the next source may still date the
-    article.
+    Where none of them tells, the date that ends its title does, and last the `folders` of the archive in
+    which its file lies (`2019/05/`). What is impossible or ambiguous dates nothing and is a problem; the next
+    source may still date the article.
     """
     line = _head_line(body)
     sources: list[tuple[str, str | None, str | None]] = []
@@ -92,10 +97,15 @@ def date_article(body: str, header: Header, name: str) -> Dated:
     sources.append(("header", header.iso, header.fault))
     if not any(iso for _, iso, _ in sources):
         sources.append(("file name", *_date_of_name(name)))
+        sources.append(("title", read_title_date(_first_line(body)), None))
+        sources.append(("folder", _date_of_folders(folders), None))
     chosen = next(((source, iso) for source, iso, _ in sources if iso), None)
     faults = [f"{source}: {fault}" for source, _, fault in sources if fault]
+    if not chosen and not faults:
+        return Dated(None, (_UNDATED,))
     if not chosen:
-        return Dated(None, (*faults, _UNDATED))
+        faults[-1] += f"; so it is undated: {_MEND}"
+        return Dated(None, tuple(faults))
     if faults:
         faults[-1] += f"; dated {chosen[1]} by its {chosen[0]}"
     return Dated(chosen[1], tuple(faults))
@@ -123,6 +133,22 @@ def _head_line(body: str) -> DateLine | None:
         if lines == _HEAD_LINES:
             break
     return min(found, key=lambda line: (line.iso is None, line.later), default=None)
+
+
+def _first_line(body: str) -> str:
+    return body[:_HEAD_CHARACTERS].lstrip().partition("\n")[0]
+
+
+def _date_of_folders(folders: str) -> str | None:
+    """The ISO day or month of folders, each with a slash behind it; None: they name none."""
+    found = _FOLDERS.match(folders)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2]), int(found[3] or 0)
+    if not 1 <= month <= 12:
+        return None
+    is_day = 1 <= day <= monthrange(year, month)[1]
+    return f"{year}-{month:02}-{day:02}" if is_day else f"{year}-{month:02}"
 
 
 def _date_of_name(name: str) -> tuple[str | None, str | None]:

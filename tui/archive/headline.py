@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.text.blocks import Block, is_credit
 from tui.text.dateline import dateline_end, is_dateline
+from tui.text.labels import is_label, mail_subject
 from tui.text.sentences import first_sentence_end
 
 # A first sentence may never end.
@@ -29,6 +30,9 @@ _RUBRIC_MARKS = " /|»>›:#•-–—[]"
 _CLAUSE = re.compile(r"(?:,|\s[–—-]{1,2})\s+")
 _LONGEST_ATTRIBUTION = 220
 _SHORTEST = 12
+_WORDS = re.compile(r"[^\W\d_]+(?:[\s’'-][^\W\d_]+){0,2}")
+# “Warsaw.”, “New York.”: a dateline's place before a sentence of its own.
+_PLACE_ALONE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*[\s-]?){1,3}\.\s*")
 _AGENCY = re.compile(
     r"\b(?i:agency|agencies|press[\s-](?:service|office|centre|center)|correspondents?|newspaper|"
     r"times|news|website|site|portal|channel|bureau|gazette|herald|tribune|radio|tv|wire|media)\b|\b[A-Z]{3,}|\w\.(?:kz|com|uz|ru)\b"
@@ -50,12 +54,17 @@ _ACCORDING = re.compile(
 def headline(text: str, blocks: Sequence[Block]) -> str:
     """The title line of a body if it has one, else its first sentence: one line, empty for an empty body.
 
-    The sentence comes without its dateline and without a trailing “, the agency reports”. Rubrics, date
-    lines, bylines and captions are no titles, and a title printed twice counts once.
+    The sentence comes without its dateline and without a trailing “, the agency reports”. Rubrics, labels,
+    date lines, bylines and captions are no titles, and a title printed twice counts once. Of mail the subject
+    is the title.
     """
+    if subject := mail_subject(text):
+        return _shortened(subject)
     titles: list[str] = []
     for block in blocks:
         content = _one_line(text, block)
+        if is_label(content):
+            continue
         told = block.kind == "paragraph" or (block.kind == "caption" and not is_credit(content))
         if told and not _is_rubric(content):
             return _title_of(titles) or _sentence(content)
@@ -72,7 +81,19 @@ def _is_rubric(content: str) -> bool:
     if content.strip(_RUBRIC_MARKS).casefold() in _RUBRICS:
         return True
     crumbs = re.split(r"\s?[/|»>›]\s?", content)
-    return all(crumb.strip(_RUBRIC_MARKS).casefold() in _RUBRICS for crumb in crumbs) or is_dateline(content)
+    if all(crumb.strip(_RUBRIC_MARKS).casefold() in _RUBRICS for crumb in crumbs):
+        return True
+    return is_dateline(content) and not _is_short_title(content)
+
+
+def _is_short_title(content: str) -> bool:
+    """Whether words that could be a dateline's place alone are none: “Condolences”, not “Warsaw”."""
+    if not _WORDS.fullmatch(content):
+        return False
+    # Its tables are for the few texts that begin so.
+    from tui.names.words.places import is_known_place
+
+    return not is_known_place(content)
 
 
 def _title_of(titles: Sequence[str]) -> str | None:
@@ -92,8 +113,10 @@ def _once(title: str) -> str:
 
 def _sentence(content: str) -> str:
     start = dateline_end(content)
-    sentence = content[start : first_sentence_end(content, start)].strip()
-    return _shortened(_without_attribution(sentence) or content)
+    end = first_sentence_end(content, start)
+    if _PLACE_ALONE.fullmatch(content, start, end) and content[end:].strip():
+        start, end = end, first_sentence_end(content, end)
+    return _shortened(_without_attribution(content[start:end].strip()) or content)
 
 
 def _without_attribution(sentence: str) -> str:

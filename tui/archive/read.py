@@ -59,7 +59,8 @@ def article_of(read: Read, path: str, id: str) -> Article | Problem:
     if not text.strip():
         return Problem(path, "the file holds no text" + (" but its date" if header.iso else ""))
     blocks = split_blocks(text)
-    dated = date_article(text, header, os.path.basename(path).removesuffix(COMPRESSED))
+    folders = id[: id.rfind("/") + 1]
+    dated = date_article(text, header, os.path.basename(path).removesuffix(COMPRESSED), folders)
     head = Head(id, path, dated.iso, headline(text, blocks))
     problems = read.problems + decoded.problems + dated.problems
     if len(text) > LONGEST_RECOGNISED:

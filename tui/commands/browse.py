@@ -37,6 +37,8 @@ def run(arguments: Arguments, today: date) -> int:
 
 def _no_archive(missing: str, first_word: str) -> str:
     """What to tell of an archive that is not there; the first word may have been meant for a command."""
+    if missing == first_word == "help":
+        return "there is no command or archive “help”; `parlbrowse --help` shows what there is"
     from rapidfuzz import fuzz, process
 
     meant = process.extractOne(missing.lower(), COMMANDS, scorer=fuzz.ratio, score_cutoff=_NEAR)

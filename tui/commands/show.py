@@ -4,6 +4,7 @@ from datetime import date
 
 from tui.archive.archive import Archive
 from tui.archive.beginning import begins_with_headline
+from tui.archive.files import id_of_name
 from tui.commands.arguments import Arguments
 from tui.commands.exported import export_article
 from tui.commands.opening import open_named
@@ -15,7 +16,7 @@ _NEAR = 3
 def run(arguments: Arguments, today: date) -> int:
     """Print the article of that id; 1 if there is none."""
     archive = open_named(arguments, recognised=arguments.json)
-    number = archive.numbers.get(arguments.id)
+    number = _number(archive, arguments.id)
     if number is None:
         complain(f"there is no article {arguments.id}; {_hint(archive, arguments.id)}")
         return 1
@@ -30,6 +31,12 @@ def run(arguments: Arguments, today: date) -> int:
     for problem in article.problems:
         complain(f"{article.head.path}: {problem}")
     return 0
+
+
+def _number(archive: Archive, id: str) -> int | None:
+    """The article of an id, or of the file's name below the archive, as the shell completes it."""
+    folder, slash, name = id.rpartition("/")
+    return archive.numbers.get(id, archive.numbers.get(folder + slash + id_of_name(name)))
 
 
 def _hint(archive: Archive, id: str) -> str:

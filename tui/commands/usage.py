@@ -54,7 +54,7 @@ _QUERY = (
 _KIND = "  --kind KIND          person, organisation or place\n"
 _JSON = "  --json               JSON instead of text\n"
 _EVERYWHERE = """\
-  --no-store           keep nothing on disk: no names found, no place, no filters
+  --no-store           leave nothing on disk, neither names, once found, nor place nor filters
   --theme NAME         colours of the browser, one of the themes below
   --ascii              no box-drawing characters
   --version, --help

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tui.filter.evaluate import Group, has_many_phrases, read_named, read_words, runs_and_terms
+from tui.filter.evaluate import (
+    Group,
+    has_many_phrases,
+    names_of_the_silent,
+    read_named,
+    read_words,
+    runs_and_terms,
+)
 from tui.filter.index import Index, Levels
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import is_no_date
@@ -16,6 +23,7 @@ from tui.filter.terms import (
     InText,
     Named,
     Not,
+    Passed,
     Scope,
     Term,
     Undated,
@@ -24,11 +32,13 @@ from tui.filter.terms import (
     is_pasted,
     restricts,
 )
+from tui.filter.understand import understand
 from tui.text.fold import fold
 
 _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _NOTHING_YET = " says nothing yet"
 _NO_NAME = "no name like "
+_NO_STATEMENT = "no statement by "
 _IS_NO_DATE = " is no date"
 _NO_DATE_YET = f"{_IS_NO_DATE} yet"
 _NO_DATE = f"{_IS_NO_DATE} and leaves nothing out"
@@ -39,6 +49,7 @@ _LONGEST_QUOTE = 200
 
 def describe(filter: Filter, index: Index) -> str:
     """The reading of a filter: `person Yerlan Koshanov, in Geneva, 2024–2025`; of many terms the first."""
+    filter = understand(filter, index)
     hasty = is_pasted(filter)
     parts: dict[str, None] = {}
     terms = list(dict.fromkeys(runs_and_terms(filter)))
@@ -48,6 +59,7 @@ def describe(filter: Filter, index: Index) -> str:
         if len(parts) > _MOST_PARTS:
             more = len(parts) - _MOST_PARTS + len(terms) - place - 1
             return ", ".join([*list(parts)[:_MOST_PARTS], f"and {more:,} more"])
+    parts |= dict.fromkeys(_passed_over(filter))
     if has_many_phrases(filter):
         parts["too many texts to search for"] = None
     return ", ".join(parts) or "all articles"
@@ -55,19 +67,27 @@ def describe(filter: Filter, index: Index) -> str:
 
 def without_effect(filter: Filter, index: Index) -> list[str]:
     """What of a filter leaves no article out, in words: a date that is none, a prefix without words."""
+    filter = understand(filter, index)
     hasty = is_pasted(filter)
     told: list[str] = []
     for term in dict.fromkeys(runs_and_terms(filter)):
         if isinstance(term, tuple):
             told += _unread(term, read_words(term, index, hasty))
-        elif not restricts(term):
+        elif not restricts(term) and not isinstance(term, Passed):
             told.append(_say(term, index, hasty))
+    told += _passed_over(filter)
     return list(dict.fromkeys(told))[:_MOST_PARTS]
+
+
+def _passed_over(filter: Filter) -> list[str]:
+    """What is told of the words that mean nothing, beside those that nothing else is typed with."""
+    passed = dict.fromkeys(term.word for term in filter.terms if isinstance(term, Passed) and not term.used)
+    return [f"{_quote(' '.join(passed))} passed over"] if passed else []
 
 
 def leads_nowhere(part: str) -> bool:
     """Whether a part of a reading is of a term that fits no name or is no date."""
-    return part.startswith(_NO_NAME) or _IS_NO_DATE in part
+    return part.startswith((_NO_NAME, _NO_STATEMENT)) or _IS_NO_DATE in part
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
@@ -152,6 +172,8 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
             return _dates(written, first, last)
         case Undated():
             return "undated"
+        case Passed():
+            return ""
         case Word():
             groups: list[Group] = read_words((term,), index, hasty)
             read = [_names(" ".join(group.words), group.names, index, hasty=hasty) for group in groups]
@@ -174,11 +196,23 @@ _KINDS = {"who": "persons", "org": "organisations", "at": "places", "said": "spe
 
 
 def _named(term: Named, index: Index, hasty: bool) -> str:
+    if silent := names_of_the_silent(term, index, hasty):
+        return _says_nothing(term.value, silent, index)
     names = read_named(term, index, hasty)
     told = _names(term.value, names, index, _KINDS[term.scope], hasty)
     if term.scope == "said" and len(names) == 1:
         return f"said by {index.archive.names[next(iter(names))].name}"
     return told
+
+
+def _says_nothing(typed: str, names: Levels, index: Index) -> str:
+    """What is told of persons who are named somewhere, but of whom there is no statement."""
+    if len(names) > 1:
+        return f"{_NO_STATEMENT}any of the {len(names):,} persons like {_quote(typed)}"
+    (number,) = names
+    count = index.totals[number]
+    articles = "1 article" if count == 1 else f"{count:,} articles"
+    return f"{_NO_STATEMENT}{index.archive.names[number].name}, who is named in {articles}"
 
 
 def _dates(written: str, first: date | None, last: date | None) -> str:

@@ -2,13 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
 
 from tui.filter.bodies import articles_saying, articles_with
 from tui.filter.index import Index, Levels
-from tui.filter.match import best, exactly, fit, fit_forgiving, outright, split
+from tui.filter.match import best, exactly, fit, fit_forgiving, keep_speaking, outright, split, without_titles
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
 from tui.filter.small_words import SMALL_WORDS
@@ -20,6 +20,7 @@ from tui.filter.terms import (
     InText,
     Named,
     Not,
+    Passed,
     Scope,
     Term,
     Undated,
@@ -29,6 +30,7 @@ from tui.filter.terms import (
     restricts,
     terms_within,
 )
+from tui.filter.understand import understand
 from tui.text.fold import fold
 
 # Beyond this many neighbouring words something was pasted: they are looked up as they stand, beyond the
@@ -77,6 +79,7 @@ class _How:
 
 def evaluate(filter: Filter, index: Index, stopped: Callable[[], bool] = lambda: False) -> Shown:
     """The articles that every term of a filter leaves; raises StoppedError once `stopped` says so."""
+    filter = understand(filter, index)
     hasty = is_pasted(filter)
     how = _How(index, hasty, _speakers(filter, index, hasty), stopped)
     searched = not has_many_phrases(filter)
@@ -147,15 +150,26 @@ def read_words(run: Sequence[Word], index: Index, hasty: bool = False) -> list[G
 def read_named(term: Named, index: Index, hasty: bool = False) -> Levels:
     """The names that a term with a prefix means; `hasty`: only as its words stand."""
     value = fold(term.value)
-    words = value.split()
+    words: Sequence[str] = value.split()
     found = exactly(index, value, term.scope) if term.held else {}
     if found or len(words) > _MOST_WORDS_TOGETHER:
         return found
     hasty = hasty or len(words) > _MOST_WORDS_FORGIVEN
+    words = without_titles(index, words, term.scope)
+    if term.scope == "said" and (persons := fit(index, words, "who", outright)):
+        # Of whom there is no statement is not another, whose name is spelt alike.
+        return keep_speaking(index, persons)
     found = fit(index, words, term.scope, outright if hasty else best)
     if not found and not hasty and 1 < len(words) <= _MOST_WORDS_OF_ONE_NAME:
         found = fit_forgiving(index, words, term.scope)
     return found
+
+
+def names_of_the_silent(term: Term, index: Index, hasty: bool = False) -> Levels:
+    """The persons that a `said:` term means where none of them makes a statement."""
+    if not isinstance(term, Named) or term.scope != "said" or read_named(term, index, hasty):
+        return {}
+    return read_named(replace(term, scope="who"), index, hasty)
 
 
 def _set_of(term: Term, among: int, how: _How) -> int:
@@ -163,7 +177,7 @@ def _set_of(term: Term, among: int, how: _How) -> int:
     if how.stopped():
         raise StoppedError
     match term:
-        case Unfinished():
+        case Unfinished() | Passed():
             return among
         case Word():
             groups = read_words((term,), index, how.hasty)
@@ -224,7 +238,7 @@ def _collect(term: Term, how: _How, names: set[int], unmatched: list[str]) -> No
         case Named(value=value):
             found = read_named(term, how.index, how.hasty)
             names.update(found)
-            if not found and fold(value):
+            if not found and fold(value) and not names_of_the_silent(term, how.index, how.hasty):
                 unmatched.append(value)
         case Not(term=inner):
             _collect(inner, how, set(), unmatched)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tui.filter.index import Index, Levels
+from tui.filter.small_words import TITLES, WEAK_WORDS, may_be_begun
 from tui.filter.terms import Scope
 from tui.filter.typing_errors import count_errors
 from tui.filter.vocabulary import Vocabulary
@@ -17,6 +18,7 @@ WHOLE, EXACT, PREFIX, INITIALS, JOINED, FAMILY, FAMILY_BEGUN, INSIDE, ONE_TYPO, 
 _CLASSES = ((EXACT, INITIALS), (JOINED, JOINED), (FAMILY, INSIDE - 1), (INSIDE, ONE_TYPO - 1), (ONE_TYPO, 99))
 _SHORTEST_INSIDE = 3
 _SHORTEST_FAMILY = 2
+_SHORTEST_WHOLE = 4
 _SHORTEST_ONE_TYPO = 4
 _SHORTEST_TWO_TYPOS = 8
 _NEARER = 1
@@ -52,6 +54,27 @@ def offered(index: Index, word: str, scope: Scope | None) -> Levels:
 def loosely(index: Index, word: str, scope: Scope | None) -> Levels:
     """Names that a folded word may mean, although it means others outright, if the words beside it say so."""
     return forgiving(index, word, scope) | outright(index, word, scope)
+
+
+def firmly(index: Index, word: str, scope: Scope | None) -> Levels:
+    """The same, but for a word of a question only names that have it whole; a longer title may be begun."""
+    if word in WEAK_WORDS and not may_be_begun(word):
+        return _within(index, dict.fromkeys(index.vocabulary.exactly(word), EXACT), scope)
+    return outright(index, word, scope)
+
+
+def without_titles(index: Index, words: Sequence[str], scope: Scope | None) -> Sequence[str]:
+    """Folded words without the titles before them, unless a name fits together with these."""
+    first = 0
+    while first < len(words) - 1 and words[first] in TITLES:
+        first += 1
+    return words[first:] if first and not fit(index, words, scope, firmly) else words
+
+
+def keep_speaking(index: Index, names: Levels) -> Levels:
+    """Of some names those who make a statement."""
+    speakers = index.names_in("said")
+    return {name: level for name, level in names.items() if name in speakers}
 
 
 def fit(index: Index, words: Sequence[str], scope: Scope | None, read: Read = best) -> Levels:
@@ -102,9 +125,21 @@ def _fit_forgiving(index: Index, words: Sequence[str], scope: Scope | None) -> L
     found = fit(index, words, scope, loosely)
     for place in range(len(words) - 1):
         one = [*words[:place], words[place] + words[place + 1], *words[place + 2 :]]
-        found = fit(index, one, scope) | found
+        found = _without_rivals(index, words, fit(index, one, scope)) | found
     letters = "".join(words)
-    return found or _swapped_together(index, letters, scope) or _run_together(index, letters, scope)
+    return found or _without_rivals(
+        index, words, _swapped_together(index, letters, scope) or _run_together(index, letters, scope)
+    )
+
+
+def _without_rivals(index: Index, words: Sequence[str], levels: Levels) -> Levels:
+    """Names that words fit when written as one; none where a word with little beside it is another name's."""
+    for word in words:
+        if len(word) >= _SHORTEST_WHOLE and sum(map(len, words)) - len(word) < _SHORTEST_WHOLE:
+            whole = index.vocabulary.exactly(word)
+            if len(whole) and levels.keys().isdisjoint(whole):
+                return {}
+    return levels
 
 
 def _run_together(index: Index, letters: str, scope: Scope | None) -> Levels:
@@ -185,6 +220,8 @@ def _forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
         whole, begun = vocabulary.related(word)
         levels |= dict.fromkeys(vocabulary.names_of(begun), FAMILY_BEGUN)
         far = FAMILY_BEGUN - FAMILY - 1
+        # A letter is of one family with any word that sounds like it.
+        whole = {place for place in whole if len(vocabulary.words[place]) >= _SHORTEST_FAMILY}
         distances = {place: min(count_errors(word, vocabulary.words[place]), far) for place in whole}
         for place in sorted(whole, key=distances.__getitem__, reverse=True):
             levels |= dict.fromkeys(vocabulary.names(place, place + 1), FAMILY + distances[place])

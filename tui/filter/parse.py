@@ -45,6 +45,16 @@ BOUNDS: dict[str, Callable[[Period], Period]] = {
     "before": periods.before,
     "until": periods.until,
 }
+# Words of a sentence before a date: `in 2024`, `since july 2024`.
+_WORDED_BOUNDS: dict[str, Callable[[Period], Period]] = {
+    "since": periods.since,
+    "after": periods.after,
+    "before": periods.before,
+    "until": periods.until,
+    "till": periods.until,
+    **dict.fromkeys(("in", "on", "during", "from", "between"), lambda period: period),
+}
+_UP_TO = {"between": ("and",), "from": ("to", "until", "till")}
 _TEXTS: dict[str, type[InText] | type[InStatement]] = {"text": InText, "quote": InStatement}
 PREFIXES = ("who", "org", "at", "said", "text", "quote", "since", "before")
 
@@ -52,9 +62,11 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\x00": " "
 _PREFIX = re.compile(rf"({'|'.join({**SCOPES, **BOUNDS, **_TEXTS})}):", re.IGNORECASE)
 _BARE = re.compile(r'[^\s|"]+')
 _BLANKS = re.compile(r"\s+")
+_CLOSERS = "?!.,;"
 # Leaving out what is empty may bring words together that then mean something else; rarely more than once.
 _MOST_READINGS = 8
 _MOST_WORDS_OF_A_DATE = 3
+_LONGEST_DATE = 40
 
 
 def begins_prefix(word: str) -> str | None:
@@ -127,7 +139,7 @@ class _Reader:
             return InText(self._quotation())
         prefix = _PREFIX.match(self.text, self.place)
         if prefix is None:
-            return self._dated() or self._word()
+            return self._dated() or self._dated_in_words() or self._word()
         self.place = prefix.end()
         held = self.text.startswith('"', self.place)
         value = self._quotation() if held else self._bare()
@@ -136,7 +148,7 @@ class _Reader:
             return Named(SCOPES[word], value, held and bool(value))
         if word in _TEXTS:
             return _TEXTS[word](value)
-        period = read_period(value, self.today)
+        period = _period(value, self.today)
         if period and period.first and not period.written.startswith(("since:", "before:")):
             return _dated(BOUNDS[word](period))
         if may_begin_date(value):
@@ -172,11 +184,11 @@ class _Reader:
                 break
             here = blanks.end()
         for count in range(len(words), 0, -1):
-            period = read_period(" ".join(words[:count]), self.today)
+            period = _period(" ".join(words[:count]), self.today)
             if period is not None:
                 self.place = ends[count - 1]
                 return _dated(period)
-        if words and words[0].casefold() == "undated":
+        if words and words[0].casefold().rstrip(_CLOSERS) == "undated":
             self.place = ends[0]
             return Undated()
         if len(words) > 1 and not self.text[ends[-1] :].strip():
@@ -186,8 +198,46 @@ class _Reader:
                 return Unfinished(begun)
         return None
 
+    def _dated_in_words(self) -> Dated | None:
+        """A date behind a word that belongs to it: `in 2024`, `since july 2024`, `between 2023 and 2024`."""
+        start = self.place
+        word = self._bare().casefold()
+        first = self._date_next() if word in _WORDED_BOUNDS else None
+        if first is None:
+            self.place = start
+            return None
+        middle = self.place
+        if word in _UP_TO and self._skip() and self._bare().casefold() in _UP_TO[word]:
+            last = self._date_next()
+            if last is not None:
+                period = periods.between(_as_period(first), _as_period(last))
+                return _dated(period)
+            if not self._skip() or may_begin_date(self.text[self.place : self.place + _LONGEST_DATE]):
+                self.place = len(self.text)
+                return _dated(periods.since(_as_period(first)))
+        self.place = middle
+        return _dated(_WORDED_BOUNDS[word](_as_period(first)))
+
+    def _date_next(self) -> Dated | None:
+        """The date that stands next, with both its ends; nothing is passed if there is none."""
+        start = self.place
+        found = self._dated() if self._skip() and self.text[self.place] not in '|"-!' else None
+        if isinstance(found, Dated) and found.first and found.last:
+            return found
+        self.place = start
+        return None
+
     def _word(self) -> Word:
         return Word(self._bare())
+
+
+def _period(words: str, today: date) -> Period | None:
+    """A date as it stands, or without the signs that close a sentence: `2024?`."""
+    return read_period(words, today) or read_period(words.rstrip(_CLOSERS), today)
+
+
+def _as_period(dated: Dated) -> Period:
+    return Period(dated.written, dated.first, dated.last)
 
 
 def _dated(period: Period) -> Dated:

@@ -57,7 +57,7 @@ def read_period(words: str, today: date) -> Period | None:
     after = after.lstrip(".")
     first, last = _read_unit(before, today), _read_unit(after, today)
     if first and last:
-        return _between(first, last)
+        return between(first, last)
     if first and (not after or (may_begin_date(after) and not is_no_date(after))):
         return since(first)
     if last and not before:
@@ -170,7 +170,8 @@ def _step(unit: str, count: int) -> relativedelta:
             return relativedelta(years=count)
 
 
-def _between(first: Period, last: Period) -> Period:
+def between(first: Period, last: Period) -> Period:
+    """From the first day of one period to the last of another, whichever comes first."""
     if first.first and last.first and last.first < first.first:
         first, last = last, first
     if " " in first.written + last.written:

@@ -7,6 +7,7 @@ from tui.filter.evaluate import Shown, read_named, read_words, runs_and_terms
 from tui.filter.index import Index, Levels
 from tui.filter.match import class_of
 from tui.filter.terms import Either, Filter, Named, Not, Term, Word, is_pasted
+from tui.filter.understand import understand
 
 # Terms after these hardly change the order, and every one splits what those before it have split.
 _MOST_TERMS = 4
@@ -49,7 +50,7 @@ def _matches(filter: Filter, index: Index) -> list[tuple[Levels, int]]:
     found: list[tuple[Levels, int]] = []
     if is_pasted(filter):
         return found
-    for term in runs_and_terms(filter):
+    for term in runs_and_terms(understand(filter, index)):
         if isinstance(term, tuple):
             found += [(group.names, len(group.words)) for group in read_words(term, index)]
         else:

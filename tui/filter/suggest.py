@@ -10,8 +10,10 @@ from typing import Literal
 from tui.filter.counting import Counting, count_names
 from tui.filter.index import Index, Levels
 from tui.filter.marks import find_marks
+from tui.filter.match import firmly, fit, outright, without_titles
 from tui.filter.parse import SCOPES
 from tui.filter.rank import offers
+from tui.filter.small_words import BEGIN_NAMES, SMALL_WORDS, WEAK_WORDS
 from tui.filter.terms import SCOPE_OF_KIND, Scope, term_for
 from tui.names.recognition import Kind
 from tui.text.fold import fold
@@ -114,12 +116,31 @@ def _read(typed: str, index: Index, kind: Kind | None) -> tuple[_Last | None, Le
     last = _Last(token.start(), "-" if sign else "", scope, words, raw)
     if prefix or sign or quote is not None:
         return last, offers(words, index, scope) if words else {}
+    alone = len(tokens) == 1
     for run in _runs(tokens, typed):
         words = tuple(word for found in run for word in fold(found.group()).split())
-        levels = offers(words, index, scope) if words else {}
+        levels = _offers_of_run(words, index, scope, alone) if words else {}
         if levels:
             return _Last(run[0].start(), "", scope, words, raw), levels
     return last, {}
+
+
+def _offers_of_run(words: Sequence[str], index: Index, scope: Scope | None, alone: bool) -> Levels:
+    """The names to offer for bare words at the end of what is typed; a small word must be one of theirs.
+
+    Where it stands `alone` it may become one.
+    """
+    # A title or the like that stands last may be the beginning of a longer word.
+    if alone or WEAK_WORDS.isdisjoint(words) or (len(words) == 1 and words[0] not in SMALL_WORDS):
+        return offers(words, index, scope)
+    words = without_titles(index, words, scope)
+    if WEAK_WORDS.isdisjoint(words):
+        return offers(words, index, scope)
+    if words[0] in SMALL_WORDS - BEGIN_NAMES or len(words) == 1:
+        return {}
+    if words[0] in BEGIN_NAMES and SMALL_WORDS.isdisjoint(words[1:]):
+        return fit(index, words, scope, outright)
+    return fit(index, words, scope, firmly)
 
 
 def _runs(tokens: Sequence[re.Match[str]], typed: str) -> list[list[re.Match[str]]]:

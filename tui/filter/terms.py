@@ -111,7 +111,20 @@ class Unfinished:
         return self.written
 
 
-Plain = Word | Named | InText | InStatement | Dated | Undated | Unfinished
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A word of a question that restricts nothing by itself; `used`: what stands beside it has its sense."""
+
+    word: str
+    used: bool = False
+
+    @property
+    def text(self) -> str:
+        """The written form."""
+        return self.word
+
+
+Plain = Word | Named | InText | InStatement | Dated | Undated | Unfinished | Passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ class Filter:
 def restricts(term: Term) -> bool:
     """Whether a term can leave an article out; an empty or half-typed one cannot."""
     match term:
-        case Unfinished():
+        case Unfinished() | Passed():
             return False
         case Named(value=words) | InText(phrase=words) | InStatement(phrase=words):
             return any(letter.isalnum() for letter in words)

@@ -1,16 +1,18 @@
 """Typed words as words of the text: what to offer where no name is meant by them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
+from dataclasses import replace
 
 from tui.filter.small_words import SMALL_WORDS
 from tui.filter.suggest import Suggestion
-from tui.filter.terms import Filter, InStatement, InText, Named, Plain
+from tui.filter.terms import Filter, InStatement, InText, Named, Passed, Plain, Word
 from tui.text.fold import fold
 
 _SHORTEST = 3
 _BARE = re.compile(r'[^\s|":]+')
 _SIGNS = "-!@"
+_CLOSERS = ".,;?!"
 
 
 def as_text(
@@ -35,13 +37,53 @@ def as_text(
         if not set(fold(before.group()).split()) <= set(unmatched):
             break
         words.insert(0, before)
-    plain = [word.group().rstrip(".,;?!") for word in words]
+    if not left and len(words) == 1 and (offer := _unmatched(typed, found, set(unmatched))):
+        return (offer,)
+    plain = [word.group().rstrip(_CLOSERS) for word in words]
     told, start = " ".join(plain), words[0].start()
     offers = [_offer(told, "in the text", [InText(word) for word in plain], start)]
     if any(isinstance(term, Named) and term.scope == "said" for term in filter.terms):
         terms = [InStatement(word) for word in plain]
         offers.insert(0, _offer(told, "in what is said", terms, start))
     return tuple(offers)
+
+
+def as_topic(typed: str, understood: Filter, count: int) -> tuple[Suggestion, ...]:
+    """The words at the end of a question that are read as what somebody says, as `quote:` terms."""
+    words: list[re.Match[str]] = []
+    terms = [term for term in understood.terms if not isinstance(term, Passed)]
+    for found in reversed(list(_BARE.finditer(typed))):
+        term = terms.pop() if terms else None
+        if (
+            not isinstance(term, InStatement)
+            or term.phrase != fold(found.group())
+            or not _is_word(typed, found)
+        ):
+            break
+        if words and typed[found.end() : words[0].start()].strip():
+            break
+        words.insert(0, found)
+    if not words:
+        return ()
+    plain = [fold(word.group()) for word in words]
+    terms_said = [InStatement(word) for word in plain]
+    return (replace(_offer(" ".join(plain), "in what is said", terms_said, words[0].start()), count=count),)
+
+
+def _unmatched(typed: str, found: Sequence[re.Match[str]], unmatched: Set[str]) -> Suggestion | None:
+    """The words before the last one that fit no name as words of the text, if the last one fits some."""
+    run: list[re.Match[str]] = []
+    for word in reversed(found):
+        if run and typed[word.end() : run[0].start()].strip():
+            break
+        run.insert(0, word)
+    missed = [word for word in run if _is_word(typed, word) and set(fold(word.group()).split()) <= unmatched]
+    if not missed or missed[-1] is run[-1]:
+        return None
+    rest = run[run.index(missed[0]) :]
+    terms = [InText(word.group().rstrip(_CLOSERS)) if word in missed else Word(word.group()) for word in rest]
+    told = " ".join(word.group().rstrip(_CLOSERS) for word in missed)
+    return _offer(told, "in the text", terms, missed[0].start())
 
 
 def _is_name(word: str, start: int, names: Sequence[Suggestion], alone: bool) -> bool:

@@ -1,14 +1,27 @@
 """Ways out: what to offer when a filter leaves nothing: a name that was meant, or a term to leave out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
-from tui.filter.describe import did_you_mean
-from tui.filter.evaluate import evaluate
+from tui.filter.describe import describe, did_you_mean
+from tui.filter.evaluate import evaluate, names_of_the_silent
 from tui.filter.index import Index
 from tui.filter.parse import parse
-from tui.filter.terms import SCOPE_OF_KIND, Filter, Named, Not, Term, Word, restricts
+from tui.filter.terms import (
+    SCOPE_OF_KIND,
+    Filter,
+    InStatement,
+    InText,
+    Named,
+    Not,
+    Passed,
+    Term,
+    Word,
+    restricts,
+)
+from tui.filter.understand import understand
 from tui.text.fold import fold
 
 # Of more terms than these something was pasted, and what was meant cannot be told.
@@ -26,11 +39,11 @@ class WayOut:
 
 def ways_out(filter: Filter, index: Index, today: date, limit: int = 3) -> list[WayOut]:
     """What else would leave an article: misspelt names as they are spelt, then the filter without a term."""
-    terms = filter.terms
+    terms = tuple(term for term in understand(filter, index).terms if not isinstance(term, Passed))
     if not terms or len(terms) > _MOST_TERMS:
         return []
     found: dict[str, WayOut] = {}
-    for told, changed in [*_meant(terms, index), *_left_out(terms)]:
+    for told, changed in chain(_meant(terms, index), _loosened(terms, index), _left_out(terms)):
         text = Filter(changed).text
         if text in found:
             continue
@@ -42,12 +55,30 @@ def ways_out(filter: Filter, index: Index, today: date, limit: int = 3) -> list[
     return list(found.values())
 
 
+def text_instead(filter: Filter, index: Index, today: date) -> WayOut | None:
+    """The filter with the words that fit no name as words of the text, if that leaves anything."""
+    unmatched = set(evaluate(filter, index).unmatched)
+    terms = tuple(term for term in understand(filter, index).terms if not isinstance(term, Passed))
+    if not unmatched or len(terms) > _MOST_TERMS:
+        return None
+    changed = Filter(
+        tuple(
+            InText(fold(term.word))
+            if isinstance(term, Word) and unmatched.issuperset(fold(term.word).split())
+            else term
+            for term in terms
+        )
+    )
+    count = 0 if changed.terms == terms else len(evaluate(parse(changed.text, today), index).numbers)
+    return WayOut(describe(changed, index), changed.text, count) if count else None
+
+
 def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:
     """Each term that no name fits, with the nearest name in its place; all of them at once first."""
     meant: dict[int, Named] = {}
     for place, term in enumerate(terms):
         typed = term.word if isinstance(term, Word) else term.value if isinstance(term, Named) else ""
-        if not fold(typed) or evaluate(Filter((term,)), index).numbers:
+        if not fold(typed) or evaluate(Filter((term,)), index).numbers or _named(term, index) != term:
             continue
         scope = term.scope if isinstance(term, Named) else None
         nearest = did_you_mean(typed, index, scope)
@@ -57,6 +88,22 @@ def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[T
     for places in ([list(meant)] if len(meant) > 1 else []) + [[place] for place in meant]:
         told = "did you mean " + ", ".join(meant[place].value for place in places)
         yield told, tuple(meant[at] if at in places else term for at, term in enumerate(terms))
+
+
+def _loosened(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:
+    """Words of a statement as words of the text, and whoever says nothing as named."""
+    texts = tuple(InText(term.phrase) if isinstance(term, InStatement) else term for term in terms)
+    named = tuple(_named(term, index) for term in terms)
+    both = tuple(_named(term, index) for term in texts)
+    for changed in dict.fromkeys((texts, named, both)):
+        if changed != terms:
+            yield describe(Filter(changed), index), changed
+
+
+def _named(term: Term, index: Index) -> Term:
+    if isinstance(term, Named) and names_of_the_silent(term, index):
+        return replace(term, scope="who")
+    return term
 
 
 def _left_out(terms: tuple[Term, ...]) -> Iterator[tuple[str, tuple[Term, ...]]]:

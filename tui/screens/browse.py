@@ -92,32 +92,42 @@ class BrowseScreen(NarrowingScreen):
 
     @on(Prompt.Answered)
     def _answered_prompt(self, message: Prompt.Answered) -> None:
-        if not message.answer.strip():
-            return
-        match message.question:
-            case "date":
-                self._go_to_date(message.answer)
-            case "save":
-                self.save(message.answer)
-            case "search":
-                self.reader.find(message.answer.strip())
-            case "file":
-                if article := self._cited():
-                    self.say(append_citation(article.head, message.answer.strip()))
+        """Do what was answered; a wrong answer stays, with what is wrong in place of the question."""
+        answer = message.answer.strip()
+        if answer and (fault := self._do_answered(message.question, answer)):
+            self.prompt.refuse(fault)
+        else:
+            self.give_last_line_back()
 
-    def _go_to_date(self, text: str) -> None:
-        days = days_meant(text)
+    def _do_answered(self, question: str, answer: str) -> str:
+        """Do what was answered to a question; returns what is wrong with the answer, empty: nothing."""
+        match question:
+            case "date":
+                return self._go_to_date(answer)
+            case "save":
+                return self.save(answer)
+            case "search":
+                return "" if self.reader.find(answer) else "Not in this article; search for:"
+            case "file" if article := self._cited():
+                written = append_citation(article.head, answer)
+                if written.fault:
+                    return f"{written.fault}; append citation to:"
+                self.say(f"Citation written to {written.path}")
+        return ""
+
+    def _go_to_date(self, text: str) -> str:
         if in_two_ways(text):
-            self.say(f"“{text.strip()}” may be read in two ways: write 2025-04-07 or 7 April 2025")
-        elif days is None:
-            self.say(f"“{text}” is no date: 2025, 2025-04, 2025-04-07 or 7 April 2025")
-        elif self.articles.rows:
-            pane = self.articles
-            if self.order == "best" and self.answer is not None:
-                number = self.answer.numbers[row_of_date(pane.archive, self.answer.numbers, False, days)]
-                pane.go_to(self.answer.rows.index(number))
-            else:
-                pane.go_to(row_of_date(pane.archive, pane.rows, self.order == "oldest", days))
+            return "Two dates in one; write 2025-04-07 or 7 April 2025:"
+        days = days_meant(text)
+        if days is None:
+            return "No date; write 2025, 2025-04 or 7 April 2025:"
+        pane = self.articles
+        if pane.rows and self.order == "best" and self.answer is not None:
+            number = self.answer.numbers[row_of_date(pane.archive, self.answer.numbers, False, days)]
+            pane.go_to(self.answer.rows.index(number))
+        elif pane.rows:
+            pane.go_to(row_of_date(pane.archive, pane.rows, self.order == "oldest", days))
+        return ""
 
     @on(Reader.SearchWanted)
     def _search(self) -> None:

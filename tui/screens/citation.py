@@ -1,6 +1,7 @@
 """A citation of an article: date, headline, id, path."""
 
 import os
+from typing import NamedTuple
 
 from textual.app import App
 
@@ -12,6 +13,13 @@ from tui.widgets.page import long_date
 CITATIONS = "parlbrowse-citations.txt"
 # A headline may be a sentence of any length; cited, it is known by its beginning.
 _HEADLINE_LETTERS = 200
+
+
+class Written(NamedTuple):
+    """The file that was to be written, in full, and why it could not be; empty: it was."""
+
+    path: str
+    fault: str = ""
 
 
 def citation(head: Head) -> str:
@@ -32,13 +40,13 @@ def send_citation(app: App[object], head: Head) -> str:
     return "The first part of a long citation sent to the terminal's clipboard; Y writes all of it to a file"
 
 
-def append_citation(head: Head, file: str) -> str:
-    """Write the citation at the end of a file; returns what to tell the reader."""
+def append_citation(head: Head, file: str) -> Written:
+    """Write the citation at the end of a file."""
     path = os.path.abspath(os.path.expanduser(file))
     try:
         with open(path, "a", encoding="utf-8", errors="replace") as citations:
             citations.write(citation(head) + "\n")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        return f"The citation could not be written to {path}: {reason}"
-    return f"Citation written to {path}"
+        return Written(path, reason or type(error).__name__)
+    return Written(path)

@@ -7,6 +7,7 @@ from datetime import date
 
 from tui.archive.archive import Archive
 from tui.archive.dates import days_of
+from tui.text.date_line import find_date
 
 _NUMBERS = re.compile(r"(\d{1,2})[-/ ](\d{1,2})[-/ ]\d{2,4}")
 
@@ -14,8 +15,10 @@ _NUMBERS = re.compile(r"(\d{1,2})[-/ ](\d{1,2})[-/ ]\d{2,4}")
 def days_meant(text: str) -> tuple[date, date] | None:
     """First and last day of `2025`, `2025-04`, `2025-04-07` or a date in words; None: it is none."""
     text = text.strip()
+    found = find_date(text)
+    iso = found.iso if found and found.end == len(text) else None
     try:
-        return days_of(text)
+        return days_of(iso or text)
     except ValueError:
         pass
     from dateutil.parser import parse

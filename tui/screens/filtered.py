@@ -49,6 +49,7 @@ class FilteredScreen(PanesScreen):
         self._asked_once = " ".join(self.steps.terms) if filter_text else None
         self.latest: tuple[Archive, Index] | None = None
         self.answer: Answer | None = None
+        self._sought_by: tuple[Answer, Sought] | None = None
         self.complete = False
         self._changed = False
         # What to say when reading again, for which the reader has asked, finds nothing new.
@@ -334,11 +335,14 @@ class FilteredScreen(PanesScreen):
             self.status.tell(gone=self.reader.is_gone)
 
     def _sought(self) -> Sought:
-        """What the filter looks for in texts, for the reader to open there."""
+        """What the filter looks for in an article, for the reader to open there."""
         if self.answer is None:
             return NOTHING
-        question = self.answer.question
-        return sought(parse(question.text, question.today), question.index)
+        if self._sought_by is None or self._sought_by[0] is not self.answer:
+            question = self.answer.question
+            wanted = sought(parse(question.text, question.today), question.index)
+            self._sought_by = self.answer, wanted
+        return self._sought_by[1]
 
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tui.archive.archive import Archive
@@ -14,10 +14,12 @@ from tui.filter.index import Index
 from tui.filter.marks import words_meant
 from tui.filter.parse import parse
 from tui.filter.relevance import by_relevance
+from tui.filter.small_words import EITHER_WORD
 from tui.filter.suggest import Suggestion, suggest
-from tui.filter.terms import Filter, Word
+from tui.filter.terms import Filter
 from tui.filter.timeline import count_slices
-from tui.filter.typed_words import as_text
+from tui.filter.typed_words import as_text, as_topic
+from tui.filter.understand import as_written, understand
 from tui.filter.ways_out import ways_out
 from tui.memory.filters import expand, not_saved
 from tui.memory.places import Order
@@ -26,6 +28,8 @@ from tui.names.recognition import Kind
 SUGGESTIONS = 8
 FACETS_OF_A_KIND = 200
 SLICES = 16
+# Where there is no full-text index, so many bodies at most are read to count an offer.
+_READ_TO_COUNT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def answer(question: Question, stopped: Callable[[], bool] = lambda: False) -> A
         shown.numbers,
         _rows(question, filter, shown),
         shown.names,
-        words_meant(filter),
+        words_meant(understand(filter, index)),
         _reading(question, filter),
         _suggestions(question, filter, shown) if question.suggestions_wanted else (),
         count_facets(index, shown.numbers, wanted) if wanted else {},
@@ -159,7 +163,8 @@ def _rows(question: Question, filter: Filter, shown: Shown) -> "array[int]":
 def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Suggestion, ...]:
     """Names and what else the typed words may become; where nothing is left, what would leave something.
 
-    Last, beyond what is wanted, come the words of the text where they may be meant: they push no name away.
+    What would leave nothing stands behind what leaves something. Last, beyond what is wanted, come the words
+    of the text where they may be meant: they push no name away.
     """
     index, typed, most = question.index, question.typed, question.suggestions_wanted
     if saved := _saved(question):
@@ -167,31 +172,67 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
     names: Sequence[Suggestion] = ()
     others: Sequence[Suggestion] = ()
     if typed.strip():
-        terms = " ".join(question.terms)
-        within = evaluate(parse(terms, question.today), index).numbers if terms else None
-        names = suggest(typed, index, within, limit=most)
-        others = complete(typed, index, within, question.today, 1 + most // 2)
+        names, others = (
+            _names(question),
+            complete(typed, index, _left_by(question, ""), question.today, 1 + most // 2),
+        )
         if is_date(typed, question.today):
             names = [offer for offer in names if offer.sort == "date"]
     # Words of time that go on over a blank are hardly a name: `last mo`, `april 20`.
     first = [offer for offer in others if " " in typed[offer.start :].strip()]
     ways = [] if shown.numbers else _ways_out(filter, question)
     rest = [*ways, *(offer for offer in others if offer not in first)]
-    offered = (*first, *names[: max(0, most - len(first) - len(rest))], *rest)[:most]
-    if first or not typed.strip() or is_date(typed, question.today):
-        return offered
-    return (*offered, *as_text(typed, filter, shown.unmatched, names, bool(shown.numbers)))
+    whole = bool(first) or not typed.strip() or is_date(typed, question.today)
+    words: Sequence[Suggestion] = ()
+    if not whole:
+        words = as_text(typed, filter, shown.unmatched, names, bool(shown.numbers))
+    if not shown.numbers and not any(offer.count for offer in names):
+        # A name that would leave nothing gives way to words of the text and to filters that leave something.
+        words = [_counted(offer, question) for offer in words]
+        there = [offer for offer in words if offer.count > 0]
+        return (*first, *there, *rest, *names, *(offer for offer in words if offer.count <= 0))[
+            : most + len(words)
+        ]
+    said = as_topic(typed, understand(filter, index), len(shown.numbers)) if shown.numbers else ()
+    room = max(0, most - len(said) - len(first) - len(rest))
+    return (*(*said, *first, *names[:room], *rest)[:most], *words)
+
+
+def _names(question: Question) -> list[Suggestion]:
+    """The names offered, those first that leave something of what the other words leave."""
+    index, typed, most = question.index, question.typed, question.suggestions_wanted
+    names = suggest(typed, index, _left_by(question, ""), limit=most)
+    before = typed[: names[0].start].rstrip() if names else ""
+    # Beside an alternative a name adds to what is left.
+    if before and not before.endswith("|") and before.split()[-1].casefold() != EITHER_WORD:
+        names = suggest(typed, index, _left_by(question, before), limit=most)
+    return sorted(names, key=lambda offer: offer.count == 0)
+
+
+def _left_by(question: Question, typed: str) -> Sequence[int] | None:
+    """The articles that the terms taken leave, with some of what is typed; None: all."""
+    text = " ".join([*question.terms, typed]).strip()
+    return evaluate(parse(text, question.today), question.index).numbers if text else None
+
+
+def _counted(offer: Suggestion, question: Question) -> Suggestion:
+    """An offer of words with what it leaves, where few articles must be read to tell."""
+    before = _left_by(question, question.typed[: offer.start])
+    read = question.index.size if before is None else len(before)
+    if question.archive.search is None and read > _READ_TO_COUNT:
+        return offer
+    left = _left_by(question, question.typed[: offer.start] + offer.term)
+    return replace(offer, count=len(left or ()))
 
 
 def first_offered(terms: Sequence[str], typed: str, index: Index, today: date) -> Suggestion | None:
-    """What to take for what is typed before it is evaluated: the best name, else words of the text."""
-    names = suggest(typed, index, None, limit=1)
-    if names or is_date(typed, today):
-        return names[0] if names else None
-    words = Filter(tuple(term for term in parse(typed, today).terms if isinstance(term, Word)))
-    unmatched = evaluate(words, index).unmatched
-    offered = as_text(typed, parse(" ".join([*terms, typed]), today), unmatched, (), False)
-    return offered[0] if offered else None
+    """What to take for what is typed before it is evaluated."""
+    question = Question(tuple(terms), typed, index.archive, index, 0, SUGGESTIONS, today)
+    filter = parse(question.text, today)
+    offered = _suggestions(question, filter, evaluate(filter, index))
+    # A word that is no name is one of the text; a name that leaves nothing gives way to another filter.
+    sorts = ("kind",) if any(offer.sort == "name" for offer in offered) else ("kind", "instead")
+    return next((offer for offer in offered if offer.sort not in sorts), None)
 
 
 def _ways_out(filter: Filter, question: Question) -> list[Suggestion]:
@@ -221,6 +262,15 @@ def _saved(question: Question) -> tuple[Suggestion, ...]:
 def terms_of(text: str, today: date) -> tuple[str, ...]:
     """The written forms of a text's terms."""
     return tuple(term.text for term in parse(text, today).terms)
+
+
+def terms_taken(terms: Sequence[str], typed: str, index: Index | None, today: date) -> tuple[str, ...]:
+    """Terms with those typed, as a sentence means them: what it passes over is left out."""
+    taken = (*terms, *terms_of(typed, today))
+    if index is None:
+        return taken
+    filter = parse(" ".join(taken), today)
+    return taken if understand(filter, index) == filter else as_written(filter, index)
 
 
 def toggled(terms: Sequence[str], term: str) -> tuple[str, ...]:

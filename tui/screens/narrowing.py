@@ -13,7 +13,7 @@ from tui.filter.timeline import Slice, Unit, count_units
 from tui.memory.filters import as_name, delete_filter, expand, save_filter, saved_filters, used_filters
 from tui.memory.state import is_kept
 from tui.screens.filtered import FilteredScreen
-from tui.screens.filtering import FACETS_OF_A_KIND, first_offered, terms_of, toggled
+from tui.screens.filtering import FACETS_OF_A_KIND, first_offered, terms_of, terms_taken, toggled
 from tui.screens.saved import SavedScreen
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar
@@ -27,6 +27,7 @@ class NarrowingScreen(FilteredScreen):
 
     _used: Sequence[str] = ()
     _place_in_used = 0
+    _replaces = ""
 
     # The bar
 
@@ -48,7 +49,9 @@ class NarrowingScreen(FilteredScreen):
 
     @on(FilterBar.Choose)
     def _choose(self, message: FilterBar.Choose) -> None:
-        if self.suggestions.offered:
+        # Offers of ways out of a filter used before do not stand between it and the one before that.
+        passing = not self.bar.typed and message.step < 0 and self.suggestions.chosen < 0
+        if self.suggestions.offered and not passing:
             self.suggestions.choose(message.step)
         elif not self.bar.typed and (message.step < 0 or self._place_in_used):
             self._recall(-message.step)
@@ -98,7 +101,8 @@ class NarrowingScreen(FilteredScreen):
     def _take_text(self, text: str) -> None:
         self.bar.write("")
         self.offer(())
-        self.take((*self.steps.terms, *terms_of(expand(text, self.saved), date.today())))
+        index = self.latest[1] if self.latest else None
+        self.take(terms_taken(self.steps.terms, expand(text, self.saved), index, date.today()))
 
     @on(Suggestions.Taken)
     def _take_clicked(self, message: Suggestions.Taken) -> None:
@@ -127,6 +131,17 @@ class NarrowingScreen(FilteredScreen):
         self.keep_filter()
         self.unsay()
         self.articles.focus()
+
+    def keep_filter(self) -> None:
+        """Note the filter as used, unless it leaves nothing."""
+        answer = self.answer
+        if (
+            answer is None
+            or answer.numbers
+            or answer.question.terms != self.steps.terms
+            or answer.question.typed
+        ):
+            super().keep_filter()
 
     # Facets and names in the text
 
@@ -178,17 +193,25 @@ class NarrowingScreen(FilteredScreen):
 
     def action_save_filter(self) -> None:
         """Ask for the name to save the filter under."""
+        self._replaces = ""
         if self.steps.terms:
             self.ask("save", "Save this filter as:")
         else:
             self.say("There is no filter to save")
 
-    def save(self, typed: str) -> None:
-        """Save the filter under a name as typed."""
-        name = as_name(typed)
+    def save(self, typed: str) -> str:
+        """Save the filter under a name as typed; returns what is wrong with it, empty: nothing.
+
+        A name under which another filter is saved must come twice, one after the other.
+        """
+        name, text = as_name(typed), " ".join(self.steps.terms)
+        replaces, self._replaces = self._replaces, ""
         if not name:
-            self.say("A filter's name is one word of letters and digits")
-        elif save_filter(name, " ".join(self.steps.terms)):
+            return "A name is one word of letters and digits:"
+        if replaces != name and saved_filters().get(name, text) != text:
+            self._replaces = name
+            return f"Taken; Enter again replaces @{name}:"
+        if save_filter(name, text):
             self.saved = saved_filters()
             if is_kept():
                 self.say(f"Saved: @{name} in the filter bar brings it back, F lists the saved filters")
@@ -196,6 +219,7 @@ class NarrowingScreen(FilteredScreen):
                 self.say(f"Saved for this session only (--no-store): @{name} brings it back")
         else:
             self.say("The filter cannot be saved: the state folder cannot be written")
+        return ""
 
     def action_saved_filters(self) -> None:
         """List the saved filters."""

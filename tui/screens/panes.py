@@ -286,7 +286,6 @@ class PanesScreen(Screen[None]):
         self._asked_from = self.focused
         self.status.display = False
 
-    @on(Prompt.Answered)
     @on(Timeline.Picked)
     @on(Timeline.Left)
     def give_last_line_back(self) -> None:

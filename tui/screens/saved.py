@@ -1,5 +1,6 @@
 """The saved filters: a name and its filter a line, to open or delete."""
 
+from bisect import insort
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.memory.filters import save_filter
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
 from tui.widgets.lines import Lines
@@ -29,6 +31,7 @@ class SavedLines(Lines, can_focus=True):
     def __init__(self, saved: Mapping[str, str]) -> None:
         super().__init__()
         self.saved = list(saved.items())
+        self.deleted: list[tuple[str, str]] = []
         self.chosen = 0
 
     @property
@@ -85,11 +88,20 @@ class SavedLines(Lines, can_focus=True):
         self.screen.dismiss(self.saved[self.chosen][0] if self.saved else "")
 
     def action_delete_saved(self) -> None:
-        """Delete the chosen one."""
+        """Delete the chosen one; while the screen stands, that can be taken back."""
         screen = self.screen
         if self.saved and isinstance(screen, SavedScreen) and screen.delete(self.saved[self.chosen][0]):
-            del self.saved[self.chosen]
+            self.deleted.append(self.saved.pop(self.chosen))
+            screen.say(f"Saved filters: @{self.deleted[-1][0]} deleted, u takes it back")
             self._choose(self.chosen)
+
+    def action_restore_saved(self) -> None:
+        """Take back what was deleted last."""
+        screen = self.screen
+        if self.deleted and isinstance(screen, SavedScreen) and save_filter(*self.deleted[-1]):
+            insort(self.saved, back := self.deleted.pop())
+            screen.say(f"Saved filters: @{back[0]} is back")
+            self._choose(self.saved.index(back))
 
     def action_leave_saved(self) -> None:
         """Leave without one."""
@@ -111,4 +123,8 @@ class SavedScreen(Screen[str]):
         """Title, lines, foot."""
         yield Rule("Saved filters", id="page-title")
         yield SavedLines(self._saved)
-        yield Foot(("q", "close"), ("Enter", "open"), ("-", "delete"))
+        yield Foot(("q", "close"), ("Enter", "open"), ("-", "delete"), ("u", "take back"))
+
+    def say(self, text: str) -> None:
+        """Say what has just been done."""
+        self.query_one(Rule).say(text)

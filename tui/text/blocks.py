@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tui.text.date_line import read_date_line
+from tui.text.labels import is_label
 from tui.text.patterns import pattern
 
 BlockKind = Literal["paragraph", "heading", "caption", "byline"]
@@ -22,6 +23,7 @@ _LONGEST_BYLINE = 100
 _LONGEST_CREDIT_AT_END = 100
 _FEWEST_RAGGED = 4
 _MOST_TITLES = 6
+_HEAD = 1000
 _MOST_HEADINGS = 2
 
 _FIRST_WORD = r"\s*(\S{1,40})"
@@ -174,6 +176,8 @@ def _join_wrapped(text: str, run: Sequence[_Range], width: int) -> Iterator[_Ran
 
 def _goes_on(text: str, line: _Range, following: _Range, width: int) -> bool:
     if _is_item(text, following):
+        return False
+    if line[0] < _HEAD and (is_label(text[slice(*line)]) or is_label(text[slice(*following)])):
         return False
     if _must_go_on(text, line, following):
         return True

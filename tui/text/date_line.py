@@ -59,6 +59,11 @@ _TIME = rf"{_CLOCK}\s?(?:[ap]\.?m\b\.?)?\s?\(?{_ZONE}\)?"
 _REST = rf"(?:T(?=\d)|[\s,;|/·•–—-]*(?:(?:at|um|à|в)\s)?)(?:{_TIME})?[\s,;|/·•]*(?:{_WEEKDAY})?\.?"
 _CLOCK_FIRST = rf"{_TIME}[\s,;|/·•–—-]+"
 _LONGEST = 100
+_LONGEST_TITLE = 200
+_WORD = r"(?<![^\W_])[^\W_]"
+# What parts a date from the words of a title before it.
+_PARTED = r"(?:[-–—|:;,·•(\[/]\s*|\s[-–—]{1,2}\s*)\Z"
+_TITLE_END = r"\s*[)\]]?\s*\Z"
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -111,6 +116,30 @@ def read_date_line(line: str) -> DateLine | None:
         if not following or read_date_line(line[end:]) is None:
             return None
     return DateLine(found.iso, found.fault, later)
+
+
+def read_title_date(line: str) -> str | None:
+    """The ISO day with which a title line ends, parted from its words: `Debate - Wednesday, 15 May 2019`.
+
+    None where the line is a sentence, holds another date or one that may be read in two ways: of these no
+    date of the text's own can be told.
+    """
+    line = line.strip()
+    if len(line) > _LONGEST_TITLE or not pattern(_YEAR).search(line):
+        return None
+    found: list[tuple[int, FoundDate]] = []
+    for word in pattern(_WORD).finditer(line):
+        if found and word.start() < found[-1][1].end:
+            continue
+        if (date := find_date(line, word.start())) is not None:
+            found.append((word.start(), date))
+    if len(found) != 1:
+        return None
+    (start, (iso, _, end)) = found[0]
+    weekdays = pattern(rf"(?<!\w){_WEEKDAY}", re.IGNORECASE).finditer(line, 0, start)
+    is_parted = any(day.end() == start for day in weekdays) or pattern(_PARTED).search(line, 0, start)
+    is_day = iso is not None and iso.count("-") == 2
+    return iso if is_day and is_parted and pattern(_TITLE_END).match(line, end) else None
 
 
 def find_date(text: str, at: int = 0) -> FoundDate | None:

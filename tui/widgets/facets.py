@@ -132,7 +132,8 @@ class Facets(Lines, can_focus=True):
                 rows.append(FacetRow(name.name, term_for(name.kind, name.name).text, it.count, it.name))
             _put_back(rows, len(found), [row for its, row in excluded if its == kind], before)
             rows.append(FacetRow(""))
-        rows.append(FacetRow(f"Years {sum(1 for year, _ in years if year):,}"))
+        dated = sum(1 for year, _ in years if year)
+        rows.append(FacetRow(f"Years {dated:,}" if dated or not years else "Years"))
         rows += [FacetRow(year or UNDATED, year or UNDATED, count) for year, count in years]
         _put_back(rows, len(years), [row for its, row in excluded if its is None], before)
         self.archive, self.rows, self.taken, self.terms = archive, rows, taken, terms

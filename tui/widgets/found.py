@@ -1,4 +1,4 @@
-"""Places found in the article that is read: of the filter's words, or of words the reader searches."""
+"""Places found in the article that is read: of what the filter looks for, or words the reader searches."""
 
 import re
 from bisect import bisect_left
@@ -10,7 +10,7 @@ from tui.text.harmless import harmless_line
 
 
 class Found:
-    """Places in order, and which of them one stands at; words of the reader's own outdo the filter's."""
+    """Places in order, and which of them one stands at; words of the reader's own outdo the filter."""
 
     def __init__(self) -> None:
         self.places: list[Range] = []
@@ -20,14 +20,21 @@ class Found:
 
     def seek(self, sought: Sought) -> bool:
         """Look for what the filter wants; True: that is something else than before, and outdoes own words."""
-        if sought == self._sought:
+        before, self._sought = self._sought, sought
+        if sought == before:
             return False
-        self._sought, self._words = sought, ""
+        self._words = ""
         return True
 
-    def search(self, words: str) -> None:
-        """Look for words of the reader's own."""
+    def search(self, words: str, archive: Archive, number: int | None) -> bool:
+        """Look for words of the reader's own; False: they are not there, and all is as before."""
+        before = self._words, self.places, self.at
         self._words = words
+        self.look(archive, number)
+        if not self.places:
+            self._words, self.places, self.at = before
+            return False
+        return True
 
     def look(self, archive: Archive, number: int | None) -> None:
         """Find the places in an article; none of them is stood at."""
@@ -44,7 +51,7 @@ class Found:
 
     @property
     def first(self) -> int | None:
-        """Where the first place of the filter's words begins, which an article opens at."""
+        """Where the first place of what the filter looks for begins, which an article opens at."""
         return self.places[0][0] if self.places and not self._words else None
 
     @property

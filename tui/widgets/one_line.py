@@ -10,6 +10,8 @@ from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
 from tui.widgets.strips import Run, cut, cut_oldest, strip_of
 
+_PASSED_OVER = " passed over"
+
 
 class OneLine(Lines):
     """One line of text, cut to the width."""
@@ -81,11 +83,13 @@ class ReadingRule(Rule):
     """The rule that says how the filter was read; where there is no room, what was misread and the newest."""
 
     def words(self, width: int) -> str:
-        """The terms as they were read; of too many the last, those that fit nothing behind them."""
+        """The terms as they were read; of too many the last, those that fit nothing behind them.
+
+        Words that were passed over are the first to go.
+        """
         parts = harmless_line(self.text).split(", ")
-        misread = [part for part in parts[:-1] if leads_nowhere(part)]
-        if misread and cell_len(", ".join(parts)) > width:
-            parts = [*(part for part in parts if part not in misread), *misread]
+        if cell_len(", ".join(parts)) > width:
+            parts.sort(key=lambda part: (leads_nowhere(part), not part.endswith(_PASSED_OVER)))
         return cut_oldest(parts, width, self.glyphs.more)
 
 

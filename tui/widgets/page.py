@@ -9,7 +9,7 @@ from typing import Literal
 from rich.cells import cell_len
 
 from tui.archive.article import Article
-from tui.archive.beginning import begins_with_headline
+from tui.archive.beginning import heads_with_headline
 from tui.names.recognition import Recognition
 from tui.text.harmless import harmless_line
 from tui.text.wrap import wrap
@@ -67,10 +67,10 @@ def long_date(iso: str | None) -> str:
 def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
     """Wrap an article to `width` cells: date, headline, then its blocks with blank rows between.
 
-    A headline with which the body begins is not said twice.
+    A headline that the head of the body says is not said twice.
     """
     rows: list[PageRow] = [PageRow("date", long_date(article.head.date))]
-    if not begins_with_headline(article):
+    if not heads_with_headline(article):
         headline = harmless_line(article.head.headline)
         rows += [PageRow("headline", headline[a:b]) for a, b in wrap(headline, width, cell_len)]
     stated = sorted((statement.start, statement.end) for statement in recognition.statements)

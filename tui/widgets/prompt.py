@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -57,13 +58,20 @@ class Prompt(Row):
     def ask(self, question: str, label: str, answer: str = "") -> None:
         """Ask; `question` comes back with the answer."""
         self.question = question
-        self.label.styles.width = len(label) + 2
-        self.label.say(f" {label} ")
+        self._label(label)
         field = self.field
         field.value = answer
         field.cursor_position = len(answer)
         self.display = True
         field.focus()
+
+    def refuse(self, fault: str) -> None:
+        """Say in place of the question what is wrong with the answer, which stays to be mended."""
+        self._label(fault)
+
+    def _label(self, text: str) -> None:
+        self.label.styles.width = cell_len(text) + 2
+        self.label.say(f" {text} ")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Nothing waits for single letters."""

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
 from textual.message import Message
@@ -23,6 +24,8 @@ from tui.widgets.strips import Run, cut, strip_of
 
 _NO_PAGE = Page((), (), ())
 _GONE = ("", "This article is gone: its file", "was deleted, moved or renamed.")
+# Of a name that is marked: itself, its articles, its first role.
+_TOLD_AT_LEAST = 3
 GONE_SAID = "This article is gone"
 # Cells left of the text: a blank, the bar of statements, a blank.
 _MARGIN = 3
@@ -224,7 +227,8 @@ class Reader(Lines, can_focus=True):
             name = self.archive.names[links[mention.name]]
             marked = look + self.get_component_rich_style(f"reader--{name.kind}", partial=True)
             if place == self.current:
-                marked += Style(reverse=True)
+                # Bold and underlined too: among the places found, others are reversed in some themes.
+                marked += Style(reverse=True, bold=True, underline=True)
             spans.append((mention.start, mention.end, marked))
         places, here = self._found.places, self._found.here
         matches = places[bisect_right(places, start, key=lambda it: it[1]) : bisect_left(places, (end, end))]
@@ -313,11 +317,17 @@ class Reader(Lines, can_focus=True):
         self._say_who(self._mentions[self.current])
 
     def _say_who(self, mention: Mention) -> None:
-        """Tell who is marked: the name, its articles and roles, as the archive knows them."""
+        """Tell who is marked: the name, its articles and as many roles as fit, as the archive knows them."""
         if self.number is not None:
             name = self.archive.links[self.number][mention.name]
             known = about(self.archive, name, self.archive.head(self.number).date)
-            self.post_message(self.Said(self.glyphs.dot.join(known)))
+            told = self.glyphs.dot.join(known[:_TOLD_AT_LEAST])
+            for role in known[_TOLD_AT_LEAST:]:
+                longer = f"{told}{self.glyphs.dot}{role}"
+                if cell_len(longer) > self.screen.size.width - 2:
+                    break
+                told = longer
+            self.post_message(self.Said(told))
 
     def action_follow(self) -> None:
         """Filter by the name that is marked."""
@@ -335,15 +345,15 @@ class Reader(Lines, can_focus=True):
         """Ask for words to search."""
         self.post_message(self.Said(GONE_SAID) if self.is_gone else self.SearchWanted())
 
-    def find(self, words: str) -> None:
-        """Search for words in the text, whatever their case, from the top of what shows."""
-        self._found.search(words)
-        self._found.look(self.archive, self.number)
-        if not self._found.places:
-            self.repaint_text()
-            self.post_message(self.Said(f"“{words}” is not in this article"))
-            return
+    def find(self, words: str) -> bool:
+        """Search for words in the text, whatever their case, from the top of what shows.
+
+        False: they are not there, and what was found before still is.
+        """
+        if not self._found.search(words, self.archive, self.number):
+            return False
         self._step_match(1)
+        return True
 
     def action_next_match(self) -> None:
         """To the next place found."""

@@ -1,0 +1,120 @@
+"""Questions and sentences in the filter bar: what they are read as, what is offered, what Enter takes."""
+
+import pytest
+
+from tests.screens.browsing import Browsing, browsing, shown
+from tests.screens.made import made_archive
+from tui.memory.filters import keep_used, used_filters
+
+
+def offered(it: Browsing) -> list[str]:
+    return [" ".join(line.split()) for line in shown(it.browse.suggestions)]
+
+
+async def ask(it: Browsing, text: str) -> None:
+    await it.press("/")
+    await it.type(text)
+
+
+async def test_a_question_is_answered_and_taken_as_the_terms_it_means() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "what did lovric say on water?")
+        assert it.rows == ["b"]
+        assert "said by Ada Lovric, “water” in a statement" in it.reading
+        assert offered(it)[0] == "▌ “water” in what is said words 1"
+        await it.press("enter")
+        assert it.terms == ["said:lovric", "quote:water"]
+        assert it.rows == ["b"]
+
+
+async def test_a_half_typed_small_word_is_no_offer() -> None:
+    more = [("organisation", "Committee on Audit", False)]
+    archive = made_archive([("g", "2025-01-01", "Committee on Audit")], more_names=more)  # type: ignore[arg-type]
+    async with browsing(archive, filter_text='said:"Ada Lovric"') as it:
+        await ask(it, "what did lovric say on")
+        assert offered(it) == []
+        await it.press("enter")
+        assert it.terms == ['said:"Ada Lovric"', "said:lovric"]
+        assert it.rows == ["a", "b", "e"]
+
+
+@pytest.mark.parametrize("soon", [False, True])
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        # `Water Board` is in no article with him, the word is.
+        ("kovacs water", ["b"]),
+        ("who met the statute in northport", ["c"]),
+        ("what did kovacs say on water", ["b"]),
+        ("mingyu audit", ["d"]),
+    ],
+)
+async def test_enter_leads_to_articles_where_anything_offered_does(
+    typed: str, rows: list[str], soon: bool
+) -> None:
+    archive = made_archive([("c", "2025-04-07", "The Audit Court met in Northport on a statute.")])
+    async with browsing(archive) as it:
+        await it.press("/")
+        if soon:
+            it.browse.bar.write(typed)
+            it.browse.bar.input.action_take()
+            await it.settle()
+        else:
+            await it.type(typed)
+            await it.press("enter")
+        assert it.rows == rows
+
+
+async def test_the_word_that_fits_no_name_is_the_one_offered_in_the_text() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "visited of southwell")
+        assert offered(it)[0] == "▌ “visited” in the text words 1"
+        await it.press("enter")
+        assert (it.terms, it.rows) == (["text:visited", "southwell"], ["b"])
+
+
+async def test_counts_are_of_what_the_other_words_leave() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "southwell ada")
+        assert offered(it)[0] == "▌ Ada Lovric person 2"
+        await it.press("enter")
+        assert it.rows == ["b", "e"]
+
+
+async def test_of_a_person_without_a_statement_it_is_said_and_the_articles_are_offered() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "said:kovacs")
+        assert "no statement by Bela Kovacs, who is named in 2 articles" in it.reading
+        assert offered(it)[0] == "▌ person Bela Kovacs instead 2"
+        await it.press("enter")
+        assert (it.terms, it.rows) == (["who:kovacs"], ["b", "f"])
+
+
+async def test_alternatives_in_words_are_taken_as_one_term() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "ada lovric or mingyu")
+        assert offered(it)[0] == "▌ Chen Mingyu person 2"
+        await it.press("up", "enter")
+        assert it.terms == ["ada-lovric|mingyu"]
+        assert it.rows == ["a", "b", "d", "e"]
+
+
+async def test_a_filter_that_leaves_nothing_is_not_one_used() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "at:northport")
+        await it.press("up", "enter", "enter", "escape")
+        await ask(it, "at:northport 1999")
+        await it.press("up", "enter", "enter")
+        assert it.rows == []
+        await it.press("escape")
+    assert used_filters() == ["at:northport"]
+
+
+async def test_up_goes_past_a_filter_that_leaves_nothing_in_this_archive() -> None:
+    for text in ("at:northport", "who:lovric 1999", "2024"):
+        keep_used(text)
+    async with browsing(made_archive()) as it:
+        await it.press("/", "up", "up")
+        assert (it.terms, it.rows) == (["who:lovric", "1999"], [])
+        await it.press("up")
+        assert it.terms == ["at:northport"]

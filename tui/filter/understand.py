@@ -1,0 +1,253 @@
+"""Understanding: the filter that a sentence means, `what did speaker koshanov say on water`.
+
+Small words are looked at among the names there are: `on` means nothing by itself, but belongs to `council on
+water` where there is such a name.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.filter.index import Index
+from tui.filter.match import best, firmly, fit, outright, split
+from tui.filter.parse import begins_prefix
+from tui.filter.sayings import read_sayings
+from tui.filter.sentence import ARTICLES, Part, as_one
+from tui.filter.small_words import (
+    ASKING,
+    BEGIN_NAMES,
+    EITHER_WORD,
+    NEGATIONS,
+    SMALL_WORDS,
+    TITLES,
+    WEAK_WORDS,
+    may_be_begun,
+)
+from tui.filter.terms import Either, Filter, InStatement, Not, Passed, Plain, Term, Word, is_pasted, restricts
+from tui.text.fold import fold
+
+_MOST_WORDS = 24
+# What may stand between a negation or `or` and what it belongs to.
+_BETWEEN = ARTICLES | frozenset("about at by from in mentioning naming of on".split())
+
+
+def understand(filter: Filter, index: Index) -> Filter:
+    """The filter with its words as a sentence has them; one without small words, titles and such as it is.
+
+    Words that mean nothing by themselves become `Passed`. Before a name a title is one, and so is a small
+    word; of a name that has it, it is a part. Whoever says something is meant by `said:`, and what it is
+    about by `quote:`; `or` and `not` are `|` and `-`.
+    """
+    if all(not isinstance(term, Word) or fold(term.word) not in WEAK_WORDS for term in filter.terms):
+        return filter
+    if len(filter.terms) > _MOST_WORDS or is_pasted(filter):
+        return filter
+    return index.understood.get(filter, lambda: _understand(filter, index))
+
+
+def as_written(filter: Filter, index: Index) -> tuple[str, ...]:
+    """The written forms of the terms that a filter means: what is passed over is left out."""
+    return tuple(term.text for term in understand(filter, index).terms if not isinstance(term, Passed))
+
+
+def _understand(filter: Filter, index: Index) -> Filter:
+    words = [fold(term.word) if isinstance(term, Word) else "" for term in filter.terms]
+    weak = _weak(filter.terms, words, index)
+    if not weak:
+        return filter
+    parts = list(_parts(filter.terms, words, weak, index))
+    _exclude(parts)
+    _alternate(parts)
+    return Filter(tuple(_terms(read_sayings(parts, index))))
+
+
+# Which words mean nothing by themselves
+
+
+def _weak(terms: Sequence[Term], words: Sequence[str], index: Index) -> set[int]:
+    """The places of the words that restrict nothing: none if the filter has only such."""
+    weak = {place for place, word in enumerate(words) if word in WEAK_WORDS}
+    if not any(restricts(term) for place, term in enumerate(terms) if place not in weak):
+        return _weak_alone(words, weak, index)
+    kept: set[int] = set()
+    for run in _runs(words):
+        plain = [place for place in run if place not in weak]
+        for place in run:
+            if place in weak and place not in kept:
+                kept.update(_belonging(place, run, plain, words, index))
+    return weak - kept
+
+
+def _weak_alone(words: Sequence[str], weak: set[int], index: Index) -> set[int]:
+    """The same where nothing else is typed: then a title may be a name's, as may a word that one has."""
+    if len(weak) == 1:
+        (place,) = weak
+        word = words[place]
+        small = word in SMALL_WORDS and begins_prefix(word) is None
+        return weak if small and not outright(index, word, None) else set()
+    if fit(index, [words[place] for place in sorted(weak)], None, firmly):
+        return set()
+    meant = {place for place in weak if words[place] in TITLES}
+    meant |= {place for place in weak if words[place] in ASKING and firmly(index, words[place], None)}
+    return weak - meant
+
+
+def _belonging(
+    place: int, run: Sequence[int], plain: Sequence[int], words: Sequence[str], index: Index
+) -> Sequence[int]:
+    """The places of the words that are a name's together with a weak one; none: it belongs to no name."""
+    word = words[place]
+    before = max((each for each in plain if each < place), default=None)
+    after = min((each for each in plain if each > place), default=None)
+    spans = [(before, after)]
+    if word not in SMALL_WORDS:
+        spans += [(before, place), (place, after)]
+    for first, last in spans:
+        if first is None or last is None or any(words[at] in NEGATIONS for at in range(first, last + 1)):
+            continue
+        if fit(index, words_of(words[first : last + 1]), None, firmly):
+            return range(first, last + 1)
+    if word in TITLES:
+        return (
+            ()
+            if plain and _may_be_title(word, words[after] if after is not None else None, index)
+            else (place,)
+        )
+    followed = place + 1 < len(words) and words[place + 1] in SMALL_WORDS
+    if word in ASKING and index.by_form.get(word) and not followed:
+        return (place,)
+    if word in BEGIN_NAMES and after == place + 1:
+        # `to lam`, and where nothing else is typed `an be`.
+        names = fit(index, words_of(words[place : after + 1]), None, best if len(run) == 2 else firmly)
+        if _is_person(names, index):
+            return (place,)
+    return ()
+
+
+def _may_be_title(word: str, after: str | None, index: Index) -> bool:
+    """Whether a title is one, and not itself the name of a person, as King, with no other person behind.
+
+    A short one behind a name, as `sen`, is rather the beginning of another.
+    """
+    if after is None and not may_be_begun(word):
+        return False
+    return not _is_person(firmly(index, word, None), index) or (
+        after is not None and _is_person(fit(index, words_of([after]), None), index)
+    )
+
+
+def _is_person(names: Iterable[int], index: Index) -> bool:
+    return any(index.archive.names[name].kind == "person" for name in names)
+
+
+def _runs(words: Sequence[str]) -> Iterator[list[int]]:
+    """The places of neighbouring words."""
+    run: list[int] = []
+    for place, word in enumerate(words):
+        if word:
+            run.append(place)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def words_of(folded: Sequence[str]) -> list[str]:
+    """Folded words, of which one may be several, one by one."""
+    return " ".join(folded).split()
+
+
+# The parts of the sentence
+
+
+def _parts(terms: Sequence[Term], words: Sequence[str], weak: set[int], index: Index) -> Iterator[Part]:
+    run: list[str] = []
+    for place, term in enumerate(terms):
+        if words[place] and place not in weak:
+            run += words[place].split()
+            continue
+        yield from _groups(run, index)
+        run = []
+        if place in weak:
+            yield Part((Passed(term.text),), weak=words[place])
+        else:
+            yield Part((term,))
+    yield from _groups(run, index)
+
+
+def _groups(run: Sequence[str], index: Index) -> Iterator[Part]:
+    for group, _ in split(index, run) if run else ():
+        yield Part(tuple(map(Word, group)), group)
+
+
+def _exclude(parts: list[Part]) -> None:
+    """Read what stands behind a negation as excluded."""
+    for place, part in enumerate(parts):
+        if part.weak not in NEGATIONS:
+            continue
+        behind = place + 1
+        while behind < len(parts) and parts[behind].weak in _BETWEEN:
+            behind += 1
+        if behind < len(parts) and parts[behind].restricts and (term := as_one(parts[behind])):
+            for each in parts[place:behind]:
+                each.use()
+            parts[behind].read_as(Not(term))
+
+
+def _alternate(parts: list[Part]) -> None:
+    """Note what stands on both sides of `or` as alternatives."""
+    for place, part in enumerate(parts):
+        if part.weak != EITHER_WORD or place == 0 or not parts[place - 1].restricts:
+            continue
+        behind = place + 1
+        while behind < len(parts) and not parts[behind].restricts and _passes(parts[behind]):
+            behind += 1
+        if behind < len(parts) and parts[behind].restricts:
+            for each in parts[place:behind]:
+                each.use()
+            parts[behind].or_before = True
+
+
+def _passes(part: Part) -> bool:
+    return part.weak in _BETWEEN or (
+        part.weak in NEGATIONS and all(isinstance(term, Passed) and term.used for term in part.terms)
+    )
+
+
+def _terms(parts: Sequence[Part]) -> Iterator[Term]:
+    """The terms of a sentence, alternatives together; the words that `or` stands among go before them."""
+    waiting: list[Part] = []
+    between: list[Term] = []
+    for part in parts:
+        if part.weak and waiting:
+            between += part.terms
+        elif part.or_before and waiting:
+            waiting.append(part)
+        else:
+            yield from _either(waiting)
+            yield from between
+            between = []
+            waiting = [] if part.weak else [part]
+            if part.weak:
+                yield from part.terms
+    yield from _either(waiting)
+    yield from between
+
+
+def _either(parts: Sequence[Part]) -> Iterator[Term]:
+    if len(parts) < 2:
+        yield from (term for part in parts for term in part.terms)
+        return
+    terms: dict[Plain | Not, None] = {}
+    for part in parts:
+        for term in _together(part):
+            terms |= dict.fromkeys(term.terms if isinstance(term, Either) else (term,))
+    yield Either(tuple(terms)) if len(terms) > 1 else next(iter(terms))
+
+
+def _together(part: Part) -> Iterator[Term]:
+    if len(part.terms) < 2:
+        yield from part.terms
+    elif all(isinstance(term, InStatement) for term in part.terms):
+        yield InStatement(" ".join(term.phrase for term in part.terms if isinstance(term, InStatement)))
+    elif (term := as_one(part)) is not None:
+        yield term
