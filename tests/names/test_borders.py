@@ -43,6 +43,10 @@ def _settled(text: str, *names: tuple[str, Kind]) -> list[tuple[str, Kind]]:
         ("They met He Xin there.", "He Xin", "He Xin"),
         ("So M R Ravi Kumar asked.", "Ravi Kumar", "M R Ravi Kumar"),
         ("So he and I Ravi Kumar asked.", "Ravi Kumar", "Ravi Kumar"),
+        ("U. Khurelbat sang.", "Khurelbat", "U. Khurelbat"),
+        ("They said N. Batbold sang.", "Batbold", "N. Batbold"),
+        ("See Schedule A. Ravi Kumar asked.", "Ravi Kumar", "Ravi Kumar"),
+        ("He asked, and so did I. Ravi Kumar sang.", "Ravi Kumar", "Ravi Kumar"),
         ("Then Polad Karim oghlu sang.", "Polad Karim", "Polad Karim oghlu"),
         ("Then Martin Ruiz, Jr. sang.", "Martin Ruiz", "Martin Ruiz, Jr."),
     ],
@@ -141,3 +145,19 @@ def test_a_country_that_only_the_rules_have_is_not_passed_over() -> None:
 def test_a_centre_that_is_visited_is_a_place() -> None:
     text = "Then they visited the Center of Northern Art there."
     assert _settled(text, ("Center of Northern Art", "organisation")) == [("Center of Northern Art", "place")]
+
+
+def test_a_body_has_all_that_it_is_concerned_with() -> None:
+    assert _settled(
+        "The Industry and Regulators Committee met.", ("Regulators Committee", "organisation")
+    ) == [("Industry and Regulators Committee", "organisation")]
+    assert _settled("The Senate and Finance Committee met.", ("Finance Committee", "organisation")) == [
+        ("Finance Committee", "organisation")
+    ]
+
+
+def test_two_bodies_of_one_kind_are_two() -> None:
+    assert _settled("Then Marl Water and Tees Water met.", ("Marl Water and Tees Water", "organisation")) == [
+        ("Marl Water", "organisation"),
+        ("Tees Water", "organisation"),
+    ]

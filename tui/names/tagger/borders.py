@@ -4,7 +4,7 @@ The tagger sees a token and its neighbours; what is certain whatever it thinks (
 initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -24,12 +24,17 @@ from tui.names.words.gazetteer import (
     ORG_HEAD,
     ORGANISATIONS,
     PLACES,
+    POLICY,
+    SPEECH,
+    SURNAME,
 )
-from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
+from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
 from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
 
 Found = tuple[int, int, Kind]
 
+# From here on letters are none of Latin, but for those of Vietnamese and of transcriptions.
+_BEYOND_LATIN: Final = "\u0250"
 _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 # Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
@@ -50,6 +55,8 @@ _ADHERENTS: Final = frozenset({"tory", "tories", "liberals", "conservatives"})
 # Behind a place these make one name of a process or a document of both: the Berlin Process.
 _PAPERS: Final = DOCUMENTS | {"process", "agreements", "conventions", "accords", "summit", "protocols"}
 # Companies print these behind their names, mostly with a point.
+# Bodies that are named by what they are concerned with.
+_OF_CONCERNS: Final = frozenset({"committee", "commission", "subcommittee", "ministry", "department"})
 _COMPANY_ENDS: Final = frozenset({"inc", "ltd", "co", "corp", "bros"})
 # States whose names are as short as the abbreviations of others.
 _SHORT_STATES: Final = frozenset({"texas", "idaho", "maine", "utah", "ohio", "iowa", "guam"})
@@ -74,16 +81,64 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     found = [span for span in found if keys[span[0]] not in SUFFIXES or not _is_one_word(span, "person")]
     limits = [start for start, _, _ in found[1:]] + [len(keys)]
     floor = 0
+    if not evidence.tokens.text.isascii():
+        found = _in_known_script(evidence, found)
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
-            if start >= end or _is_nothing(evidence, start, end, kind, told):
+            nothing = start >= end or _is_nothing(evidence, start, end, kind, told)
+            if nothing or _is_topic(evidence, (start, end, kind), found):
                 continue
             if kind == "person":
                 start, end = _whole_person(evidence, start, end, floor, limit)
+            elif kind == "organisation" and keys[start - 1] in ("and", "&"):
+                start = _whole_body(evidence, start, end, floor)
             settled.append((start, end, kind))
             floor = end
     return settled
+
+
+def _in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
+    """The spans but for those in other letters than Latin in blocks that are mostly in such.
+
+    Of their words the tables know none, so that whole clauses would be names; a name in an English sentence
+    has its surroundings to tell it.
+    """
+    foreign = [span for span in found if not _is_latin(evidence.words[span[0]])]
+    if not foreign:
+        return list(found)
+    blocks = evidence.tokens.blocks
+    strange: dict[int, bool] = {}
+    dropped: set[Found] = set()
+    for span in foreign:
+        number = bisect_right(blocks, (span[0], len(evidence.words), "")) - 1
+        if number not in strange:
+            first, last, _ = blocks[number]
+            words = [word for word in evidence.words[first:last] if word.isalpha()]
+            strange[number] = 2 * sum(map(_is_latin, words)) < len(words)
+        if strange[number]:
+            dropped.add(span)
+    return [span for span in found if span not in dropped]
+
+
+def _is_latin(word: str) -> bool:
+    return word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
+
+
+def _is_topic(evidence: Evidence, span: Found, found: Sequence[Found]) -> bool:
+    """Whether a span is a heading's topic, "Rivers: Sewage Discharges", and no person of the article."""
+    start, end, kind = span
+    keys, flags = evidence.keys, evidence.flags
+    if kind != "person" or evidence.words[start - 1] != ":" or evidence.shapes[end] != BREAK:
+        return False
+    inner = range(start, end)
+    if end == start + 1 or any(flags[at] & (FORENAME | SURNAME) for at in inner) or flags[start - 2] & OFFICE:
+        return False
+    blocks = evidence.tokens.blocks
+    if blocks[bisect_right(blocks, (start, len(keys), "")) - 1][2] != "heading":
+        return False
+    others = (at for other in found if other != span and other[2] == "person" for at in range(*other[:2]))
+    return keys[end - 1] not in {keys[at] for at in others}
 
 
 def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
@@ -200,6 +255,8 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     if end == start + 1:
         if len(word) == 1:
             return True
+        if key == "lords" and evidence.keys[start - 1] in ("my", "noble"):
+            return True
         if key in _ADHERENTS or (kind == "place" and key in _REALMS):
             return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
@@ -216,7 +273,12 @@ def _is_one_word(span: Found, kind: Kind) -> bool:
 def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> tuple[int, int]:
     """The person with the initials before the name and the particles or suffix behind it."""
     words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
-    while start > floor and shapes[start - 1] in _CAPITALS and len(words[start - 1]) == 1:
+    while True:
+        if start - 1 > floor and words[start - 1] == "." and _is_dotted_initial(evidence, start - 2):
+            start -= 2
+            continue
+        if start <= floor or shapes[start - 1] not in _CAPITALS or len(words[start - 1]) > 1:
+            break
         letter = words[start - 1]
         pronoun = letter == "I" and len(words[start]) > 1 and len(words[start - 2]) > 1
         if pronoun or (letter == "A" and evidence.initial[start - 1]):
@@ -232,6 +294,32 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
     return start, end
 
 
+def _whole_body(evidence: Evidence, start: int, end: int, floor: int) -> int:
+    """Where the body begins whose first concern the tagger left out: "Industry and Regulators Committee"."""
+    first = start - 2
+    listed = evidence.keys[end - 1] in _OF_CONCERNS and end == start + 2
+    concern = evidence.shapes[first] == CAPITALISED and evidence.flags[first] & POLICY
+    alone = evidence.shapes[first - 1] == LOWER or evidence.keys[first - 1] == "the"
+    joined = listed and first >= floor and concern and alone and evidence.phrase[first] == NO_PHRASE
+    return first if joined else start
+
+
+def _is_dotted_initial(evidence: Evidence, at: int) -> bool:
+    """Whether a letter with a stop behind it is an initial: it opens a sentence or stands inside one."""
+    words, before = evidence.words, at - 1
+    letter = len(words[at]) == 1 and evidence.shapes[at] == CAPITALISED and evidence.glued[at + 1]
+    if not letter:
+        return False
+    if not evidence.glued[at + 2] and words[at] in "IM":
+        return False  # "so am I. Ann Lee left", "M. Dupont"
+    if evidence.initial[at]:
+        return True
+    # "Schedule A. Lee", "plan B. Lee": the letter numbers what stands before.
+    titled = evidence.flags[before] & (OFFICE | COURTESY) or words[before] in (",", ".", "(")
+    spoken = evidence.shapes[before] == LOWER and evidence.flags[before] & (FUNCTION | SPEECH)
+    return bool(titled or spoken)
+
+
 def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
     start, end, kind = span
@@ -245,6 +333,9 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
             acronym = keys[at] == "for" and all(evidence.shapes[place] == UPPER for place in range(start, at))
             if acronym and evidence.phrase[at + 1] in PLACES:
                 return (start, at, kind), (at + 1, evidence.phrase_end[at + 1], "place")
+        joint = end - 3
+        if joint > start and keys[joint] == "and" and keys[joint - 1] == keys[end - 1]:
+            return (start, joint, kind), (joint + 1, end, kind)
         centre = next((at for at in range(start, end) if keys[at] in _CENTRES), end)
         if centre < end and is_venue(evidence, start, centre):
             return ((start, end, "place"),)

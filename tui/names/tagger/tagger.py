@@ -11,6 +11,8 @@ from typing import BinaryIO, Final, NamedTuple
 
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Draft
+from tui.names.rules.peers import find_peers
+from tui.names.rules.turns import find_turns
 from tui.names.tagger.borders import left_out, settle, with_sure
 from tui.names.tagger.features import KINDS, View, view
 from tui.names.tagger.scores import COUNT, Scores
@@ -91,8 +93,10 @@ class Tagger:
             path = self._decode(seen, scores, start, end)
             if any(path):
                 found += spans_of(path, start)
-        sure = draft.sure + left_out(seen.evidence, draft.found, found)
-        return settle(seen.evidence, with_sure(found, sure), seen.told)
+        evidence = seen.evidence
+        told = with_sure(found, find_peers(evidence) + find_turns(draft))
+        sure = draft.sure + left_out(evidence, draft.found, told)
+        return settle(evidence, with_sure(told, sure), seen.told)
 
     def _decode(self, seen: View, scores: Callable[[int], Sequence[int]], start: int, end: int) -> list[int]:
         """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
