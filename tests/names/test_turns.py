@@ -84,3 +84,11 @@ def test_a_heading_of_two_topics_names_nobody() -> None:
     assert found(text) == text
     marked = "Interview: [P Ruven Peiris]\n\nThe chair, [P Ruven Peiris], said on Monday that it was late."
     assert found(marked) == marked
+
+
+def test_a_courtesy_of_one_country_is_a_forename_in_another() -> None:
+    for marked in (
+        "[L JAKARTA] – Speaker [P Puan Hartini] said on Monday that [L Indonesia] was ready.",
+        "[L KUALA LUMPUR] – Puan [P Hartini] said on Monday that [L Malaysia] was ready.",
+    ):
+        assert found(marked) == marked

@@ -1,5 +1,6 @@
 """Turns: who speaks at the head of a record's paragraph, "Dame NAME (Seat) (Party):", and his brackets."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -45,14 +46,16 @@ Found = tuple[int, int, Kind]
 def find_turns(draft: Draft) -> list[Found]:
     """The speakers of turns and what stands in brackets behind them, as token ranges in order."""
     evidence = draft.evidence
-    words = evidence.words
-    if ":" not in words:
-        return []
+    words, named, blocks = evidence.words, evidence.named, evidence.tokens.blocks
     found: list[Found] = []
-    for first, last, _ in evidence.tokens.blocks:
-        head = words[first : min(first + _LONGEST, last - 1)]
-        if ":" in head:
-            found += _turn(draft, first, first + head.index(":"))
+    done = -1
+    for colon in evidence.tokens.points:
+        if words[colon] != ":" or not (named[colon - 1] or words[colon - 1] == ")"):
+            continue
+        first = blocks[bisect_right(blocks, (colon, len(words), "")) - 1][0]
+        if done < first < colon <= first + _LONGEST:
+            found += _turn(draft, first, colon)
+        done = first
     return found
 
 

@@ -4,16 +4,19 @@ The tagger sees a token and its neighbours; what is certain whatever it thinks (
 initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
 from tui.names.recognition import Kind
 from tui.names.rules.head_nouns import is_venue
+from tui.names.tagger.strays import in_known_script, is_foreign_office, is_topic
+from tui.names.tagger.venues import named_after
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
     AGENCY,
+    COMMON,
     COUNTRY,
     COURTESY,
     FORENAME,
@@ -26,15 +29,14 @@ from tui.names.words.gazetteer import (
     PLACES,
     POLICY,
     SPEECH,
-    SURNAME,
 )
-from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER
+from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
 from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
 
 Found = tuple[int, int, Kind]
 
-# From here on letters are none of Latin, but for those of Vietnamese and of transcriptions.
-_BEYOND_LATIN: Final = "\u0250"
+# "España y Chile"
+_FOREIGN_AND: Final = frozenset({"e", "et", "und", "y"})
 _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 # Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
@@ -42,12 +44,16 @@ _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", 
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
 _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
+# What a body is, before its name.
+_NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
 _CENTRES: Final = frozenset({"center", "centre"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
 _ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
+# With these a family's name goes on behind its "Al".
+_ARABIC_ARTICLES: Final = frozenset("al an ar as ash at az".split())
 # What an article calls its own country.
 _REALMS: Final = frozenset({"kingdom", "republic", "state"})
 # People who adhere to a party are no party.
@@ -79,66 +85,24 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     settled: list[Found] = []
     keys = evidence.keys
     found = [span for span in found if keys[span[0]] not in SUFFIXES or not _is_one_word(span, "person")]
+    if not evidence.tokens.text.isascii():
+        found = in_known_script(evidence, found)
     limits = [start for start, _, _ in found[1:]] + [len(keys)]
     floor = 0
-    if not evidence.tokens.text.isascii():
-        found = _in_known_script(evidence, found)
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
             nothing = start >= end or _is_nothing(evidence, start, end, kind, told)
-            if nothing or _is_topic(evidence, (start, end, kind), found):
+            if nothing or start < floor or is_topic(evidence, (start, end, kind), found):
                 continue
             if kind == "person":
                 start, end = _whole_person(evidence, start, end, floor, limit)
+                start, end, kind = named_after(evidence, start, end) or (start, end, kind)
             elif kind == "organisation" and keys[start - 1] in ("and", "&"):
                 start = _whole_body(evidence, start, end, floor)
             settled.append((start, end, kind))
             floor = end
     return settled
-
-
-def _in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
-    """The spans but for those in other letters than Latin in blocks that are mostly in such.
-
-    Of their words the tables know none, so that whole clauses would be names; a name in an English sentence
-    has its surroundings to tell it.
-    """
-    foreign = [span for span in found if not _is_latin(evidence.words[span[0]])]
-    if not foreign:
-        return list(found)
-    blocks = evidence.tokens.blocks
-    strange: dict[int, bool] = {}
-    dropped: set[Found] = set()
-    for span in foreign:
-        number = bisect_right(blocks, (span[0], len(evidence.words), "")) - 1
-        if number not in strange:
-            first, last, _ = blocks[number]
-            words = [word for word in evidence.words[first:last] if word.isalpha()]
-            strange[number] = 2 * sum(map(_is_latin, words)) < len(words)
-        if strange[number]:
-            dropped.add(span)
-    return [span for span in found if span not in dropped]
-
-
-def _is_latin(word: str) -> bool:
-    return word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
-
-
-def _is_topic(evidence: Evidence, span: Found, found: Sequence[Found]) -> bool:
-    """Whether a span is a heading's topic, "Rivers: Sewage Discharges", and no person of the article."""
-    start, end, kind = span
-    keys, flags = evidence.keys, evidence.flags
-    if kind != "person" or evidence.words[start - 1] != ":" or evidence.shapes[end] != BREAK:
-        return False
-    inner = range(start, end)
-    if end == start + 1 or any(flags[at] & (FORENAME | SURNAME) for at in inner) or flags[start - 2] & OFFICE:
-        return False
-    blocks = evidence.tokens.blocks
-    if blocks[bisect_right(blocks, (start, len(keys), "")) - 1][2] != "heading":
-        return False
-    others = (at for other in found if other != span and other[2] == "person" for at in range(*other[:2]))
-    return keys[end - 1] not in {keys[at] for at in others}
 
 
 def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
@@ -252,12 +216,14 @@ def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
 def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Container[str]) -> bool:
     """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
     key, word = evidence.keys[start], evidence.words[start]
+    if kind == "place" and is_foreign_office(evidence, start):
+        return True
     if end == start + 1:
         if len(word) == 1:
             return True
         if key == "lords" and evidence.keys[start - 1] in ("my", "noble"):
             return True
-        if key in _ADHERENTS or (kind == "place" and key in _REALMS):
+        if key in _NON_GOVERNMENTAL or key in _ADHERENTS or (kind == "place" and key in _REALMS):
             return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
@@ -284,6 +250,9 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
         if pronoun or (letter == "A" and evidence.initial[start - 1]):
             break
         start -= 1
+    arabic = keys[end] in _ARABIC_ARTICLES and words[end + 1] in HYPHENS and evidence.glued[end + 2]
+    if arabic and end + 2 < limit and shapes[end + 2] == CAPITALISED:
+        end += 3  # "Ibrahim Al ash-Sheikh"
     while end + 1 < limit and keys[end] in _ENDING_PARTICLES and shapes[end] == LOWER:
         end += 1
     comma = end + (words[end] == ",")
@@ -327,6 +296,10 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     if kind == "person" or (end == start + 1 and keys[start] not in _CENTRES):
         return (span,)
     if kind == "organisation":
+        if keys[start] in _NON_GOVERNMENTAL and not evidence.flags[start + 1] & (COMMON | ORG_HEAD):
+            return _parts(evidence, (start + 1, end, kind))
+        if end == start + 3 and keys[start + 1] in _FOREIGN_AND and _has_country(evidence, start, end):
+            return (start, start + 1, "place"), (end - 1, end, "place")
         for at in range(start + 1, end - 1):
             if keys[at] == "of" and end - at == 3 and _are_a_person(evidence, at + 1, end):
                 return (start, at, kind), (at + 1, end, "person")
@@ -345,6 +318,10 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     elif hyphen := _between_two(evidence, start, end):
         return (start, hyphen, kind), (hyphen + 1, end, kind)
     return (span,)
+
+
+def _has_country(evidence: Evidence, start: int, end: int) -> bool:
+    return any(evidence.phrase[at] == COUNTRY for at in range(start, end))
 
 
 def _between_two(evidence: Evidence, start: int, end: int) -> int:
