@@ -138,6 +138,8 @@ class BrowserApp(App[None]):
             self._begin_update()
             self._driver.write(sent)
             self._end_update()
+            if isinstance(self._driver, TerminalDriver):
+                self._driver.give_turn()
 
     def refresh_screen(self) -> None:
         """Paint the whole screen, as far as it does not stand on the terminal yet."""

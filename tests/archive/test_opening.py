@@ -43,6 +43,8 @@ def assert_right(archive: Path) -> None:
     """What the store gives is what reading everything anew gives."""
     anew, kept = open_archive([archive]), open_kept([archive])[0]
     assert exported(kept) == exported(anew)
+    named = range(len(kept.names))
+    assert [kept.articles_naming(name) for name in named] == [len(numbers) for numbers in anew.mentioned_in]
     assert kept.names == anew.names
     assert kept.problems == anew.problems
     assert kept.numbers == anew.numbers

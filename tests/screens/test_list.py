@@ -1,11 +1,16 @@
 """The list: moving, order, density, dates, and what a row shows."""
 
+from typing import Any
+
 import pytest
 
 from tests.bench import generated
-from tests.screens.browsing import browsing, shown
+from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
 from tui.terminal.first_frame import list_width
+from tui.widgets import article_list
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_row import row_strips
 
 
 async def test_articles_stand_newest_first_with_date_headline_and_names() -> None:
@@ -38,6 +43,60 @@ async def test_a_page_turns_without_losing_a_row() -> None:
         assert pane.top == pane.cursor * 2
         await it.press("b")
         assert (pane.cursor, pane.top) == (0, 0)
+
+
+async def _rested(it: Browsing, made: list[int]) -> int:
+    """How many rows were made in all, once no more are."""
+    so_far = -1
+    while so_far != len(made):
+        so_far = len(made)
+        await it.pilot.pause(0.1)
+    return so_far
+
+
+def _shows_its_rows(pane: ArticleList) -> bool:
+    first = pane.top // pane.density
+    rows = [pane.archive.head(number) for number in pane.rows[first : first + pane.rows_per_page]]
+    lines = shown(pane)[:: pane.density]
+    return all(f"{row.date}  {row.headline[:30]}" in line for row, line in zip(rows, lines, strict=False))
+
+
+@pytest.mark.parametrize("density", [1, 2])
+async def test_what_the_next_key_shows_is_made_while_keys_rest_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, density: int
+) -> None:
+    made: list[int] = []
+    make = row_strips
+
+    def noted(archive: Any, number: int, *parts: Any) -> Any:
+        made.append(number)
+        return make(archive, number, *parts)
+
+    monkeypatch.setattr(article_list, "row_strips", noted)
+    async with browsing(generated.archive(400)) as it:
+        pane = it.browse.articles
+        pane.set_density(density)
+        await _rested(it, made)
+        for turn in (pane.action_page_down, pane.action_page_down, pane.action_down, pane.action_page_up):
+            before = await _rested(it, made)
+            turn()
+            assert _shows_its_rows(pane)
+            assert len(made) == before
+            assert await _rested(it, made) <= before + 2 * pane.rows_per_page
+        pane.action_bottom()
+        assert _shows_its_rows(pane)
+
+
+async def test_rows_made_for_keys_to_come_go_with_their_archive() -> None:
+    async with browsing(generated.archive(200)) as it:
+        pane = it.browse.articles
+        await it.pilot.pause(0.3)
+        other = made_archive([(f"x{number}", "2010-01-01", f"Report {number}.") for number in range(100)])
+        pane.show(other, range(len(other)))
+        pane.action_page_down()
+        assert pane.cursor == pane.rows_per_page
+        assert _shows_its_rows(pane)
+        assert "Report" in shown(pane)[0]
 
 
 async def test_one_line_an_article_shows_twice_as_many() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.archive.article import Article, Head, Problem
-from tui.archive.packed import PackedHeads
+from tui.archive.packed import PackedHeads, PackedPostings
 from tui.names.name import Name
 from tui.names.recognition import NOTHING, Recognition
 
@@ -56,6 +56,12 @@ class Archive:
     def recognition(self, number: int) -> Recognition:
         """What was found in one article; nothing until it was looked at."""
         return self.recognitions[number] if number < len(self.recognitions) else NOTHING
+
+    def articles_naming(self, name: int) -> int:
+        """In how many articles a name is mentioned."""
+        if isinstance(self.mentioned_in, PackedPostings):
+            return self.mentioned_in.length(name)
+        return len(self.mentioned_in[name])
 
     def names_of(self, number: int) -> Sequence[int]:
         """Places in `names` of the names in one article, in order of appearance, each once."""

@@ -78,6 +78,10 @@ class PackedPostings(_Packed["array[int]"]):
     def _item(self, start: int, end: int) -> "array[int]":
         return array("I", bytes(self._numbers[4 * start : 4 * end]))
 
+    def length(self, place: int) -> int:
+        """How many numbers a name has, without copying them."""
+        return self._starts[place + 1] - self._starts[place]
+
 
 def starts_of(lengths: Iterable[int]) -> "array[int]":
     """Where items of these lengths start, and where the last one ends."""

@@ -15,6 +15,8 @@ from textual.widget import Widget
 
 from tui.actions import Place
 from tui.filter.suggest import Suggestion
+from tui.screens.composing import ChangesCompositor
+from tui.screens.pace import Pace
 from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar, FilterInput
@@ -66,6 +68,7 @@ class PanesScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = ChangesCompositor()
         self._said: Timer | None = None
         self._said_at = 0.0
         self._news: Timer | None = None
@@ -156,6 +159,18 @@ class PanesScreen(Screen[None]):
         """At the start panes have the styles that they were mounted with."""
         event.refresh_styles = self._is_whole
 
+    @cached_property
+    def _update_timer(self) -> Pace:  # type: ignore[override]
+        return Pace(self._paint_due)
+
+    def _paint_due(self) -> None:
+        # As Textual's timers, whatever happens in them.
+        if self.is_running and not self.app._exit:
+            try:
+                self._on_timer_update()
+            except Exception as error:
+                self.app._handle_exception(error)
+
     def _compositor_refresh(self) -> None:
         # Composing what is not sent takes a fifth of the start.
         if self._is_whole:
@@ -228,6 +243,8 @@ class PanesScreen(Screen[None]):
         if any(self.has_class(f"-zoom-{other}") for other in ("list", "reader", "facets")):
             self.remove_class("-zoom-list", "-zoom-reader", "-zoom-facets")
             self.add_class(f"-zoom-{pane.id}")
+        # In the frame of the new focus, not one after it.
+        self.status.tell(place=_PLACES.get(type(pane), "list"))
         pane.focus()
 
     # The last line

@@ -5,8 +5,11 @@ with what stands there already, as curses does (Arnold, "Screen Updating and Cur
 1980): cells alike are skipped, a style goes on until another is needed, blanks at a line's end are erased.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
@@ -24,6 +27,9 @@ _MARKS_OF_A_LETTER = 5
 # Blocks in whose width all terminals agree: Latin, Greek, Cyrillic, punctuation, boxes, Han, kana, Hangul.
 _AGREED = ((0, 0x300), (0x370, 0x483), (0x48A, 0x530), (0x2010, 0x2028), (0x2500, 0x25A0), (0x3001, 0x3030))
 _AGREED_MORE = ((0x3041, 0x3097), (0x30A1, 0x30FB), (0x4E00, 0xA000), (0xAC00, 0xD7A4))
+# Cells of these alone are a character each, and one column wide on every terminal.
+_LETTERS = re.compile("[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f]*")
+_LONG_BLANKS = re.compile(f" {{{_ERASED_WITHIN_AT_LEAST},}}")
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29", "21": "24"}
 
 
@@ -48,6 +54,7 @@ class Cell(NamedTuple):
 
 
 PLAIN = Look()
+_text, _look = itemgetter(0), itemgetter(1)
 # A run of text in one look.
 Run = tuple[str, Look]
 
@@ -64,6 +71,8 @@ class Canvas:
         """Know nothing of the terminal any more: something else has written on it."""
         columns, rows = self.size
         self._rows: list[list[Cell | None]] = [[None] * columns for _ in range(rows)]
+        # Rows that may hold a wide character.
+        self._wide: set[int] = set()
         self._pen: Look | None = None
         self._at: tuple[int, int] | None = None
 
@@ -88,20 +97,29 @@ class Canvas:
         row = self._rows[y]
         if new and new[-1].text and get_character_cell_size(new[-1].text[0]) == 2:
             new[-1] = Cell(" ", new[-1].look)
-        changed = [not _alike(row[x + at], cell) for at, cell in enumerate(new)]
+        old = row[x : x + len(new)]
+        # Cells that are alike are mostly the same object, and others differ in their letter.
+        changed = [
+            one is not other and (one is None or one[0] != other[0] or not _alike(one, other))
+            for one, other in zip(old, new, strict=True)
+        ]
         if True not in changed:
             return
-        self._keep_wide_whole(changed, row[x : x + len(new)], new)
+        is_wide = "" in map(_text, new)
+        if is_wide or y in self._wide:
+            self._keep_wide_whole(changed, old, new)
+        if is_wide:
+            self._wide.add(y)
+        elif len(new) == len(row):
+            self._wide.discard(y)
         until = len(new)
         if x + len(new) == self.size[0]:
             until = self._erasable_from(new)
             if until < len(new) and True not in changed[until:]:
                 until = len(new)
         at = 0
-        while at < until:
-            if not changed[at]:
-                at += 1
-                continue
+        while True in changed[at:until]:
+            at = changed.index(True, at)
             end = self._end_of_change(changed, new, at, until)
             self._go(sent, x + at, y)
             self._write(sent, new[at:end], x + at, y)
@@ -140,24 +158,67 @@ class Canvas:
     @staticmethod
     def _end_of_change(changed: Sequence[bool], new: Sequence[Cell], at: int, until: int) -> int:
         end = at + 1
-        while end < until:
-            if changed[end]:
-                end += 1
-                continue
-            ahead = next((n for n in range(end, min(end + _SKIPPED_AT_LEAST, until)) if changed[n]), None)
-            if ahead is None:
-                break
+        while False in changed[end:until]:
+            end = changed.index(False, end)
+            if True not in changed[end : min(end + _SKIPPED_AT_LEAST, until)]:
+                return end
+            ahead = changed.index(True, end)
             # A few blanks are written with any pen, for less than it takes to skip them.
             pen, skipped = new[end - 1].look, new[end:ahead]
             free = len(skipped) < _BLANKS_SKIPPED_AT_LEAST and all(
                 cell.text == " " and _blanks_alike(cell.look, pen) for cell in skipped
             )
             if not free and len({pen, new[ahead].look, *(cell.look for cell in skipped)}) > 1:
-                break
+                return end
             end = ahead + 1
-        return end
+        return until
 
     def _write(self, sent: list[str], cells: Sequence[Cell], x: int, y: int) -> None:
+        texts = "".join(map(_text, cells))
+        if len(texts) == len(cells) and _LETTERS.fullmatch(texts):
+            self._write_letters(sent, cells, texts, x, y)
+        else:
+            self._write_cells(sent, cells, x, y)
+
+    def _write_letters(self, sent: list[str], cells: Sequence[Cell], texts: str, x: int, y: int) -> None:
+        """Write cells of a letter each, all of one look at once."""
+        done = 0
+        for start, end in [*self._erasable_within(cells, texts), (len(cells), len(cells))]:
+            if done < start:
+                self._go(sent, x + done, y)
+                self._write_looks(sent, cells[done:start], texts[done:start])
+                self._at = (x + start, y) if x + start < self.size[0] else None
+            if start < end:
+                self._go(sent, x + start, y)
+                self._dip(sent, cells[start].look, blank=True)
+                sent.append(f"\x1b[{end - start}X")
+            done = end
+
+    def _erasable_within(self, cells: Sequence[Cell], texts: str) -> Iterator[tuple[int, int]]:
+        for found in _LONG_BLANKS.finditer(texts):
+            at = found.start()
+            while at < found.end():
+                blanks = self._blanks(cells, at)
+                if blanks >= _ERASED_WITHIN_AT_LEAST:
+                    yield at, at + blanks
+                at += max(1, blanks)
+
+    def _write_looks(self, sent: list[str], cells: Sequence[Cell], texts: str) -> None:
+        at = 0
+        for look, alike in groupby(cells, _look):
+            text = texts[at : at + sum(1 for _ in alike)]
+            at += len(text)
+            if self._pen != look:
+                letters = text.lstrip(" ")
+                blank = len(letters) < len(text)
+                if blank and self._pen is not None and _blanks_alike(self._pen, look):
+                    sent.append(text[: len(text) - len(letters)])
+                    text = letters
+                if text:
+                    self._dip(sent, look, blank=False)
+            sent.append(text)
+
+    def _write_cells(self, sent: list[str], cells: Sequence[Cell], x: int, y: int) -> None:
         erased_until = x
         for at, (text, look) in enumerate(cells, x):
             if not text or at < erased_until:
@@ -247,13 +308,18 @@ def _blanks_alike(one: Look, other: Look) -> bool:
 
 
 class _Letters(dict[str, Cell]):
-    """The ASCII letters in one look, each a cell that all screens share: a large screen has 30,000."""
+    """The letters in one look, each a cell that all screens share: a large screen has 30,000.
+
+    Characters that are no cell by themselves, wide ones and marks, are none of them.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
 
     def __missing__(self, letter: str) -> Cell:
+        if not _LETTERS.fullmatch(letter) or harmless_line(letter) != letter:
+            raise KeyError(letter)
         cell = self[letter] = Cell(letter, self._look)
         return cell
 
@@ -267,9 +333,12 @@ def cells_of(runs: Iterable[Run]) -> list[Cell]:
     """Runs cell by cell; a character that would act on the terminal does not, even if it came so far."""
     cells: list[Cell] = []
     for text, look in runs:
-        if text.isascii() and text.isprintable():
-            cells += map(_letters_in(look).__getitem__, text)
+        letters = _letters_in(look)
+        try:
+            cells += [letters[letter] for letter in text]
             continue
+        except KeyError:
+            pass
         for character in text:
             width = get_character_cell_size(character)
             if harmless_line(character) != character:

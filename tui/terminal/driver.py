@@ -26,6 +26,8 @@ from tui.terminal.pastes import Pastes
 # slow line splits by 80 ms stays whole, and Escape acts within 120 ms; ESCDELAY sets it, as in ncurses.
 _ESCAPE_SECONDS = 0.09
 _LOOK_SECONDS = 0.1
+# A terminal that takes no more bytes keeps the keys waiting no longer.
+_TURN_SECONDS = 0.002
 # All that may have been switched on, switched off: mouse, focus reports, pastes, keyboard, screen, cursor.
 _AS_BEFORE = "\x1b[m\x1b[?1000;1003;1004;1006;1015;2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
@@ -109,7 +111,12 @@ class TerminalDriver(LinuxDriver):
             # It shows already; asked for again, it would be wiped.
             return
         if not data.startswith("\x1b]22;"):
+            self._output.is_written.clear()
             super().write(data)
+
+    def give_turn(self) -> None:
+        """Let the thread that writes send what it has, before all else that a key has set off is done."""
+        self._output.is_written.wait(_TURN_SECONDS)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back with the pen that it had."""

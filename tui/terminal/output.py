@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from threading import Event
 
 from tui.terminal.letters import in_ascii
 
@@ -14,6 +15,7 @@ class Output:
         self._ascii_only = ascii_only
         self._tell_gone = gone
         self._held: list[str] = []
+        self.is_written = Event()
         self.is_gone = False
 
     def fileno(self) -> int:
@@ -41,3 +43,4 @@ class Output:
             except OSError:
                 self.is_gone = True
                 self._tell_gone()
+        self.is_written.set()

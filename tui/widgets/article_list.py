@@ -1,7 +1,9 @@
 """The list pane: dated articles, one or two lines each, however many there are."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,6 +13,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tui.archive.archive import Archive
 from tui.text.wrap import wrap
@@ -22,6 +25,8 @@ from tui.widgets.strips import strip_of
 
 # Rows kept as strips: a few screens of the tallest terminals.
 _ROWS_KEPT = 512
+# Rows that a key may show are made once none has come for so long: a few, a pause for keys, and so on.
+_REST_SECONDS, _MADE_AT_ONCE, _PAUSE_SECONDS = 0.02, 3, 0.001
 NOTHING = Matched()
 
 
@@ -75,6 +80,8 @@ class ArticleList(Lines, can_focus=True):
         self.covered = 0
         self._kept: dict[tuple[int, bool], tuple[Strip, ...]] = {}
         self._looks: RowLooks | None = None
+        self._looks_of_kept: RowLooks | None = None
+        self._making: Timer | None = None
 
     def show(
         self,
@@ -129,23 +136,52 @@ class ArticleList(Lines, can_focus=True):
         row, part = divmod(number, self.density)
         if not 0 <= row < len(self.rows):
             return self._blank(number)
-        key = (row, row == self.cursor)
+        return self._row(row, row == self.cursor)[part]
+
+    def _row(self, row: int, under_cursor: bool) -> tuple[Strip, ...]:
+        looks, key = self.looks, (row, under_cursor)
         strips = self._kept.get(key)
         if strips is None:
             if len(self._kept) >= _ROWS_KEPT:
-                self._kept.clear()
-            strips = row_strips(
+                del self._kept[next(iter(self._kept))]
+            strips = self._kept[key] = row_strips(
                 self.archive,
                 self.rows[row],
                 self.matched,
                 self.size.width,
                 self.density,
-                row == self.cursor,
-                self.looks,
+                under_cursor,
+                looks,
                 self.glyphs,
             )
-            self._kept[key] = strips
-        return strips[part]
+        return strips
+
+    def repaint(self) -> None:
+        """Paint the lines that differ; what the next key may show is made when keys rest."""
+        super().repaint()
+        self._make_soon(_REST_SECONDS)
+
+    # Making rows for keys to come
+
+    def _make_soon(self, seconds: float) -> None:
+        if self._making is not None:
+            self._making.stop()
+        self._making = self.set_timer(seconds, self._make_some) if self.has_focus else None
+
+    def _make_some(self) -> None:
+        for row, under_cursor in islice(self._missing(), _MADE_AT_ONCE):
+            self._row(row, under_cursor)
+        if any(True for _ in self._missing()):
+            self._make_soon(_PAUSE_SECONDS)
+
+    def _missing(self) -> Iterator[tuple[int, bool]]:
+        """Rows not made yet that a step or a page from here would show, and whether the cursor is there."""
+        last, shown = len(self.rows) - 1, -(-self.size.height // self.density)
+        wanted = [(self.cursor, False), (self.cursor + 1, True), (self.cursor - 1, True)]
+        for page in (self.rows_per_page, -self.rows_per_page):
+            cursor, first = max(0, min(self.cursor + page, last)), self._first_of_page(page)
+            wanted += ((row, row == cursor) for row in range(first, first + shown))
+        return (place for place in wanted if 0 <= place[0] <= last and place not in self._kept)
 
     def _blank(self, number: int) -> Strip:
         width, empty = self.size.width, self.look("article-list--empty")
@@ -158,7 +194,7 @@ class ArticleList(Lines, can_focus=True):
         """Styles of the rows under the present theme."""
         if self._looks is None:
             cursor = "article-list--cursor" if self.has_focus else "article-list--cursor-blurred"
-            self._looks = RowLooks(
+            looks = RowLooks(
                 base=self.look(""),
                 date=self.look("article-list--date"),
                 names=self.look("article-list--names"),
@@ -167,11 +203,27 @@ class ArticleList(Lines, can_focus=True):
                 cursor_mark=self.look(cursor) + Style(underline=True),
                 matched={kind: self.look(name) for kind, name in kinds_of_style("article-list").items()},
             )
+            self._keep_rows_in(looks)
+            self._looks = self._looks_of_kept = looks
         return self._looks
+
+    def _keep_rows_in(self, looks: RowLooks) -> None:
+        """Keep of the rows those that are made in these looks: the focus changes that of the cursor alone."""
+        before = self._looks_of_kept
+        if before is None or before == looks:
+            return
+        if replace(before, cursor=looks.cursor, cursor_mark=looks.cursor_mark) == looks:
+            self._kept = {place: row for place, row in self._kept.items() if not place[1]}
+        else:
+            self._kept.clear()
 
     def forget_lines(self) -> None:
         """Drop the rows kept as strips."""
         self._kept.clear()
+        self._looks = None
+
+    def forget_looks(self) -> None:
+        """Look at the styles anew, and keep rows that are alike in them."""
         self._looks = None
 
     def fit(self) -> None:
@@ -182,7 +234,7 @@ class ArticleList(Lines, can_focus=True):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """The row under the cursor stands out less while keys go elsewhere."""
         super().watch_has_focus(_has_focus)
-        self.forget_lines()
+        self.forget_looks()
 
     def _show_cursor(self) -> None:
         # The pane moves by half its height, so that at the edge not every step repaints it.
@@ -222,9 +274,12 @@ class ArticleList(Lines, can_focus=True):
         self._turn(-self.rows_per_page)
 
     def _turn(self, rows: int) -> None:
-        first = self.top // self.density + rows
-        self.top = max(0, min(first, len(self.rows) - self.rows_per_page)) * self.density
+        self.top = self._first_of_page(rows) * self.density
         self.go_to(self.cursor + rows)
+
+    def _first_of_page(self, rows: int) -> int:
+        """The first row shown after turning so many rows, up or down."""
+        return max(0, min(self.top // self.density + rows, len(self.rows) - self.rows_per_page))
 
     def action_top(self) -> None:
         """To the first row."""

@@ -49,7 +49,7 @@ def names_that_matter(archive: Archive, number: int, matched: Collection[int]) -
     articles = len(archive)
 
     def weight(name: int) -> float:
-        return -(1 + often[name]) * log((1 + articles) / max(1, len(archive.mentioned_in[name])))
+        return -(1 + often[name]) * log((1 + articles) / max(1, archive.articles_naming(name)))
 
     ranked = sorted(
         dict.fromkeys(links),
@@ -104,14 +104,17 @@ def _names(
         found = archive.names[name]
         text = harmless_line(found.name)
         dot = glyphs.dot if runs else ""
-        if cell_len(dot) + cell_len(text) > room:
+        cells = cell_len(dot + text)
+        if cells > room:
             if runs:
                 continue
             text = cut(text, room, glyphs.more)
-        room -= cell_len(dot) + cell_len(text)
-        runs.append((dot, looks.names))
-        marks = matched.in_name(found, name)
-        runs += _marked(text, [(start, end, looks.matched[found.kind]) for start, end in marks], looks.names)
+            cells = cell_len(text)
+        room -= cells
+        marks = [(start, end, looks.matched[found.kind]) for start, end in matched.in_name(found, name)]
+        runs += (
+            [(dot, looks.names), *_marked(text, marks, looks.names)] if marks else [(dot + text, looks.names)]
+        )
     return runs
 
 

@@ -1,8 +1,11 @@
 """A pane of lines that paints only what changed: the base of list, reader, facets and suggestions."""
 
-from typing import Self
+from collections.abc import Callable
+from typing import Any, Self
 
 from rich.style import Style
+from textual._styles_cache import StylesCache
+from textual.css.styles import StylesBase
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
@@ -10,6 +13,25 @@ from textual.widget import Widget
 
 from tui.widgets.glyphs import ASCII, UNICODE, Glyphs
 from tui.widgets.strips import differing_cells
+
+
+class _Bare(StylesCache):
+    """The lines of a pane without border, padding or opacity: as they are."""
+
+    def render_line(
+        self,
+        styles: StylesBase,
+        y: int,
+        size: Size,
+        content_size: Size,
+        padding: object,
+        base_background: object,
+        background: object,
+        render_content_line: Callable[[int], Strip],
+        *more: Any,
+    ) -> Strip:
+        """The pane's own line."""
+        return render_content_line(y).adjust_cell_length(size.width)
 
 
 class Lines(Widget):
@@ -24,6 +46,7 @@ class Lines(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._styles_cache = _Bare()
         self.top = 0
         self._painted: dict[int, Strip] = {}
         self._fitted = Size(0, 0)
@@ -91,12 +114,16 @@ class Lines(Widget):
         """Forget the looks when the style sheet changes them."""
         super().notify_style_update()
         self._styles_by_component.clear()
-        self.forget_lines()
+        self.forget_looks()
 
     def on_unmount(self) -> None:
         """Drop all lines: Textual 8 keeps the caches of some thousand widgets that are gone."""
         self._styles_cache.clear()
         self._painted.clear()
+        self.forget_lines()
+
+    def forget_looks(self) -> None:
+        """Drop what was made of looks that may be others now: all lines, unless a pane knows better."""
         self.forget_lines()
 
     def forget_lines(self) -> None:

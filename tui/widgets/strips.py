@@ -76,22 +76,19 @@ def strip_of(runs: Iterable[Run], width: int, base: Style) -> Strip:
 def differing_cells(old: Strip, new: Strip) -> int:
     """Cells from the left that must be painted to turn one strip into the other; 0: they are alike."""
     one, other = list(old), list(new)
+    cells = max(old.cell_length, new.cell_length)
     while one and other and one[-1] == other[-1]:
-        one.pop()
+        cells -= cell_len(one.pop().text)
         other.pop()
     if not one and not other:
         return 0
-    cells = max(_cells(one), _cells(other))
     if one and other and one[-1].style == other[-1].style:
         before, after = one[-1].text, other[-1].text
         same = 0
         for left, right in zip(reversed(before), reversed(after), strict=False):
             if left != right:
                 break
-            same += cell_len(left)
-        cells -= same
+            same += 1
+        alike = before[len(before) - same :]
+        cells -= same if alike.isascii() else sum(map(cell_len, alike))
     return cells
-
-
-def _cells(segments: Sequence[Segment]) -> int:
-    return sum(cell_len(segment.text) for segment in segments)

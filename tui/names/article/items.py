@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import Final
 
 from tui.names.recognition import Kind
@@ -42,39 +41,31 @@ class Items:
     items that are persons.
     """
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        firsts: list[int],
-        blocks: list[tuple[int, int, str]],
-        spans: list[int],
-        of_span: list[int],
-        persons: list[int],
-    ) -> None:
-        # The getter of one would give no tuple.
-        gather = itemgetter(*firsts) if len(firsts) > 1 else itemgetter(slice(firsts[0], firsts[0] + 1))
+    def __init__(self, tokens: Tokens) -> None:
         self.text = tokens.text
-        self.kinds: list[int] = list(gather(tokens.shapes))
-        self.words: list[str] = list(gather(tokens.folded))
-        self.starts: list[int] = list(gather(tokens.starts))
-        self.ends: list[int] = list(gather(tokens.ends))
-        self.spans = spans
-        self.blocks = blocks
-        self.of_span = of_span
-        self.persons = persons
+        self.kinds: list[int] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.spans: list[int] = []
+        self.blocks: list[tuple[int, int, str]] = []
+        self.of_span: list[int] = []
+        self.persons: list[int] = []
         self._tokens = tokens
-        self._firsts = firsts
 
     def __len__(self) -> int:
         return len(self.kinds)
 
     def glued(self, item: int) -> bool:
         """Whether no space stands before an item."""
-        return self._tokens.glued[self._firsts[item]]
+        return self._tokens.glued[self._token(item)]
 
     def initial(self, item: int) -> bool:
         """Whether an item opens a sentence, a quotation or a block, so that a capital is no evidence."""
-        return self._tokens.initial[self._firsts[item]]
+        return self._tokens.initial[self._token(item)]
+
+    def _token(self, item: int) -> int:
+        return bisect_left(self._tokens.starts, self.starts[item])
 
 
 def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[int, int]]) -> Items:
@@ -83,35 +74,43 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
     `ranges` gives the tokens of each span, half-open; a span that has none becomes no item, and none reaches
     out of the block in which it begins.
     """
-    of_span = [-1] * len(spans)
-    blocks: list[tuple[int, int, str]] = []
-    # The token of each item, of a span its first.
-    firsts: list[int] = []
-    number = 0
-    for first, last, block_kind in tokens.blocks:
-        first_item = len(firsts)
-        at = first
-        while number < len(ranges) and ranges[number][0] < last:
-            opening, behind = ranges[number]
-            if at <= opening < behind:
-                firsts += range(at, opening)
-                of_span[number] = len(firsts)
-                firsts.append(opening)
-                at = min(behind, last)
-            number += 1
-        firsts += range(at, last)
-        blocks.append((first_item, len(firsts), block_kind))
-        firsts.append(last)
-    numbers = [-1] * len(firsts)
-    persons: list[int] = []
-    items = Items(tokens, firsts, blocks, numbers, of_span, persons)
+    items = Items(tokens)
     kinds, words, starts, ends = items.kinds, items.words, items.starts, items.ends
+    shapes, folded, token_starts, token_ends = tokens.shapes, tokens.folded, tokens.starts, tokens.ends
+    items.of_span = of_span = [-1] * len(spans)
+    number = at = lost = 0
+    for first, last, block_kind in tokens.blocks:
+        first_item = first - lost
+        while number < len(ranges):
+            opening, behind = ranges[number]
+            if opening >= last:
+                break
+            if at <= opening < behind:
+                if at < opening:
+                    kinds += shapes[at:opening]
+                    words += folded[at:opening]
+                    starts += token_starts[at:opening]
+                    ends += token_ends[at:opening]
+                start, end, kind = spans[number]
+                kinds.append(_KIND[kind])
+                words.append("")
+                starts.append(start)
+                ends.append(end)
+                of_span[number] = item = opening - lost
+                if kind == "person":
+                    items.persons.append(item)
+                at = min(behind, last)
+                lost = at - item - 1
+            number += 1
+        items.blocks.append((first_item, last - lost, block_kind))
+    kinds += shapes[at:]
+    words += folded[at:]
+    starts += token_starts[at:]
+    ends += token_ends[at:]
+    items.spans = [-1] * len(kinds)
     for number, item in enumerate(of_span):
         if item >= 0:
-            starts[item], ends[item], kind = spans[number]
-            kinds[item], words[item], numbers[item] = _KIND[kind], "", number
-            if kind == "person":
-                persons.append(item)
+            items.spans[item] = number
     return items
 
 

@@ -24,7 +24,9 @@ def group_spans(
     for number, (start, end, kind) in enumerate(spans):
         by_kind[kind].append(number)
         surface = text[start:end]
-        printed.append(surface if surface.isalpha() else " ".join(surface.split()))
+        # Of white space the space alone is printable.
+        plain = surface.isprintable() and "  " not in surface
+        printed.append(surface if plain else " ".join(surface.split()))
     of_span = [-1] * len(spans)
     groups = [
         *group_persons(items, by_kind["person"], printed, offices),

@@ -13,7 +13,7 @@ def compile_tables() -> str:
     sections: dict[str, compiled.Compiled] = {
         "words": known.words,
         "phrases": known.phrases,
-        "longest": known.longest,
+        "beginnings": known.beginnings,
         "sets of words": {
             name: tuple(sorted(getattr(known, name)))
             for name in ("capitals", "short_chambers", "countries", "unclear", "unclear_agencies")

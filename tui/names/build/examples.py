@@ -8,8 +8,9 @@ from pathlib import Path
 from tui.names.build.perceptron import Example
 from tui.names.recognition import Kind, Span
 from tui.names.rules.rules import read_rules
-from tui.names.tagger.features import KINDS, Group, features, groups, view
+from tui.names.tagger.features import Group, features, groups
 from tui.names.tagger.stretches import TAIL
+from tui.names.tagger.view import KINDS, view
 from tui.names.words.evidence import Evidence, look_up
 from tui.names.words.tokens import BREAK, LOWER, NUMBER, POINT, tokenise
 from tui.text.blocks import split_blocks

@@ -1,6 +1,5 @@
 """The draft: what has been found in one article so far, and what the rules have learned on the way."""
 
-from itertools import compress, count
 from typing import Final
 
 from tui.names.recognition import Kind
@@ -9,11 +8,9 @@ from tui.names.rules.landmarks import find_landmarks
 from tui.names.rules.parties import party_names
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import OFFICE
-from tui.names.words.tokens import LOWER, NUMBER
 from tui.names.words.vocabulary import NO_ACRONYMS
 
 FREE, SHUT, ORGANISATION, PERSON, PLACE = range(5)
-_IS_CAPITAL: Final = bytes(LOWER < shape < NUMBER for shape in range(256))
 _TAKEN: Final[dict[Kind, int]] = {"organisation": ORGANISATION, "person": PERSON, "place": PLACE}
 
 
@@ -35,7 +32,7 @@ class Draft:
         self.state = [FREE] * len(evidence.closed)
         if any(evidence.closed):
             self.state = [SHUT if closed else FREE for closed in evidence.closed]
-        self.capitals = list(compress(count(), bytes(evidence.shapes).translate(_IS_CAPITAL)))
+        self.capitals = evidence.tokens.capitals
         self.landmarks = find_landmarks(evidence)
         self.forms, self.acronyms = explained(evidence, self.landmarks.brackets)
         self.told_parties, self.short_parties = party_names(evidence, self.landmarks.parties)

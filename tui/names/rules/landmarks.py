@@ -1,6 +1,7 @@
 """Landmarks: the words of an article from which some rules begin, found once and tried nowhere else."""
 
 from collections.abc import Iterable
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from tui.names.words.evidence import Evidence
@@ -35,7 +36,7 @@ class Landmarks(NamedTuple):
 def find_landmarks(evidence: Evidence) -> Landmarks:
     """Look at every word once; linear in their number."""
     keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
-    found = [at for at, key in enumerate(keys) if key in _LANDMARKS]
+    found = list(compress(count(), map(_LANDMARKS.__contains__, keys)))
     return Landmarks(
         [at for at in found if keys[at] == "("],
         [at for at in found if keys[at] in PARTY_NOUNS],

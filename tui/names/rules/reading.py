@@ -61,6 +61,8 @@ _TITLES: Final = OFFICE | COURTESY
 _PARTY_LETTERS: Final = frozenset("rdi")
 # Words that tell with the next one only: "Former Senate", "H E", "Tan Sri", "R-Kan.".
 _PAIRED: Final = LED_BY | _PARTY_LETTERS | {"h", "tan", "dato", "datuk", "datin", "puan"}
+_AGES: Final = frozenset({"new", "old"})
+_SPECIAL: Final = _PAIRED | PAPERS | PARTY_WORDS | TITLES | DIRECTIONS | _AGES
 
 
 def read(draft: Draft) -> None:
@@ -88,21 +90,23 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     if (key in draft.short_parties or at in draft.told_parties) and (end := read_short_name(draft, at)) > at:
         return end
-    if key in PAPERS and (end := read_byline_paper(draft, at)) > at:
+    # Of most words no rule asks for their own sake.
+    special = key in _SPECIAL
+    if special and key in PAPERS and (end := read_byline_paper(draft, at)) > at:
         return end
     plain = flag & COMMON and not flag & _NAMES and (flag & FUNCTION or evidence.initial[at])
     if plain and _says_nothing(evidence, at):
         return at + 1
     before, goes_on, in_capitals = keys[at - 1], evidence.named[at + 1], evidence.shapes[at] == UPPER
     landmarks = draft.landmarks
-    if key in _PAIRED and (end := _read_pair(draft, at)) > at:
+    if special and key in _PAIRED and (end := _read_pair(draft, at)) > at:
         return end
     if in_capitals and goes_on and (end := _read_governed_acronym(draft, at)) > at:
         return end
     link = keys[at - 2] if before == "the" else before
     if (link in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
         return end
-    if key in PARTY_WORDS and (end := read_party(draft, at)) > at:
+    if special and key in PARTY_WORDS and (end := read_party(draft, at)) > at:
         return end
     if phrase == PLACE and _may_be_person(draft, at) and (end := read_person(draft, at)) > at:
         return end
@@ -117,7 +121,7 @@ def _read_at(draft: Draft, at: int) -> int:
         if key in draft.surnames and phrase != COUNTRY and before not in LOCATIVES:
             return take_person(draft, at, at + 1)
         return _read_place(draft, at, evidence.phrase_end[at])
-    if key in TITLES and (end := read_titled(draft, at)) > at:
+    if special and key in TITLES and (end := read_titled(draft, at)) > at:
         return end
     if flag & _TITLES and (not flag & _NAMES or before == "the"):
         return _read_office(draft, at)
@@ -129,7 +133,7 @@ def _read_at(draft: Draft, at: int) -> int:
         return _read_office(draft, at)
     if phrase == NATIONALITY:
         return evidence.phrase_end[at]
-    prefix = key in DIRECTIONS or (key in ("new", "old") and before in LOCATIVES)
+    prefix = special and (key in DIRECTIONS or (key in _AGES and before in LOCATIVES))
     if prefix and not evidence.initial[at] and _is_stranger(draft, at + 1):
         return draft.take(at, stranger_end(evidence, at + 1), "place")
     if in_capitals:

@@ -37,6 +37,9 @@ _NAMES: Final = FORENAME | SURNAME
 _LONGEST: Final = 4
 # What leads from a member to the seat that is printed behind him.
 SEAT_LINKS: Final = frozenset({"for", "from", "representing"})
+# What stands behind or before a word of which it tells.
+_NOUNS: Final = PLACE_NOUNS | ORG_NOUNS | PARTY_MEMBERS
+_BEFORE: Final = ORG_NOUNS | {"in", "near"}
 # "St" and "Christ" begin the names of parishes and do not end them.
 _SAINTS: Final = frozenset({"st", "saint", "christ"})
 
@@ -61,9 +64,11 @@ def stranger_end(evidence: Evidence, at: int) -> int:
 def read_stranger(draft: Draft, at: int) -> int:
     """Take an unknown word that its surroundings tell, and return the token to go on from."""
     evidence = draft.evidence
-    end = stranger_end(evidence, at)
-    if run_next(evidence, end) > 0 and evidence.keys[end] not in PARTY_MEMBERS:
-        return at + 1
+    end = at + 1
+    if run_next(evidence, end) > 0:
+        end = stranger_end(evidence, at)
+        if run_next(evidence, end) > 0 and evidence.keys[end] not in PARTY_MEMBERS:
+            return at + 1
     kind = _kind(evidence, at, end)
     if kind is None:
         return at + 1
@@ -78,6 +83,8 @@ def _kind(evidence: Evidence, at: int, end: int) -> Kind | None:
     after = keys[end] if shapes[end] == LOWER or shapes[end] == UPPER or evidence.named[end] else ""
     before = keys[at - 1]
     of = at - 1 - (before == "the")
+    if end == at + 1 and after not in _NOUNS and keys[of] != "of" and before not in _BEFORE:
+        return None  # as of most words
     if after in PLACE_NOUNS or (keys[of] == "of" and keys[of - 1] in PLACE_NOUNS):
         return "place"
     if keys[end - 1] in DIRECTIONS and end > at + 1:

@@ -78,15 +78,19 @@ class Unit(NamedTuple):
 
 
 def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
-    """Read the longest unit that begins at a capitalised word; None if no head or known body tells of one."""
-    return _unit_at(evidence, start, depth) if _may_be_unit(evidence, start) else None
+    """Read the longest unit that begins at a capitalised word.
+
+    None if no head, no known body and no first word of a place tells of one.
+    """
+    told = evidence.flags[start] & _HEADS or evidence.phrase[start] in ORGANISATIONS
+    if told or evidence.keys[start] in UNIT_OPENERS or _may_be_unit(evidence, start):
+        return _unit_at(evidence, start, depth)
+    return None
 
 
 def _may_be_unit(evidence: Evidence, start: int) -> bool:
-    """Whether a head or a known body stands in the run that begins here, or its first word opens a place."""
+    """Whether a head or a known body stands in the run that begins here."""
     flags, keys, named, phrase = evidence.flags, evidence.keys, evidence.named, evidence.phrase
-    if keys[start] in UNIT_OPENERS:
-        return True
     at = start
     for _ in range(_LONGEST_RUN):
         if flags[at] & _HEADS or phrase[at] in ORGANISATIONS:

@@ -104,7 +104,10 @@ class Attributions(Phrases):
 
     def credited(self, at: int, speakers: Sequence[int], behind: bool = False) -> Attribution | None:
         """What a unit credits to speakers, each once; None where there are none."""
-        return Attribution(tuple(dict.fromkeys(speakers)), at, behind) if speakers else None
+        if not speakers:
+            return None
+        each = dict.fromkeys(speakers) if len(speakers) > 1 else speakers
+        return Attribution(tuple(each), at, behind)
 
     def named_behind(self, at: int, start: int) -> Attribution | None:
         """'According to X': the speaker stands behind the unit that tells."""

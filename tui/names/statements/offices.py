@@ -16,6 +16,7 @@ _POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "you
 _INDEFINITE: Final = frozenset(
     {"a", "an", "another", "any", "every", "each", "some", "no", "one", "two", "three", "several"}
 )
+_VISITING: Final = frozenset({"visiting", "new", "newly", "current", "then", "late", "outgoing", "incoming"})
 _LOWER_MODIFIERS: Final = word_class("office_modifiers")
 _TAILS: Final = frozenset({"general", "designate", "elect", "emeritus", "counsellor", "plenipotentiary"})
 # In small letters and without "of" these are verbs, furniture and adjectives.
@@ -95,21 +96,16 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
     before = words[first - 1] if first else ""
     if before == "," or kinds[first - 1] not in _WORD_KINDS:
         before = before if before in ("'s", "’", "'") else ""
-    visiting = before in ("visiting", "new", "newly", "current", "then", "late", "outgoing", "incoming")
+    visiting = before in _VISITING
+    definite = before in _DEFINITE or (visiting and words[first - 2] in _DEFINITE)
+    indefinite = before in _INDEFINITE
+    possessed = before in _POSSESSIVES or before in ("'s", "’", "'")
+    behind = words[last]
+    follows = behind == "'s" or (behind in ("’", "'") and items.glued(last) and word.endswith("s"))
+    text = " ".join(items.text[items.starts[first] : items.ends[last - 1]].split())
+    spans = (*left_spans, *right_spans)
     inside = frozenset(words[first:last])
-    return Office(
-        first=first,
-        last=last,
-        text=" ".join(items.text[items.starts[first] : items.ends[last - 1]].split()),
-        head=head,
-        definite=before in _DEFINITE or (visiting and words[first - 2] in _DEFINITE),
-        indefinite=before in _INDEFINITE,
-        possessed=before in _POSSESSIVES or before in ("'s", "’", "'"),
-        follows=words[last] == "'s"
-        or (words[last] in ("’", "'") and items.glued(last) and word.endswith("s")),
-        spans=tuple(left_spans + right_spans),
-        words=inside,
-    )
+    return Office(first, last, text, head, definite, indefinite, possessed, follows, spans, inside)
 
 
 def _modifies(word: str, head: Head, following: str) -> bool:

@@ -115,8 +115,11 @@ class _Reader:
 
     def tells(self, paragraph: Paragraph) -> bool:
         """Whether a word of a paragraph tells of speech."""
-        words = self.units.words
-        return any(words[at] != _NO_SIGN for sentence in paragraph.sentences for at in sentence.tellers)
+        for sentence in paragraph.sentences:
+            for at in sentence.tellers:
+                if self.units.words[at] != _NO_SIGN:
+                    return True
+        return False
 
     def may_tell(self, first: int, last: int) -> bool:
         """Whether anything in the items of a paragraph can tell of speech, be it inside another unit."""

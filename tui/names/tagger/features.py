@@ -6,29 +6,22 @@ what a group adds to the score can be kept for the next time.
 """
 
 from binascii import crc32
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache, partial
-from itertools import compress, islice, product
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import Final
 
-from tui.names.recognition import Kind
-from tui.names.rules.draft import SHUT, Draft
+from tui.names.tagger.view import PLACES, View, rule_of, seen_of, state_of, told_of
 from tui.names.words.evidence import Evidence
-from tui.names.words.gazetteer import COURTESY, DEED, FORENAME, OFFICE, ORGANISATIONS, SPEECH
-from tui.names.words.tokens import BREAK, CAPITALISED, LOWER
+from tui.names.words.tokens import BREAK
 
 BUCKETS: Final = 1 << 17
-KINDS: Final[tuple[Kind, ...]] = ("person", "organisation", "place")
 
 _MASK: Final = BUCKETS - 1
 _FLAG_LETTERS: Final = "cfpohwijnsdmvxtyzabeg"
-_INTO: Final = frozenset({"in", "to", "from", "at"})
-
-_BEFORE_NAMES: Final = OFFICE | COURTESY | FORENAME
-_BEHIND_SPEAKERS: Final = SPEECH | DEED
-
 # What a group of features depends on; the first item names the group.
 Group = tuple[str | int, ...]
+# The marks of a token and of its neighbours, its shape, its place, and what is shown of its word.
+Circumstance = tuple[int, int, int, int, int, int]
 
 
 @lru_cache(maxsize=4096)
@@ -63,139 +56,6 @@ def pattern(word: str) -> str:
     return "".join(out)
 
 
-class View:
-    """One article as the features see it, an item a token in each list.
-
-    `listed` is what the longest phrase of the gazetteer over a token is, with B, I or S for its place in
-    it; `ruled` the tag that the rules give (see tagger), or SHUT's own for a token inside a title; `seen`
-    what the whole article shows of a word, and `told` what kinds the rules give it anywhere, both by its
-    key; `places` is the kind of block and what a capital is worth there. `marks` and `shown` are two of
-    them in one, `listed` with `ruled` and `seen` with `told`.
-    """
-
-    def __init__(
-        self,
-        evidence: Evidence,
-        listed: list[str],
-        ruled: list[int],
-        seen: dict[str, str],
-        told: dict[str, str],
-        places: list[str],
-        marks: list[int],
-        shown: dict[str, str],
-    ) -> None:
-        self.evidence = evidence
-        self.listed = listed
-        self.ruled = ruled
-        self.seen = seen
-        self.told = told
-        self.places = places
-        self.marks = marks
-        self.shown = shown
-
-
-def view(draft: Draft) -> View:
-    """Look at an article whose rules have been read."""
-    evidence = draft.evidence
-    ruled = [0] * len(evidence.words)
-    if SHUT in draft.state:
-        ruled = [2 * len(KINDS) + 1 if state == SHUT else 0 for state in draft.state]
-    kinds: dict[str, int] = {}
-    for start, end, kind in draft.found:
-        place = KINDS.index(kind)
-        ruled[start:end] = [2 * place + 1, *[2 * place + 2] * (end - start - 1)]
-        for key in evidence.keys[start:end]:
-            kinds[key] = kinds.get(key, 0) | 1 << place
-    told = {key: _TOLD[bits] for key, bits in kinds.items()}
-    listed, marks = _listed(evidence, ruled)
-    seen = _seen(evidence)
-    shown = seen | {key: f"{seen.get(key, '')}|{kinds}" for key, kinds in told.items()}
-    return View(evidence, listed, ruled, seen, told, _places(evidence), marks, shown)
-
-
-# Kinds by their bits.
-_TOLD: Final = tuple(
-    "".join(sorted(kind[:2] for bit, kind in enumerate(KINDS) if bits >> bit & 1)) for bits in range(8)
-)
-_SIGNS: Final = {
-    signs: "".join(letter for letter, sign in zip("ignuq", signs, strict=True) if sign)
-    for signs in product((False, True), repeat=5)
-}
-
-
-def _places(evidence: Evidence) -> list[str]:
-    """Letters a token: kind of block; opens a sentence, is glued, named, shouted, closed."""
-    signs = zip(
-        evidence.initial, evidence.glued, evidence.named, evidence.shouted, evidence.closed, strict=True
-    )
-    places: list[str] = []
-    for first, last, kind in evidence.tokens.blocks:
-        places += map(_signs_of_kind(kind[0]).__getitem__, islice(signs, last + 1 - first))
-    return [*places, *map(_SIGNS.__getitem__, signs)]
-
-
-@cache
-def _signs_of_kind(letter: str) -> dict[tuple[bool, ...], str]:
-    return {signs: letter + letters for signs, letters in _SIGNS.items()}
-
-
-def _listed(evidence: Evidence, ruled: Sequence[int]) -> tuple[list[str], list[int]]:
-    """The states of the longest phrases by token; and numbers that tell a state and the rules' tag."""
-    listed, marks = [""] * len(evidence.words), list(ruled)
-    phrase_end, phrase = evidence.phrase_end, evidence.phrase
-    done = 0
-    for at in compress(range(len(phrase_end)), phrase_end):
-        if at < done:
-            continue
-        end = phrase_end[at]
-        kind = phrase[at]
-        alone = end == at + 1
-        for inside in range(at, end):
-            place = 2 if inside > at else 1 if alone else 0
-            listed[inside] = f"{kind}{'BSI'[place]}"
-            marks[inside] += 8 * (3 * kind + place + 1)
-        done = end
-    return listed, marks
-
-
-def _seen(evidence: Evidence) -> dict[str, str]:
-    """What the article shows of each capitalised word, by its key.
-
-    l: stands in lower case too, m: capital inside a sentence, c: behind an office or courtesy, s: before a
-    verb of speech or deed, f: behind a given name, o: inside a listed organisation, p: behind "in" or "to".
-    """
-    shapes, keys, flags, initial = evidence.shapes, evidence.keys, evidence.flags, evidence.initial
-    phrase = evidence.phrase
-    capitals: dict[str, int] = {}
-    for at in evidence.tokens.capitals:
-        key, before = keys[at], flags[at - 1]
-        signs = capitals.get(key, 0)
-        if not initial[at]:
-            signs |= _INSIDE
-        if before & _BEFORE_NAMES:
-            if before & (OFFICE | COURTESY):
-                signs |= _BEHIND_OFFICE
-            if before & FORENAME and shapes[at - 1] == CAPITALISED:
-                signs |= _BEHIND_FORENAME
-        if keys[at - 1] in _INTO:
-            signs |= _BEHIND_INTO
-        if flags[at + 1] & _BEHIND_SPEAKERS and shapes[at + 1] == LOWER:
-            signs |= _SPEAKS
-        if phrase[at] in ORGANISATIONS:
-            signs |= _IN_BODY
-        capitals[key] = signs
-    lower = {key for key, shape in zip(keys, shapes, strict=True) if shape == LOWER}
-    return {key: _SEEN[signs | _LOWER if key in lower else signs] for key, signs in capitals.items()}
-
-
-_BEHIND_OFFICE, _BEHIND_FORENAME, _LOWER, _INSIDE, _IN_BODY, _BEHIND_INTO, _SPEAKS = (
-    1 << bit for bit in range(7)
-)
-_SEEN: Final = tuple(
-    "".join(letter for bit, letter in enumerate("cflmops") if signs >> bit & 1) for signs in range(1 << 7)
-)
-
-
 # Offsets at which a word is seen from a token.
 OFFSETS: Final = (-1, 0, 1)
 
@@ -209,25 +69,32 @@ def word_group(evidence: Evidence, at: int, offset: int) -> Group:
 
 def context_groups(view: View, at: int) -> tuple[Group, ...]:
     """The other groups of token `at`: neighbours, and its small circumstances."""
-    evidence, listed, ruled = view.evidence, view.listed, view.ruled
+    evidence, marks = view.evidence, view.marks
     keys, shapes, flags = evidence.keys, evidence.shapes, evidence.flags
     key, shape, flag = keys[at], shapes[at], flags[at]
-    key_before, shape_before, flag_before = (
-        (keys[at - 1], shapes[at - 1], flags[at - 1]) if at else ("", BREAK, 0)
+    key_before, shape_before, flag_before, mark_before = (
+        (keys[at - 1], shapes[at - 1], flags[at - 1], marks[at - 1]) if at else ("", BREAK, 0, 0)
     )
     shape_after, flag_after = shapes[at + 1], flags[at + 1]
-    place, state = view.places[at], listed[at]
-    state_before, rule_before = (listed[at - 1], ruled[at - 1]) if at else ("", 0)
-    seen = view.seen.get(key, "")
-    told = view.told.get(key, "")
     return (
         ("<", key_before, shape_before, flag_before, key, shape, flag),
         (">", key, shape, flag, keys[at + 1], shape_after, flag_after),
-        ("3", shape_before, shape, shape_after, place),
+        ("3", shape_before, shape, shape_after, PLACES[view.places[at]]),
         ("k", flag_before, flag, flag_after),
-        ("g", state, state_before, listed[at + 1], shape),
+        *circumstance_groups(
+            (mark_before, marks[at], marks[at + 1], shape, view.places[at], view.shown.get(key, 0))
+        ),
+    )
+
+
+def circumstance_groups(circumstance: Circumstance) -> tuple[Group, Group, Group]:
+    """The groups of what phrases, rules and the article as a whole tell of a token."""
+    before, mark, after, shape, place_number, shown = circumstance
+    state, place, seen = state_of(mark), PLACES[place_number], seen_of(shown)
+    return (
+        ("g", state, state_of(before), state_of(after), shape),
         ("d", seen, shape, place, state),
-        ("r", rule_before, ruled[at], ruled[at + 1], shape, state, seen, place, told),
+        ("r", rule_of(before), rule_of(mark), rule_of(after), shape, state, seen, place, told_of(shown)),
     )
 
 

@@ -13,9 +13,9 @@ from typing import Final
 from tui.names.tagger.features import (
     BUCKETS,
     OFFSETS,
-    View,
+    Circumstance,
     bucket_of,
-    context_groups,
+    circumstance_groups,
     features,
     first_halves,
     known_as,
@@ -23,9 +23,9 @@ from tui.names.tagger.features import (
     pattern,
     sort_of,
 )
+from tui.names.tagger.view import PLACES, View
 from tui.names.words.evidence import Evidence
 from tui.names.words.kept import Kept
-from tui.names.words.tokens import BREAK
 
 COUNT: Final = 7
 # A row's bytes, one a tag, become the lanes of one integer, so that adding is adding once. No token has more
@@ -48,15 +48,34 @@ _LEFT: Final = crc32(b"<wk=")
 _RIGHT: Final = crc32(b">wk=")
 _BIAS: Final = bucket_of("bias")
 
-# Marks of three tokens; shape, place and what the article shows of the word itself.
-_Circumstance = tuple[int, int, int, int, str, str | None]
+
+class _Sort:
+    """A sort of word, which is its flags and its shape: how it is spelt in features, and their hashes so far.
+
+    `beside_word` and `beside_sort` are those of the features of two neighbours, by side, up to where the
+    second of them follows; `known` is what the flags are known as, `among_three` and `across` the hashes of
+    the features of three neighbours' flags, and of two's with any between, up to where the next follows.
+    """
+
+    __slots__ = ("across", "among_three", "beside_sort", "beside_word", "known", "number", "shape", "spelt")
+
+    def __init__(self, flags: int, shape: int, number: int) -> None:
+        sort, known = sort_of(flags, shape), known_as(flags)
+        self.number = number
+        self.shape = shape
+        self.spelt = sort.encode()
+        self.known = f"|{known}".encode()
+        self.beside_word = tuple(crc32(first_halves(side, "", sort)[1].encode()) for side in "<>")
+        self.beside_sort = tuple(crc32(f"{side}kk={sort}|".encode()) for side in "<>")
+        self.among_three = crc32(f"kkk={known}".encode())
+        self.across = crc32(f"k_k={known}".encode())
 
 
 class _Word:
     """What a word with its flags and shape adds wherever it stands.
 
     `before`, `itself`, `behind`: its sums for the token behind it, itself, and the token before it. The four
-    hashes are those of a neighbours' feature spelt up to where the second word or class follows.
+    hashes are those of a neighbours' feature spelt up to where the second word or sort follows.
     """
 
     __slots__ = (
@@ -72,29 +91,16 @@ class _Word:
         "word_behind",
     )
 
-    def __init__(
-        self,
-        before: int,
-        itself: int,
-        behind: int,
-        key: bytes,
-        word_before: int,
-        word_behind: int,
-        sort: bytes,
-        sort_before: int,
-        sort_behind: int,
-        sort_number: int,
-    ) -> None:
+    def __init__(self, before: int, itself: int, behind: int, key: bytes, sort: _Sort) -> None:
         self.before = before
         self.itself = itself
         self.behind = behind
         self.key = key
-        self.word_before = word_before
-        self.word_behind = word_behind
-        self.sort = sort
-        self.sort_before = sort_before
-        self.sort_behind = sort_behind
-        self.sort_number = sort_number
+        self.word_before = crc32(b"|", crc32(key, _LEFT))
+        self.word_behind = crc32(b"|", crc32(key, _RIGHT))
+        self.sort = sort.spelt
+        self.sort_number = sort.number
+        self.sort_before, self.sort_behind = sort.beside_word
 
 
 class Scores:
@@ -106,34 +112,33 @@ class Scores:
         self._rows = [0] * (len(rows) // COUNT)
         self._words: Kept[tuple[str, int, int], _Word] = Kept(_KEPT_WORDS)
         self._looks: Kept[tuple[str, int], tuple[int, ...]] = Kept(_KEPT_WORDS)
-        self._sorts: dict[str, tuple[bytes, int, int, int]] = {}
-        self._names: list[str] = []
-        self._signs: Kept[tuple[int, int, int, str], int] = Kept(_KEPT_GROUPS)
-        self._pairs: Kept[tuple[int, int, int], int] = Kept(_KEPT_GROUPS)
-        self._shaped: dict[tuple[int, int, int, str], int] = {}
-        self._circumstances: Kept[_Circumstance, int] = Kept(_KEPT_GROUPS)
+        # There are few sorts, so these are kept for good, in the order of their numbers.
+        self._sorts: dict[tuple[int, int], _Sort] = {}
+        self._by_number: list[_Sort] = []
+        self._signs: Kept[tuple[int, int, int, int], int] = Kept(_KEPT_GROUPS)
+        self._shaped: dict[tuple[int, int, int, int], int] = {}
+        self._circumstances: Kept[Circumstance, int] = Kept(_KEPT_GROUPS)
 
     def of(self, seen: View) -> Callable[[int], tuple[int, ...]]:
         """A function that gives a token of an article its scores by tag, all of them too high by the same.
 
         Before the first token stands what stands behind the last one: nothing.
         """
-        evidence, places, marks, shown = seen.evidence, seen.places, seen.marks, seen.shown
-        shapes, keys = evidence.shapes, evidence.keys
-        words: list[_Word | None] = list(
-            map(self._words.late.get, zip(evidence.words, evidence.flags, shapes, strict=True))
-        )
-        rows, row, new = self._rows, self._row, self._word
+        evidence = seen.evidence
+        keys, shapes = evidence.keys, seen.shapes
+        marks, places, shown = seen.marks, seen.places, seen.shown
+        words: list[_Word | None] = [None] * len(keys)
+        rows, row, word = self._rows, self._row, self._word
         signs, circumstances = self._signs.late, self._circumstances.late
         unpack = _LANES.unpack
 
         def scores(at: int) -> tuple[int, ...]:
-            before = words[at - 1] or new(evidence, at - 1, words)
-            itself = words[at] or new(evidence, at, words)
-            behind = words[at + 1] or new(evidence, at + 1, words)
+            before = words[at - 1] or word(evidence, at - 1, words)
+            itself = words[at] or word(evidence, at, words)
+            behind = words[at + 1] or word(evidence, at + 1, words)
             place = places[at]
             near = (before.sort_number, itself.sort_number, behind.sort_number, place)
-            told = (marks[at - 1], marks[at], marks[at + 1], shapes[at], place, shown.get(keys[at]))
+            told = (marks[at - 1], marks[at], marks[at + 1], shapes[at], place, shown.get(keys[at], 0))
             one = crc32(itself.sort, before.word_before) & _MASK
             two = crc32(itself.key, before.sort_before) & _MASK
             three = crc32(behind.sort, itself.word_behind) & _MASK
@@ -143,8 +148,8 @@ class Scores:
                     before.before
                     + itself.itself
                     + behind.behind
-                    + (signs.get(near) or self._sign(seen, at, near))
-                    + (circumstances.get(told) or self._circumstance(seen, at, told))
+                    + (signs.get(near) or self._sign(near))
+                    + (circumstances.get(told) or self._circumstance(told))
                     + (rows[one] or row(one))
                     + (rows[two] or row(two))
                     + (rows[three] or row(three))
@@ -161,23 +166,21 @@ class Scores:
         self._rows[bucket] = spread
         return spread
 
-    def _add_up(self, buckets: Iterable[int]) -> int:
+    def _add_up(self, hashes: Iterable[int]) -> int:
         rows = self._rows
-        return sum([rows[bucket] or self._row(bucket) for bucket in buckets])
+        return sum([rows[hashed & _MASK] or self._row(hashed & _MASK) for hashed in hashes])
 
     def _word(self, evidence: Evidence, at: int, words: list[_Word | None]) -> _Word:
-        """The word of a token, made and kept."""
-        word, key, flags = evidence.words[at], evidence.keys[at], evidence.flags[at]
-        shape = evidence.shapes[at]
-        asked = word, flags, shape
-        made = self._words.late.get(asked) or self._words.again(asked)
+        """The word of a token that has not been asked for; of one that comes for the first time, made."""
+        form = word, flags, shape = evidence.words[at], evidence.flags[at], evidence.shapes[at]
+        made = self._words.late.get(form) or self._words.again(form)
         if made is None:
-            made = self._made(word, key, flags, shape)
-            self._words.keep(asked, made)
+            made = self._made(word, evidence.keys[at], flags, self._sort(flags, shape))
+            self._words.keep(form, made)
         words[at] = made
         return made
 
-    def _made(self, word: str, key: str, flags: int, shape: int) -> _Word:
+    def _made(self, word: str, key: str, flags: int, sort: _Sort) -> _Word:
         """A word's sums and hashes: its features hashed from where the hash of their first letters ends."""
         look = pattern(word)
         spelt, end, longer_end, opening = (
@@ -190,27 +193,23 @@ class Scores:
         for place, (of_word, of_end) in enumerate(_OF_WORD):
             one, two = crc32(spelt, of_word) & _MASK, crc32(end, of_end) & _MASK
             sums[place] += (rows[one] or row(one)) + (rows[two] or row(two))
-        ended = crc32(end, _OF_END_AND_LOOK)
-        buckets = (
-            _BIAS,
-            crc32(opening, _OF_OPENING) & _MASK,
-            crc32(longer_end, _OF_LONGER_END) & _MASK,
-            crc32(_encoded("|" + look), ended) & _MASK,
-        )
         before, itself, behind = sums
-        itself += self._add_up(buckets)
-        word_before, word_behind = crc32(b"|", crc32(spelt, _LEFT)), crc32(b"|", crc32(spelt, _RIGHT))
-        return _Word(before, itself, behind, spelt, word_before, word_behind, *self._sort(flags, shape))
+        itself += self._add_up(
+            (
+                _BIAS,
+                crc32(opening, _OF_OPENING),
+                crc32(longer_end, _OF_LONGER_END),
+                crc32(_encoded("|" + look), crc32(end, _OF_END_AND_LOOK)),
+            )
+        )
+        return _Word(before, itself, behind, spelt, sort)
 
-    def _sort(self, flags: int, shape: int) -> tuple[bytes, int, int, int]:
-        """What a sort of word is spelt, its two hashes and its number; kept for good, for there are few."""
-        sort = sort_of(flags, shape)
-        made = self._sorts.get(sort)
-        if made is None:
-            before, behind = (crc32(_encoded(first_halves(side, "", sort)[1])) for side in ("<", ">"))
-            self._names.append(sort)
-            made = self._sorts[sort] = (_encoded(sort), before, behind, len(self._sorts))
-        return made
+    def _sort(self, flags: int, shape: int) -> _Sort:
+        sort = self._sorts.get((flags, shape))
+        if sort is None:
+            sort = self._sorts[flags, shape] = _Sort(flags, shape, len(self._by_number))
+            self._by_number.append(sort)
+        return sort
 
     def _look(self, look: str, flags: int) -> tuple[int, ...]:
         """The sums by offset of what a word's look and flags tell, whatever the word."""
@@ -222,44 +221,31 @@ class Scores:
             self._looks.keep(asked, sums)
         return sums
 
-    def _sign(self, seen: View, at: int, key: tuple[int, int, int, str]) -> int:
+    def _sign(self, key: tuple[int, int, int, int]) -> int:
         """The sum of what flags and shapes of three neighbours tell, words left aside."""
         total = self._signs.again(key)
-        if total is not None:
-            return total
-        before, itself, behind, place = key
-        shapes, flags = seen.evidence.shapes, seen.evidence.flags
-        left, own, right = (shapes[at - 1] if at else BREAK), shapes[at], shapes[at + 1]
-        pairs, shaped = self._pairs.late, self._shaped
-        three = (left, own, right, place)
-        looks = shaped.get(three)
-        if looks is None:
-            looks = shaped[three] = self._add_up(features(("3", *three)))
-        known = (flags[at - 1] if at else 0), flags[at], flags[at + 1]
-        total = (
-            looks
-            + (pairs.get((0, before, itself)) or self._pair((0, before, itself)))
-            + (pairs.get((1, itself, behind)) or self._pair((1, itself, behind)))
-            + self._add_up(features(("k", *known)))
-        )
-        self._signs.keep(key, total)
-        return total
-
-    def _pair(self, key: tuple[int, int, int]) -> int:
-        """The sum of what the sorts of two neighbours tell: on which side, and both by their numbers."""
-        total = self._pairs.again(key)
         if total is None:
-            side, first, second = key
-            bucket = bucket_of(f"{'<>'[side]}kk={self._names[first]}|{self._names[second]}")
-            total = self._rows[bucket] or self._row(bucket)
-            self._pairs.keep(key, total)
+            before, itself, behind = (self._by_number[number] for number in key[:3])
+            three = (before.shape, itself.shape, behind.shape, key[3])
+            shaped = self._shaped.get(three)
+            if shaped is None:
+                shaped = self._shaped[three] = self._add_up(features(("3", *three[:3], PLACES[key[3]])))
+            total = shaped + self._add_up(
+                (
+                    crc32(itself.spelt, before.beside_sort[0]),
+                    crc32(behind.spelt, itself.beside_sort[1]),
+                    crc32(behind.known, crc32(itself.known, before.among_three)),
+                    crc32(behind.known, before.across),
+                )
+            )
+            self._signs.keep(key, total)
         return total
 
-    def _circumstance(self, seen: View, at: int, key: _Circumstance) -> int:
+    def _circumstance(self, key: Circumstance) -> int:
         """The sum of what phrases, rules and the article as a whole tell of a token."""
         total = self._circumstances.again(key)
         if total is None:
-            total = sum(self._add_up(features(group)) for group in context_groups(seen, at)[4:])
+            total = sum(self._add_up(features(group)) for group in circumstance_groups(key))
             self._circumstances.keep(key, total)
         return total
 

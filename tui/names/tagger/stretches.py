@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from tui.names.tagger.features import View
+from tui.names.tagger.view import View
 from tui.names.words.gazetteer import (
     COMMON,
     COURTESY,
@@ -33,8 +33,6 @@ _LINKS: Final = frozenset(
 _NAMELIKE: Final = (
     FORENAME | SURNAME | DEMONYM | OFFICE | COURTESY | PARTICLE | POLICY | ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 )
-# The highest mark of a token that the gazetteer does not list.
-_RULED: Final = 7
 
 
 def stretches(seen: View) -> list[tuple[int, int]]:
@@ -45,7 +43,7 @@ def stretches(seen: View) -> list[tuple[int, int]]:
     tokens one in two thousand is inside a name.
     """
     evidence, marks = seen.evidence, seen.marks
-    words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
+    words, keys, shapes = evidence.words, evidence.keys, seen.shapes
     flags, initial = evidence.flags, evidence.initial
     found: list[tuple[int, int]] = []
     start = -1
@@ -77,17 +75,14 @@ def openings(seen: View) -> list[int]:
 
     A common word whose capital is that of its sentence opens none that the rules do not know of.
     """
-    evidence, marks = seen.evidence, seen.marks
-    shapes, flags, initial = evidence.shapes, evidence.flags, evidence.initial
+    evidence, marks, shapes = seen.evidence, seen.marks, seen.shapes
+    flags, initial = evidence.flags, evidence.initial
     return [
         at
-        for at, (shape, mark) in enumerate(zip(shapes, marks, strict=True))
-        if (LOWER < shape < NUMBER or mark > _RULED)
-        and (
-            mark
-            or not initial[at]
-            or not flags[at] & COMMON
-            or flags[at] & _NAMELIKE
-            or (LOWER < shapes[at + 1] < NUMBER and not flags[at] & FUNCTION)
-        )
+        for at in seen.openers
+        if marks[at]
+        or not initial[at]
+        or not flags[at] & COMMON
+        or flags[at] & _NAMELIKE
+        or (LOWER < shapes[at + 1] < NUMBER and not flags[at] & FUNCTION)
     ]

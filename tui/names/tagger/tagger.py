@@ -14,9 +14,10 @@ from tui.names.rules.draft import Draft
 from tui.names.rules.peers import find_peers
 from tui.names.rules.turns import find_turns
 from tui.names.tagger.borders import left_out, settle, with_sure
-from tui.names.tagger.features import KINDS, View, view
 from tui.names.tagger.scores import COUNT, Scores
 from tui.names.tagger.stretches import stretches
+from tui.names.tagger.view import KINDS, LISTED, View, view
+from tui.names.words.kept import Kept
 from tui.names.words.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
@@ -27,6 +28,17 @@ _OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
 _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
+# How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again.
+_KEPT_STRETCHES: Final = 2_000
+_LONGEST_KEPT: Final = 8
+
+# Names as token ranges, half-open.
+_Found = tuple[int, int, Kind]
+# The scores of a token by tag.
+_Scores = Callable[[int], Sequence[int]]
+# All that the names of a stretch depend on: words of its tokens and of their neighbours, a space between
+# them; shapes and marks of these, and places of its tokens; flags of those; what is shown of its words.
+_Stretch = tuple[str, bytes, tuple[int, ...], tuple[int | None, ...]]
 
 
 class Weights(NamedTuple):
@@ -68,6 +80,7 @@ class Tagger:
         transitions = weights.transitions
         self.weights = weights
         self._scores = Scores(weights.rows)
+        self._stretches: Kept[_Stretch, Sequence[_Found]] = Kept(_KEPT_STRETCHES)
         # What steps out of a name and into each kind cost by the tag before; what steps inside each cost.
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
@@ -75,36 +88,54 @@ class Tagger:
         self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
         self._widest = max(max(column) - min(column) for column in self._into)
 
-    def tag(self, draft: Draft) -> list[tuple[int, int, Kind]]:
+    def tag(self, draft: Draft) -> list[_Found]:
         """Names of an article whose rules have been read, as token ranges, half-open, in order."""
         seen = view(draft)
-        found: list[tuple[int, int, Kind]] = []
-        scores = self._scores.of(seen)
-        alone_out, alone_per, alone_org, alone_loc = self._alone
+        words, flags, keys = seen.evidence.words, seen.evidence.flags, seen.evidence.keys
+        shapes, marks, places, shown_of = seen.shapes, seen.marks, seen.places, seen.shown.get
+        known, scores = self._stretches.late, self._scores.of(seen)
+        found: list[_Found] = []
         for start, end in stretches(seen):
-            if end == start + 1:
-                # Half of all stretches are one word, of which there is no path to find.
-                out, per, _, org, _, loc, _ = scores(start)
-                totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
-                best = max(totals)
-                if totals[0] < best:
-                    found.append((start, end, KINDS[totals.index(best) - 1]))
-                continue
-            path = self._decode(seen, scores, start, end)
-            if any(path):
-                found += spans_of(path, start)
+            around = slice(start - 1 if start else 0, end + 1)
+            stretch = (
+                " ".join(words[around]),
+                shapes[around] + marks[around] + places[start:end],
+                tuple(flags[around]),
+                tuple(map(shown_of, keys[start:end])),
+            )
+            names = known.get(stretch)
+            if names is None:
+                names = self._stretches.again(stretch)
+            if names is None:
+                names = self._find(seen, scores, start, end)
+                if end - start <= _LONGEST_KEPT:
+                    self._stretches.keep(stretch, names)
+            for first, last, kind in names:
+                found.append((start + first, start + last, kind))
         evidence = seen.evidence
         told = with_sure(found, find_peers(evidence) + find_turns(draft))
         sure = draft.sure + left_out(evidence, draft.found, told)
         return settle(evidence, with_sure(told, sure), seen.told)
 
-    def _decode(self, seen: View, scores: Callable[[int], Sequence[int]], start: int, end: int) -> list[int]:
+    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[_Found]:
+        """The names of a stretch, counted from its first token."""
+        if end > start + 1:
+            path = self._decode(seen, scores, start, end)
+            return spans_of(path) if any(path) else ()
+        # Half of all stretches are one word, of which there is no path to find.
+        out, per, _, org, _, loc, _ = scores(start)
+        alone_out, alone_per, alone_org, alone_loc = self._alone
+        totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
+        best = max(totals)
+        return ((0, 1, KINDS[totals.index(best) - 1]),) if totals[0] < best else ()
+
+    def _decode(self, seen: View, scores: _Scores, start: int, end: int) -> list[int]:
         """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
 
         A path that has fallen far behind the one outside every name is given up, so that words between names
         cost nothing; and where one tag is further ahead than any step can make good, all paths come from it.
         """
-        shapes, listed = seen.evidence.shapes, seen.listed
+        shapes, marks = seen.shapes, seen.marks
         into_out, into_per, into_org, into_loc = self._into
         (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
         out_out, out_per, out_org, out_loc = into_out[0], into_per[0], into_org[0], into_loc[0]
@@ -112,7 +143,7 @@ class Tagger:
         best = _OUTSIDE
         outside = True
         for at in range(start, end):
-            opens = LOWER < shapes[at] < NUMBER or listed[at] != ""
+            opens = LOWER < shapes[at] < NUMBER or marks[at] >= LISTED
             if outside:
                 back.append(_STAY)
                 if not opens:
@@ -182,14 +213,14 @@ def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
     return totals.index(most), most
 
 
-def spans_of(path: Sequence[int], start: int) -> list[tuple[int, int, Kind]]:
-    """Token ranges of the names in a path of tags whose first token is `start`."""
-    found: list[tuple[int, int, Kind]] = []
+def spans_of(path: Sequence[int]) -> tuple[_Found, ...]:
+    """The names in a path of tags, counted from its first token."""
+    found: list[_Found] = []
     opened = -1
     for at, tag in enumerate([*path, 0]):
         if opened >= 0 and (tag == 0 or tag % 2 == 1):
-            found.append((start + opened, start + at, KINDS[(path[opened] - 1) // 2]))
+            found.append((opened, at, KINDS[(path[opened] - 1) // 2]))
             opened = -1
         if tag and opened < 0:
             opened = at
-    return found
+    return tuple(found)

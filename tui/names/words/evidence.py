@@ -40,6 +40,10 @@ _LONGEST_HEADLINE: Final = 25
 _AHEAD: Final = 8
 # Above all words that begin with a letter of Latin, but for those of Vietnamese and of transcriptions.
 _BEYOND_LATIN: Final = "\u0250"
+# What an agency does where its name is a word as well.
+_REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
+# What may stand between two words of a phrase.
+_SKIPPED: Final = HYPHENS | {"."}
 
 
 class Evidence:
@@ -132,15 +136,16 @@ def _trusted(tokens: Tokens) -> list[int]:
 def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
     """Find the longest phrase of the gazetteer that begins at each of these tokens."""
     known = gazetteer()
-    phrases, longest, capitals = known.phrases, known.longest, known.capitals
+    phrases, beginnings, capitals = known.phrases, known.beginnings, known.capitals
     unclear_agencies = known.unclear_agencies
-    keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
+    words, keys, shapes, named = evidence.words, evidence.keys, evidence.shapes, evidence.named
     phrase, phrase_end = evidence.phrase, evidence.phrase_end
     for at in opening:
         key = keys[at]
-        if key in unclear_agencies and keys[at + 1] in ("reports", "reported", "informs", "writes"):
+        following = keys[at + 1]
+        if following in _REPORTS and key in unclear_agencies:
             phrase[at], phrase_end[at] = AGENCY, at + 1
-        kind = phrases.get(key, NO_PHRASE)
+        kind = phrases.get(key)
         if (
             kind
             and (shapes[at] == UPPER if key in capitals else named[at])
@@ -150,14 +155,12 @@ def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
             if _is_joined(evidence, at):
                 continue
             phrase[at], phrase_end[at] = kind, at + 1
-        most = longest.get(key, 1)
-        if most > 1:
-            kind, end = _longer_phrase(evidence, at, most)
+        if f"{key} {following}" in beginnings or words[at + 1] in _SKIPPED:
+            kind, end = _longer_phrase(evidence, at)
             if kind:
                 phrase[at], phrase_end[at] = kind, end
-            opens = key == "the" and evidence.initial[at] and shapes[at] != UPPER
-            if opens and phrase[at] in (COUNTRY, AGENCY):
-                phrase[at], phrase_end[at] = NO_PHRASE, 0
+        if key == "the" and phrase[at] in (COUNTRY, AGENCY) and evidence.initial[at] and shapes[at] != UPPER:
+            phrase[at], phrase_end[at] = NO_PHRASE, 0
     _stretch(phrase, phrase_end, opening)
 
 
@@ -172,15 +175,14 @@ def _is_joined(evidence: Evidence, at: int) -> bool:
     )
 
 
-def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
-    """Kind and end of the longest phrase of two words to `most` that begins at a token; 0 for none."""
-    phrases = gazetteer().phrases
+def _longer_phrase(evidence: Evidence, at: int) -> tuple[int, int]:
+    """Kind and end of the longest phrase of several words that begins at a token; 0 for none."""
+    known = gazetteer()
+    phrases, beginnings = known.phrases, known.beginnings
     words, shapes, keys, flags = evidence.words, evidence.shapes, evidence.keys, evidence.flags
     found = NO_PHRASE, 0
-    taken, parts = keys[at], 1
+    taken, parts, most = keys[at], 1, 0
     for following in range(at + 1, len(keys)):
-        if parts == most:
-            break
         shape = shapes[following]
         if shape >= POINT:
             word = words[following]
@@ -189,15 +191,16 @@ def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
                 continue
             if shape == BREAK or (shape == POINT and word not in ",()&'’"):
                 break
-            if word == "’":
-                # It closes a quotation if the phrase ends with it.
-                taken += " '"
-                parts += 1
-                continue
         taken += " " + keys[following]
         parts += 1
-        if (shape != LOWER or not flags[following] & COMMON) and taken in phrases:
+        if parts == 2:
+            most = beginnings.get(taken, 0)
+        # An apostrophe closes a quotation if the phrase ends with it.
+        closes = shape == POINT and words[following] == "’"
+        if not closes and (shape != LOWER or not flags[following] & COMMON) and taken in phrases:
             found = phrases[taken], following + 1
+        if parts >= most:
+            break
     return found
 
 

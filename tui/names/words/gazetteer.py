@@ -75,15 +75,15 @@ def phrase_key(phrase: str) -> str:
 class Gazetteer(NamedTuple):
     """`words` gives the flags of a word by its key, `phrases` the kind of a phrase by its key.
 
-    `longest` gives, for the first word of any phrase of several, the number of words of the longest of these;
-    `capitals` holds the keys that are names only when printed in capitals (US, WHO), `unclear` those of
+    `beginnings` gives, for the first two words of any phrase, the number of words of the longest that begins
+    so; `capitals` holds the keys that are names only when printed in capitals (US, WHO), `unclear` those of
     places that are words too, names only behind a preposition of place; `unclear_agencies` likewise, names
     only before a verb of reporting.
     """
 
     words: dict[str, int]
     phrases: dict[str, int]
-    longest: dict[str, int]
+    beginnings: dict[str, int]
     capitals: frozenset[str]
     short_chambers: frozenset[str]
     countries: frozenset[str]
@@ -96,7 +96,7 @@ class _Builder:
     def __init__(self) -> None:
         self.words: dict[str, int] = {}
         self.phrases: dict[str, int] = {}
-        self.longest: dict[str, int] = {}
+        self.beginnings: dict[str, int] = {}
         self.capitals: set[str] = set()
         self.mixed: dict[str, int] = {}
 
@@ -137,22 +137,23 @@ class _Builder:
         if key in self.phrases or key.replace(" ", "_") in vocabulary.NEVER_ALONE:
             return
         self.phrases[key] = kind
-        first, _, rest = key.partition(" ")
-        if rest:
-            self.longest[first] = max(rest.count(" ") + 2, self.longest.get(first, 0))
+        words = key.split(" ")
+        if len(words) > 1:
+            two = f"{words[0]} {words[1]}"
+            self.beginnings[two] = max(len(words), self.beginnings.get(two, 0))
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """Return the one gazetteer, read when first asked for."""
-    words, phrases, longest = map(compiled.numbers, ("words", "phrases", "longest"))
+    words, phrases, beginnings = map(compiled.numbers, ("words", "phrases", "beginnings"))
     sets = compiled.lists("sets of words")
-    if words is None or phrases is None or longest is None or sets is None:
+    if words is None or phrases is None or beginnings is None or sets is None:
         return make_gazetteer()
     return Gazetteer(
         words,
         phrases,
-        longest,
+        beginnings,
         frozenset(sets["capitals"]),
         frozenset(sets["short_chambers"]),
         frozenset(sets["countries"]),
@@ -293,7 +294,7 @@ def make_gazetteer() -> Gazetteer:
     return Gazetteer(
         make.words,
         make.phrases,
-        make.longest,
+        make.beginnings,
         frozenset(key for key in make.capitals if not make.stands_in_lower_case(key)),
         frozenset(short_chambers),
         frozenset(key for key in countries if len(key) >= 6 and " " not in key),
