@@ -43,6 +43,11 @@ def _settled(text: str, *names: tuple[str, Kind]) -> list[tuple[str, Kind]]:
         ("They met He Xin there.", "He Xin", "He Xin"),
         ("So M R Ravi Kumar asked.", "Ravi Kumar", "M R Ravi Kumar"),
         ("So he and I Ravi Kumar asked.", "Ravi Kumar", "Ravi Kumar"),
+        ("U. Khurelbat sang.", "Khurelbat", "U. Khurelbat"),
+        ("They said N. Batbold sang.", "Batbold", "N. Batbold"),
+        ("See Schedule A. Ravi Kumar asked.", "Ravi Kumar", "Ravi Kumar"),
+        ("He asked, and so did I. Ravi Kumar sang.", "Ravi Kumar", "Ravi Kumar"),
+        ("Then Saleh bin Omar Al ash-Shatri sang.", "Saleh bin Omar Al", "Saleh bin Omar Al ash-Shatri"),
         ("Then Polad Karim oghlu sang.", "Polad Karim", "Polad Karim oghlu"),
         ("Then Martin Ruiz, Jr. sang.", "Martin Ruiz", "Martin Ruiz, Jr."),
     ],
@@ -141,3 +146,48 @@ def test_a_country_that_only_the_rules_have_is_not_passed_over() -> None:
 def test_a_centre_that_is_visited_is_a_place() -> None:
     text = "Then they visited the Center of Northern Art there."
     assert _settled(text, ("Center of Northern Art", "organisation")) == [("Center of Northern Art", "place")]
+
+
+def test_a_body_has_all_that_it_is_concerned_with() -> None:
+    assert _settled(
+        "The Industry and Regulators Committee met.", ("Regulators Committee", "organisation")
+    ) == [("Industry and Regulators Committee", "organisation")]
+    assert _settled("The Senate and Finance Committee met.", ("Finance Committee", "organisation")) == [
+        ("Finance Committee", "organisation")
+    ]
+
+
+def test_two_bodies_of_one_kind_are_two() -> None:
+    assert _settled("Then Marl Water and Tees Water met.", ("Marl Water and Tees Water", "organisation")) == [
+        ("Marl Water", "organisation"),
+        ("Tees Water", "organisation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name", "kind"),
+    [
+        ("They sat in the Ann Whitfield Library then.", "Ann Whitfield", "Ann Whitfield Library", "place"),
+        ("They sat in the Sir John A. Berg Building.", "John A", "Sir John A. Berg Building", "place"),
+        ("They met on the King Hassan Bridge then.", "Hassan Bridge", "King Hassan Bridge", "place"),
+        ("It is the Ann Whitfield Trust.", "Ann Whitfield", "Ann Whitfield Trust", "organisation"),
+        ("They saw Ann Whitfield Library fines.", "Ann Whitfield", "Ann Whitfield", "person"),
+    ],
+)
+def test_a_venue_called_after_a_person_is_one_name(text: str, tagged: str, name: str, kind: Kind) -> None:
+    assert _settled(text, (tagged, "person")) == [(name, kind)]
+
+
+def test_what_a_body_is_stands_outside_its_name() -> None:
+    assert _settled("They asked NGO AquaHelp for it.", ("NGO AquaHelp", "organisation")) == [
+        ("AquaHelp", "organisation")
+    ]
+    assert _settled("They asked an NGO for it.", ("NGO", "organisation")) == []
+
+
+def test_words_of_other_languages_are_no_names() -> None:
+    assert _settled("Here « La Présidente » sang.", ("La Présidente", "place")) == []
+    assert _settled("It said « España y Chile » there.", ("España y Chile", "organisation")) == [
+        ("España", "place"),
+        ("Chile", "place"),
+    ]

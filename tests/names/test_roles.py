@@ -138,3 +138,18 @@ def test_one_only_called_by_surname_has_the_office_by_which_the_text_calls_him()
 def test_an_office_named_beside_a_person_in_one_sentence_is_anothers() -> None:
     text = "[P:Holm] said the Prime Minister must go.\n\nThe Prime Minister said no."
     assert roles(text) == {}
+
+
+def test_an_office_keeps_its_rank_and_no_verb_of_a_headline() -> None:
+    assert roles("Deputy First Minister [P:Anna Berg] met the First Minister, [P:Lars Holm], there.") == {
+        "Anna Berg": ["Deputy First Minister"],
+        "Lars Holm": ["First Minister"],
+    }
+    assert roles("MPs Welcome Prime Minister [P:Anna Berg] to [L:Oslo]") == {"Anna Berg": ["Prime Minister"]}
+
+
+def test_a_chair_and_a_bracketed_holder_have_their_offices() -> None:
+    assert roles("The committee met. Its chair, Ms [P:Berg], said no.") == {"Berg": ["chair"]}
+    assert roles("The Minister for Water ([P:Anna Berg]): We are taking every step.") == {
+        "Anna Berg": ["Minister for Water"]
+    }

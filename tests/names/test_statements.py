@@ -29,6 +29,8 @@ REPORTED = [
     "{Anna Berg: [P:Anna Berg] insisted the plan was needed because “the world will not wait for us”.}",
     "{Anna Berg: In turn, [P:Anna Berg] congratulated the winners.}",
     "{Anna Berg: Anna's friend [P:Anna Berg] hailed the plan.}",
+    "{Anna Berg: [P:Anna Berg] welcomed the decision of the board.}",
+    "{Anna Berg: [P:Anna Berg] welcomed the chair’s statement.}",
     "{Anna Berg: [P:Anna Berg], Senator for [L:Oslo], had charged the board in town with stirring unrest.}",
     "{Anna Berg: Most members said yes, according to its general secretary, [P:Anna Berg].}",
     "{Anna Berg: [P:Anna Berg], Speaker of the [O:Saeima], had [P:Ene Org], Speaker of the Estonian "
@@ -60,6 +62,17 @@ QUOTED = [
     "{Anna Berg: “Nobody else will,”} she added.",
     # A record of a sitting.
     "[P:Anna Berg]: {Anna Berg: The plan is late, members.}",
+    "Dame [P:Anna Berg] ([L:Oslo South and Ås]) ([O:Lab/Co-op]): {Anna Berg: The plan is late. It “is”.}",
+    "SHRIMATI [P:ANNA BERG] ([L:OSLO]): {ANNA BERG: Sir, the plan is late.}",
+    "Mr. [P:Berg] (Under-Secretary-General): {Berg: We welcome the plan.}",
+    "The Minister for Water ([P:Anna Berg]): {Anna Berg: We are taking every step.}",
+    "[P:Anna Berg] ([L:Oslo]) (asked by [P:Lars Holm]): {Anna Berg: The plan is late.}",
+    # Who is quoted below.
+    "[P:Anna Berg], chair of the [O:Finance Committee], said:\n\n{Anna Berg: “The plan is late.}\n\n"
+    "{Anna Berg: “We will wait. So will you.”}\n\n{Anna Berg: “Nobody else will.”}\n\nThe vote is near.",
+    "> [P:Anna Berg] wrote:\n> {Anna Berg: The plan is late.}\n> {Anna Berg: We will wait.}\n\nIt is.",
+    "On Monday [P:Anna Berg] wrote in a letter to the board:\n\n{Anna Berg: The plan is late.}\n\nIt is.",
+    "{Anna Berg: [P:Anna Berg] said on Monday:}\n\n– The vote is near.\n\nIt is.",
 ]
 
 
@@ -130,7 +143,29 @@ def test_of_several_speakers_each_makes_the_statement() -> None:
     assert len({(s.start, s.end) for s in recognition.statements}) == 1
 
 
+WITHIN = [
+    "{Anna Berg: “We must act,”} said [P:Anna Berg], adding that Minister [P:Lars Holm] had promised a plan.",
+    "{Anna Berg: [P:Anna Berg] said that [P:Lars Holm] called for a new vote.}",
+    "{Anna Berg: [P:Anna Berg] told us the chair, [P:Lars Holm], had promised a vote.}",
+    "{Anna Berg: [P:Anna Berg] thanked the board and its founder, [P:Lars Holm], adding that it was late.}",
+]
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_what_a_speaker_tells_of_another_is_the_speakers(text: str) -> None:
+    found, wanted = statements(text)
+    assert found == wanted
+
+
+def test_two_clauses_have_a_speaker_each() -> None:
+    article = marked("[P:Anna Berg] said that it was late, while [P:Lars Holm] asked for more time.")
+    recognition = recognised(article)
+    assert {recognition.names[s.speaker].name for s in recognition.statements} == {"Anna Berg", "Lars Holm"}
+
+
 NONE = [
+    "[P:Anna Berg] welcomed the guests. [P:Lars Holm] welcomed her to [L:Oslo] and [P:Ene Org] at the door.",
+    "[P:Anna Berg] welcomed the Minister of Finance, [P:Lars Holm], and a delegation.",
     "[P:Anna Berg] met [P:Lars Holm], attended the session, signed the deal and opened the hall.",
     "[P:Anna Berg]'s call for peace was heard. [P:Anna Berg]’s address underlined the goal.",
     "The reform proposed by [P:Anna Berg] is late. [P:Anna Berg] was informed and thanked.",

@@ -14,6 +14,8 @@ TOGETHER = [
         ["P: Kassym-Jomart Tokayev = K. Tokayev; Qasym-Jomart Toqayev"],
     ),
     ("[P:Samina Gul Khan], [P:Samina Khan] and [P:Khan].", ["P: Samina Gul Khan = Samina Khan; Khan"]),
+    ("Lord [P:Keel of Bute] spoke. Lord [P:Keel] left.", ["P: Keel of Bute = Keel"]),
+    ("[P:John Keel] and [P:John Keel of Bute].", ["P: John Keel = John Keel of Bute"]),
     ("[P:HOSODA Hiroyuki] and [P:Hiroyuki Hosoda].", ["P: HOSODA Hiroyuki = Hiroyuki Hosoda"]),
     ("[P:Woo Won-shik] and [P:Won Shik Woo].", ["P: Woo Won-shik = Won Shik Woo"]),
     ("[P:Han Myungsook] and [P:Myung Sook Han].", ["P: Han Myungsook = Myung Sook Han"]),
@@ -56,6 +58,8 @@ TOGETHER = [
 
 APART = [
     "[P:Anna Berg] and [P:Lars Berg].",
+    "Baroness [P:Sellers of Ribble] and the photographer [P:Jessica Sellers].",
+    "Lord [P:Marsh of Upper Dale] and Lord [P:Marsh of Netherby].",
     "[P:Yerlan Kodanov] and [P:Yerzhan Kodanov] are brothers.",
     "[P:Ivan Kodanov] and [P:Anna Kodanova].",
     "[P:Yerlan Koshanov] and [P:Natalya Kochanova].",

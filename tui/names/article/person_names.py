@@ -10,6 +10,8 @@ from tui.text.fold import fold
 from tui.text.patterns import pattern
 
 _PARTS: Final = r"[^\s.,]+\.?"
+# Between a peer's surname and the place of the title.
+_TITLE: Final = " of "
 _PARTICLES: Final = word_class("name_particles")
 _ARTICLES: Final = word_class("name_articles")
 _ARTICLE: Final = "^(?:al|el)[-’' ]+(?=.)"
@@ -65,7 +67,14 @@ def _read(part: str) -> _Part | None:
 
 @lru_cache(maxsize=2048)
 def take_apart(surface: str) -> Person:
-    """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word."""
+    """What a surface says. Particles go with what follows them: "Van der Zwaag" is one word.
+
+    The place in a peer's title tells him from others of his surname, as a forename does.
+    """
+    if _TITLE in surface:
+        name, _, place = surface.partition(_TITLE)
+        person = take_apart(name)
+        return person if person.full or not person.words else take_apart(f"{place.replace(' ', '')} {name}")
     words: list[str] = []
     sounds: list[str] = []
     initials: list[bool] = []

@@ -11,14 +11,23 @@ from tui.names.words.tokens import LOWER
 from tui.names.words.vocabulary import DIRECTIONS, HYPHENS, SEAT_HOLDERS
 
 _NAMES: Final = FORENAME | SURNAME
+_INDONESIA: Final = frozenset({"indonesia", "indonesian"})
+_MALAYSIA: Final = frozenset({"brunei", "malaysia", "malaysian", "singapore"})
 # Titles, some of which are forenames behind an office.
 TITLES: Final = frozenset({"prince", "king", "earl", "duke", "major", "sen"})
 
 
 def free_courtesies(draft: Draft) -> None:
-    """Make a courtesy a forename where the article calls a person by it alone: "said Puan"."""
+    """Make a courtesy a forename where the article calls a person by it alone: "said Puan".
+
+    So is that of one country in an article about another.
+    """
     evidence, flags = draft.evidence, draft.evidence.flags
     places = [at for at in draft.landmarks.courtesies if evidence.keys[at + 1] not in ("sri", "seri")]
+    names = [at for at in places if evidence.keys[at] == "puan"]
+    if names and not _INDONESIA.isdisjoint(evidence.keys) and _MALAYSIA.isdisjoint(evidence.keys):
+        for at in names:
+            flags[at] = flags[at] & ~COURTESY | FORENAME
     if any(not evidence.named[at + 1] and speaks(evidence, at, at + 1) for at in places):
         for at in places:
             flags[at] = flags[at] & ~COURTESY | FORENAME

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tui.names.article.items import ORGANISATION, PLACE, POINT
+from tui.names.article.items import LOWER, ORGANISATION, PERSON, PLACE, POINT
 from tui.names.statements.phrases import Phrases
-from tui.names.statements.sentences import DASHES, NOUNS, OFFICE, QUOTE, WORD_KINDS, Sentence
+from tui.names.statements.sentences import DASHES, NOUNS, OBJECTS, OFFICE, QUOTE, WORD_KINDS, Sentence
 from tui.names.words.grammar import word_class
 from tui.names.words.verbs import Verb, bases, verbs
 from tui.names.words.vocabulary import MONTHS
@@ -19,6 +19,15 @@ _FINITE: Final = word_class("finite")
 _BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
+_PARTING: Final = frozenset({";", ":", "while", "whereas", "whilst"})
+# Who is received in person; what else is welcomed is approved of.
+_RECEIVED: Final = frozenset(
+    """
+    ambassador ambassadors attendees audience colleague colleagues counterpart counterparts delegate delegates
+    delegation delegations deputies diplomats guest guests journalists lawmakers legislators members
+    parliamentarians participants pupils students teachers visitor visitors
+    """.split()
+)
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
 
 
@@ -62,9 +71,36 @@ class Attributions(Phrases):
                 and words[at + 3] in bases()
             ):
                 attribution = self.credited(at + 2, self.subject(at - 1, direct=True))
-            if attribution is not None:
-                found.append(attribution)
+            if attribution is None:
+                continue
+            before = found[-1] if found else None
+            if before is not None and before.speakers != attribution.speakers:
+                if word in known and known[word].form == "participle" and self.goes_on(before, at):
+                    attribution = Attribution(before.speakers, at, attribution.behind)
+                elif self.is_reported(before, at):
+                    continue
+            found.append(attribution)
         return found
+
+    def goes_on(self, before: Attribution, at: int) -> bool:
+        """Whether a participle behind a comma goes on with who spoke before: "X thanked Y, adding that"."""
+        return self.words[self.over_adverbs(at - 1)] == "," and not self.parted(before.at, at)
+
+    def is_reported(self, before: Attribution, at: int) -> bool:
+        """Whether a verb of speech stands in what another reports: "said that Y had promised"."""
+        words = self.words
+        if self.parted(before.at, at):
+            return False
+        if words[self.over_adverbs(at - 1)] == "had" or words[at - 1] == "had":
+            return True
+        that = next((i for i in range(before.at + 1, min(before.at + 7, at)) if words[i] == "that"), 0)
+        return bool(that) and not any(
+            words[i] in (",", "but", "and", *DASHES) and self.kinds[i] != QUOTE for i in range(that, at)
+        )
+
+    def parted(self, start: int, end: int) -> bool:
+        """Whether another clause of its own, or somebody's own words, begin between two units."""
+        return any(self.words[i] in _PARTING or self.kinds[i] == QUOTE for i in range(start + 1, end))
 
     def credited(self, at: int, speakers: Sequence[int], behind: bool = False) -> Attribution | None:
         """What a unit credits to speakers, each once; None where there are none."""
@@ -105,6 +141,8 @@ class Attributions(Phrases):
         if verb.follows and not behind and not self.followed(at, verb):
             return None
         if verb.base in ("speak", "talk") and self.only_speaks(at):
+            return None
+        if verb.base == "welcome" and self.receives(at):
             return None
         if kinds[at + 1] in WORD_KINDS and words[at + 1] == "by":
             return None
@@ -158,6 +196,21 @@ class Attributions(Phrases):
         """Whether speaking is a meeting or business: "spoke with her", "was speaking on the Motion"."""
         near = range(at + 1, min(at + 5, self.last))
         return self.words[at + 1] == "with" or any(self.words[i] in _BUSINESS for i in near)
+
+    def receives(self, at: int) -> bool:
+        """Whether somebody is welcomed, which says nothing: "welcomed the guests", "welcomed her to Oslo"."""
+        words, kinds = self.words, self.kinds
+        if words[at + 1] in OBJECTS and (kinds[at + 2] == POINT or words[at + 2] in _PREPOSITIONS):
+            return True
+        for i in range(at + 1, min(at + 9, self.last)):
+            word = words[i]
+            if kinds[i] in (PERSON, OFFICE):
+                return not self.possessive(i)
+            if word in _RECEIVED:
+                return not self.possessive(i)
+            if kinds[i] == POINT or (word in _PREPOSITIONS and kinds[i] == LOWER):
+                return False
+        return False
 
     def followed(self, at: int, verb: Verb) -> bool:
         """Whether what the verb needs stands behind it, or soon: "spoke to reporters about"."""

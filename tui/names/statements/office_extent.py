@@ -6,7 +6,7 @@ from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PE
 from tui.names.words.countries import country_of_adjective
 from tui.names.words.grammar import word_class
 from tui.names.words.office_heads import Head, heads
-from tui.names.words.verbs import verbs
+from tui.names.words.verbs import bases, verbs
 from tui.names.words.vocabulary import COURTESIES, FUNCTION, MONTHS, POLICY
 
 _WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
@@ -30,6 +30,8 @@ _IN_HEADS: Final = frozenset(
     {"leader", "ambassador", "representative", "whip", "presiding", "envoy", "member"}
 )
 _FROM_HEADS: Final = frozenset({"member"})
+# Offices that are numbered by their rank.
+_NUMBERED: Final = frozenset({"deputy", "minister", "secretary", "vice"})
 _STOPPERS: Final = FUNCTION - frozenset(
     {"the", "of", "for", "and", "on", "in", "to", "at", "from", "first", "with", "other", "s"}
 )
@@ -88,11 +90,13 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
             first = i
             continue
         if kind in (CAPITALISED, UPPER):
-            ordinal = word in ("first", "second", "third") and words[first] in ("deputy", "vice", "secretary")
+            ordinal = word in ("first", "second", "third") and words[first] in _NUMBERED
             if (word in FUNCTION and not ordinal) or word.endswith("."):
                 break
             if word in MONTHS or (word in COURTESIES and word not in ("lord", "lady", "justice")):
                 break
+            if word in bases() and word not in _LOWER_MODIFIERS and word not in POLICY:
+                break  # "MPs Welcome Prime Minister NAME"
             if items.initial(i) and not _opens_office(items, i, at):
                 break
             first = i

@@ -81,7 +81,8 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
     ):
         return None
     seated = kinds[at - 1] in _BODY_KINDS or (
-        word == "chair" and words[at - 1] in ("the", "committee", "commission", "council")
+        word == "chair"
+        and words[at - 1] in ("the", "its", "their", "whose", "committee", "commission", "council")
     )
     if word == "deputy" and kinds[at] == CAPITALISED == kinds[at + 1] and following not in COURTESIES:
         return None

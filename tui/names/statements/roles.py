@@ -72,6 +72,8 @@ class _Finder:
                 self._ahead(at, number)
             return "direct"
         mark = items.words[i - 1] if i else ""
+        if mark == "(" and items.words[at + 1] == ")":
+            return self._bracketed(at, self.ending.get(i - 1))
         if mark not in (",", ":") and mark not in _DASHES and mark != "|":
             return ""
         last = i - 1
@@ -89,6 +91,13 @@ class _Finder:
         text = items.text[items.starts[office.first] : items.ends[i - 2]]
         self.claim(at, number, " ".join(text.split()), "comma")
         return "comma"
+
+    def _bracketed(self, at: int, number: int | None) -> str:
+        """'The Minister for Water (NAME)': the person in the bracket behind the office."""
+        if number is None or number in self.taken or self.offices[number].head.plural:
+            return ""
+        self.claim(at, number, self.offices[number].text, "direct")
+        return "direct"
 
     def _introduces(self, office: Office, at: int) -> bool:
         """Whether "OFFICE, NAME" is one man, rather than two pieces of a list."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from tui.names.article.items import PERSON, POINT, Items
+from tui.names.article.items import POINT, Items
 from tui.names.recognition import Statement
 from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
@@ -20,10 +20,16 @@ from tui.names.statements.sentences import (
     read_units,
     telling,
 )
+from tui.names.statements.turns import FARTHEST, read_turn
+from tui.names.words.verbs import verbs
 
 _QUOTES: Final = '“”„«»"‘'
 # Tells who is meant, and yet of no speech.
 _NO_SIGN: Final = "assessment"
+# A paragraph that opens so is one of a list, or a dialogue.
+_NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
+_BELOW: Final = (["the", "following"], ["as", "follows"])
+_LONGEST_ANNOUNCEMENT: Final = 16
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
 
 
@@ -62,10 +68,14 @@ class _Reader:
         self.last_speaker: int | None = None
         self.leads = False
         self.opened = False
+        # Who is about to be quoted, and the sentence that says so: "X wrote:".
+        self.announced: tuple[tuple[int, ...], int, int] | None = None
 
     def paragraph(self, first: int, last: int, block: Block) -> None:
         """Read the items [first, last) of a paragraph; `block` is the same in units."""
         begin, end, quotations = block
+        if self.announced is not None and self.quoted_below(begin, end):
+            return
         paragraph = read_paragraph(self.units, begin, end)
         if self.tells(paragraph) or self.may_tell(first, last):
             _ParagraphReader(self, paragraph, quotations).read()
@@ -73,6 +83,35 @@ class _Reader:
             self.follow(first, last)
             self.leads = False
             self.opened = False
+
+    def quoted_below(self, begin: int, end: int) -> bool:
+        """Whether the paragraph, the units [begin, end), is what was announced, and its speaker's whole.
+
+        What is in quotation marks is left to the reading; lines behind ">" go on as long as they come.
+        """
+        assert self.announced is not None
+        speakers, first, last = self.announced
+        words, starts, ends = self.units.words, self.units.starts, self.units.ends
+        start = begin
+        while words[start] == ">" and start < end:
+            start += 1
+        marked = start > begin
+        if first < last and (self.units.kinds[start] == QUOTE or words[start] in _NOT_QUOTED):
+            self.announced = None
+            if self.units.kinds[start] != QUOTE:
+                self.report(speakers, starts[first], ends[last - 1])
+            return False
+        if not marked and first == last:
+            self.announced = None
+            return False
+        if start < end:
+            self.report(speakers, starts[start], ends[end - 1])
+        self.announced = (speakers, last, last) if marked else None
+        return True
+
+    def report(self, speakers: Sequence[int], start: int, end: int) -> None:
+        for speaker in speakers:
+            self.add(speaker, start, end)
 
     def tells(self, paragraph: Paragraph) -> bool:
         """Whether a word of a paragraph tells of speech."""
@@ -91,7 +130,7 @@ class _Reader:
         start, end = self.items.starts[first], self.items.ends[last - 1]
         return (
             any(text.find(sign, start, end) >= 0 for sign in _QUOTES)
-            or (self.introduced and ":" in words[first : first + 12])
+            or (self.introduced and ":" in words[first : first + FARTHEST])
             or words[first] in DASHES
             or self.opened
         )
@@ -113,6 +152,10 @@ class _Reader:
         self.last_speaker = speaker
 
     def finish(self, without_office: Sequence[int]) -> tuple[list[Statement], dict[int, int]]:
+        if self.announced is not None:
+            speakers, first, last = self.announced
+            if first < last:
+                self.report(speakers, self.units.starts[first], self.units.ends[last - 1])
         speaking: dict[int, int] = {}
         for speaker, _, _ in self.found:
             speaking[speaker] = speaking.get(speaker, 0) + 1
@@ -154,7 +197,9 @@ class _ParagraphReader:
             if quotes:
                 self.quoted(sentence, found)
             elif found:
-                if self.tag(place, sentences, found):
+                if self.announces(sentence, found[-1]):
+                    self.reader.announced = (found[-1].speakers, first, last)
+                elif self.tag(place, sentences, found):
                     pass
                 elif not self.quotations and place == len(sentences) - 1 and place and self.closes(found[0]):
                     self.whole(sentences, first, last, found)
@@ -174,35 +219,30 @@ class _ParagraphReader:
 
     def dialogue(self) -> bool:
         """'NAME: words' at the head of a paragraph, as in a record of a sitting."""
-        units, body, last = self.units, self.paragraph.body, self.paragraph.last
-        kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
-        reach = min(body + 10, last)
-        if not self.reader.introduced or ":" not in words[body:reach]:
+        if not self.reader.introduced:
             return False
-        for i in range(body, reach):
-            if words[i] in ("(", "["):
-                return False  # "(Photo: X)" is a caption
-            if words[i] == ":" and i + 1 < last:
-                named = [j for j in range(body, i) if kinds[j] == PERSON]
-                plain = [
-                    j
-                    for j in range(body, i)
-                    if words[j].isalpha() and words[j].islower() and units.text[starts[j]].islower()
-                ]
-                if len(named) != 1 or len(plain) > 1:
-                    return False
-                speaker = self.cast.person(units.refs[named[0]])
-                quote = [j for j in range(i + 1, last) if kinds[j] == QUOTE]
-                if quote:
-                    for j in quote:
-                        self.reader.add(speaker, starts[j], ends[j])
-                elif last - i > 3:
-                    self.reader.add(speaker, starts[i + 1], ends[last - 1])
-                else:
-                    return False
-                self.cast.look_at(speaker)
-                return True
-        return False
+        turn = read_turn(self.units, self.cast, self.paragraph.body, self.paragraph.last)
+        if turn is None:
+            return False
+        for start, end in turn.words:
+            self.reader.add(turn.speaker, start, end)
+        self.cast.look_at(turn.speaker)
+        return True
+
+    def announces(self, sentence: Sentence, attribution: Attribution) -> bool:
+        """Whether a paragraph ends with who is quoted below: "X wrote:", "X said in Oslo on Monday:"."""
+        units, at = self.units, attribution.at
+        if units.words[sentence.last - 1] != ":" or sentence.last != self.paragraph.last:
+            return False
+        tells = verbs().get(units.words[at])
+        if tells is None or not tells.inverts or sentence.last - at > _LONGEST_ANNOUNCEMENT:
+            return False
+        following = units.words[at + 1 : at + 3]
+        return (
+            following[:1] in ([":"], ["this"])
+            or following in _BELOW
+            or self.reader.attributions.ends_at(at + 1)
+        )
 
     def dashed(self, first: int) -> bool:
         return self.units.words[first] in DASHES

@@ -10,10 +10,13 @@ from typing import Final
 
 from tui.names.recognition import Kind
 from tui.names.rules.head_nouns import is_venue
+from tui.names.tagger.strays import in_known_script, is_foreign_office, is_topic
+from tui.names.tagger.venues import named_after
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
     AGENCY,
+    COMMON,
     COUNTRY,
     COURTESY,
     FORENAME,
@@ -24,12 +27,16 @@ from tui.names.words.gazetteer import (
     ORG_HEAD,
     ORGANISATIONS,
     PLACES,
+    POLICY,
+    SPEECH,
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
 from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
 
 Found = tuple[int, int, Kind]
 
+# "España y Chile"
+_FOREIGN_AND: Final = frozenset({"e", "et", "und", "y"})
 _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 # Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
@@ -37,12 +44,16 @@ _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", 
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
 _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
+# What a body is, before its name.
+_NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
 _CENTRES: Final = frozenset({"center", "centre"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
 _ENDING_PARTICLES: Final = frozenset("oglu oghlu ogly ogli uulu kyzy qizi gizi kizi uly".split())
+# With these a family's name goes on behind its "Al".
+_ARABIC_ARTICLES: Final = frozenset("al an ar as ash at az".split())
 # What an article calls its own country.
 _REALMS: Final = frozenset({"kingdom", "republic", "state"})
 # People who adhere to a party are no party.
@@ -50,6 +61,8 @@ _ADHERENTS: Final = frozenset({"tory", "tories", "liberals", "conservatives"})
 # Behind a place these make one name of a process or a document of both: the Berlin Process.
 _PAPERS: Final = DOCUMENTS | {"process", "agreements", "conventions", "accords", "summit", "protocols"}
 # Companies print these behind their names, mostly with a point.
+# Bodies that are named by what they are concerned with.
+_OF_CONCERNS: Final = frozenset({"committee", "commission", "subcommittee", "ministry", "department"})
 _COMPANY_ENDS: Final = frozenset({"inc", "ltd", "co", "corp", "bros"})
 # States whose names are as short as the abbreviations of others.
 _SHORT_STATES: Final = frozenset({"texas", "idaho", "maine", "utah", "ohio", "iowa", "guam"})
@@ -72,15 +85,21 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     settled: list[Found] = []
     keys = evidence.keys
     found = [span for span in found if keys[span[0]] not in SUFFIXES or not _is_one_word(span, "person")]
+    if not evidence.tokens.text.isascii():
+        found = in_known_script(evidence, found)
     limits = [start for start, _, _ in found[1:]] + [len(keys)]
     floor = 0
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
-            if start >= end or _is_nothing(evidence, start, end, kind, told):
+            nothing = start >= end or _is_nothing(evidence, start, end, kind, told)
+            if nothing or start < floor or is_topic(evidence, (start, end, kind), found):
                 continue
             if kind == "person":
                 start, end = _whole_person(evidence, start, end, floor, limit)
+                start, end, kind = named_after(evidence, start, end) or (start, end, kind)
+            elif kind == "organisation" and keys[start - 1] in ("and", "&"):
+                start = _whole_body(evidence, start, end, floor)
             settled.append((start, end, kind))
             floor = end
     return settled
@@ -197,10 +216,14 @@ def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
 def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Container[str]) -> bool:
     """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
     key, word = evidence.keys[start], evidence.words[start]
+    if kind == "place" and is_foreign_office(evidence, start):
+        return True
     if end == start + 1:
         if len(word) == 1:
             return True
-        if key in _ADHERENTS or (kind == "place" and key in _REALMS):
+        if key == "lords" and evidence.keys[start - 1] in ("my", "noble"):
+            return True
+        if key in _NON_GOVERNMENTAL or key in _ADHERENTS or (kind == "place" and key in _REALMS):
             return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
@@ -216,12 +239,20 @@ def _is_one_word(span: Found, kind: Kind) -> bool:
 def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> tuple[int, int]:
     """The person with the initials before the name and the particles or suffix behind it."""
     words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
-    while start > floor and shapes[start - 1] in _CAPITALS and len(words[start - 1]) == 1:
+    while True:
+        if start - 1 > floor and words[start - 1] == "." and _is_dotted_initial(evidence, start - 2):
+            start -= 2
+            continue
+        if start <= floor or shapes[start - 1] not in _CAPITALS or len(words[start - 1]) > 1:
+            break
         letter = words[start - 1]
         pronoun = letter == "I" and len(words[start]) > 1 and len(words[start - 2]) > 1
         if pronoun or (letter == "A" and evidence.initial[start - 1]):
             break
         start -= 1
+    arabic = keys[end] in _ARABIC_ARTICLES and words[end + 1] in HYPHENS and evidence.glued[end + 2]
+    if arabic and end + 2 < limit and shapes[end + 2] == CAPITALISED:
+        end += 3  # "Ibrahim Al ash-Sheikh"
     while end + 1 < limit and keys[end] in _ENDING_PARTICLES and shapes[end] == LOWER:
         end += 1
     comma = end + (words[end] == ",")
@@ -232,6 +263,32 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
     return start, end
 
 
+def _whole_body(evidence: Evidence, start: int, end: int, floor: int) -> int:
+    """Where the body begins whose first concern the tagger left out: "Industry and Regulators Committee"."""
+    first = start - 2
+    listed = evidence.keys[end - 1] in _OF_CONCERNS and end == start + 2
+    concern = evidence.shapes[first] == CAPITALISED and evidence.flags[first] & POLICY
+    alone = evidence.shapes[first - 1] == LOWER or evidence.keys[first - 1] == "the"
+    joined = listed and first >= floor and concern and alone and evidence.phrase[first] == NO_PHRASE
+    return first if joined else start
+
+
+def _is_dotted_initial(evidence: Evidence, at: int) -> bool:
+    """Whether a letter with a stop behind it is an initial: it opens a sentence or stands inside one."""
+    words, before = evidence.words, at - 1
+    letter = len(words[at]) == 1 and evidence.shapes[at] == CAPITALISED and evidence.glued[at + 1]
+    if not letter:
+        return False
+    if not evidence.glued[at + 2] and words[at] in "IM":
+        return False  # "so am I. Ann Lee left", "M. Dupont"
+    if evidence.initial[at]:
+        return True
+    # "Schedule A. Lee", "plan B. Lee": the letter numbers what stands before.
+    titled = evidence.flags[before] & (OFFICE | COURTESY) or words[before] in (",", ".", "(")
+    spoken = evidence.shapes[before] == LOWER and evidence.flags[before] & (FUNCTION | SPEECH)
+    return bool(titled or spoken)
+
+
 def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
     start, end, kind = span
@@ -239,12 +296,19 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     if kind == "person" or (end == start + 1 and keys[start] not in _CENTRES):
         return (span,)
     if kind == "organisation":
+        if keys[start] in _NON_GOVERNMENTAL and not evidence.flags[start + 1] & (COMMON | ORG_HEAD):
+            return _parts(evidence, (start + 1, end, kind))
+        if end == start + 3 and keys[start + 1] in _FOREIGN_AND and _has_country(evidence, start, end):
+            return (start, start + 1, "place"), (end - 1, end, "place")
         for at in range(start + 1, end - 1):
             if keys[at] == "of" and end - at == 3 and _are_a_person(evidence, at + 1, end):
                 return (start, at, kind), (at + 1, end, "person")
             acronym = keys[at] == "for" and all(evidence.shapes[place] == UPPER for place in range(start, at))
             if acronym and evidence.phrase[at + 1] in PLACES:
                 return (start, at, kind), (at + 1, evidence.phrase_end[at + 1], "place")
+        joint = end - 3
+        if joint > start and keys[joint] == "and" and keys[joint - 1] == keys[end - 1]:
+            return (start, joint, kind), (joint + 1, end, kind)
         centre = next((at for at in range(start, end) if keys[at] in _CENTRES), end)
         if centre < end and is_venue(evidence, start, centre):
             return ((start, end, "place"),)
@@ -254,6 +318,10 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     elif hyphen := _between_two(evidence, start, end):
         return (start, hyphen, kind), (hyphen + 1, end, kind)
     return (span,)
+
+
+def _has_country(evidence: Evidence, start: int, end: int) -> bool:
+    return any(evidence.phrase[at] == COUNTRY for at in range(start, end))
 
 
 def _between_two(evidence: Evidence, start: int, end: int) -> int:

@@ -11,6 +11,8 @@ from typing import BinaryIO, Final, NamedTuple
 
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Draft
+from tui.names.rules.peers import find_peers
+from tui.names.rules.turns import find_turns
 from tui.names.tagger.borders import left_out, settle, with_sure
 from tui.names.tagger.scores import COUNT, Scores
 from tui.names.tagger.stretches import stretches
@@ -110,8 +112,10 @@ class Tagger:
                     self._stretches.keep(stretch, names)
             for first, last, kind in names:
                 found.append((start + first, start + last, kind))
-        sure = draft.sure + left_out(seen.evidence, draft.found, found)
-        return settle(seen.evidence, with_sure(found, sure), seen.told)
+        evidence = seen.evidence
+        told = with_sure(found, find_peers(evidence) + find_turns(draft))
+        sure = draft.sure + left_out(evidence, draft.found, told)
+        return settle(evidence, with_sure(told, sure), seen.told)
 
     def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[_Found]:
         """The names of a stretch, counted from its first token."""

@@ -1,0 +1,170 @@
+"""Turns: who speaks at the head of a record's paragraph, "Dame NAME (Seat) (Party):", and his brackets."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from tui.names.recognition import Kind
+from tui.names.rules.draft import Draft
+from tui.names.words.courtesies import courtesies
+from tui.names.words.evidence import Evidence
+from tui.names.words.gazetteer import (
+    AGENCY,
+    COMMON,
+    COURTESY,
+    EVENT_HEAD,
+    FORENAME,
+    FUNCTION,
+    MONTH,
+    NO_PHRASE,
+    OFFICE,
+    OFFICE_MODIFIER,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACE_HEAD,
+    PLACES,
+    SURNAME,
+)
+from tui.names.words.tokens import LOWER, UPPER
+from tui.names.words.vocabulary import HYPHENS, LOWER_PARTICLES
+
+# No head of a turn is longer, in tokens.
+_LONGEST: Final = 30
+_LONGEST_NAME: Final = 8
+_MOST_TITLES: Final = 4
+_INSIDE: Final = HYPHENS | {"and", "of", "the", "'", "’", "&", ","}
+_DASHES: Final = frozenset({"–", "—", "-", "―"})
+_SMALL: Final = HYPHENS | LOWER_PARTICLES | {".", "'", "’"}
+_NAMES: Final = FORENAME | SURNAME
+_NO_NAMES: Final = FUNCTION | MONTH | OFFICE | COURTESY | ORG_HEAD | EVENT_HEAD | PLACE_HEAD
+# From so many letters on a word in capitals is a seat rather than the letters of a party.
+_SEAT: Final = 5
+
+Found = tuple[int, int, Kind]
+
+
+def find_turns(draft: Draft) -> list[Found]:
+    """The speakers of turns and what stands in brackets behind them, as token ranges in order."""
+    evidence = draft.evidence
+    words, named, blocks = evidence.words, evidence.named, evidence.tokens.blocks
+    found: list[Found] = []
+    done = -1
+    for colon in evidence.tokens.points:
+        if words[colon] != ":" or not (named[colon - 1] or words[colon - 1] == ")"):
+            continue
+        first = blocks[bisect_right(blocks, (colon, len(words), "")) - 1][0]
+        if done < first < colon <= first + _LONGEST:
+            found += _turn(draft, first, colon)
+        done = first
+    return found
+
+
+def _turn(draft: Draft, first: int, colon: int) -> list[Found]:
+    """What the head of a turn names, the tokens [first, colon); nothing where it is none."""
+    evidence = draft.evidence
+    start = _over_titles(evidence, first)
+    end = _name_end(evidence, start, colon)
+    brackets = _brackets(evidence, end, colon)
+    named = [at for at in range(start, end) if evidence.named[at]]
+    if brackets is None or not 1 <= len(named) <= _LONGEST_NAME or evidence.shapes[colon + 1] == LOWER:
+        return []
+    if evidence.shouted[first] and evidence.shapes[colon + 1] == UPPER:
+        return []
+    if any(evidence.flags[at] & _NO_NAMES and not evidence.flags[at] & _NAMES for at in named):
+        return []
+    if all(evidence.flags[at] & COMMON for at in named):
+        return []
+    if start == first and not _is_told(evidence, named, bool(brackets)):
+        return []
+    if any(evidence.phrase[opening + 1] == AGENCY for opening, _ in brackets):
+        return []
+    found: list[Found] = [(start, end, "person")]
+    capitals = all(evidence.shapes[at] == UPPER for at in named)
+    for number, (opening, closing) in enumerate(brackets):
+        dash = _dash(evidence, opening + 1, closing)
+        kind = _kind(draft, opening + 1, dash or closing, number, 2 if dash else len(brackets), capitals)
+        if kind is not None:
+            found.append((opening + 1, dash or closing, kind))
+    return found
+
+
+def _dash(evidence: Evidence, start: int, end: int) -> int:
+    """The dash between a seat and an office, "(Seat—Prime Minister)"; 0 where there is none."""
+    dashes = (at for at in range(start + 1, end) if evidence.words[at] in _DASHES)
+    return next((at for at in dashes if evidence.flags[at + 1] & (OFFICE | OFFICE_MODIFIER)), 0)
+
+
+def _over_titles(evidence: Evidence, first: int) -> int:
+    """The token behind the courtesies and offices with which a head begins."""
+    at = first
+    for _ in range(_MOST_TITLES):
+        title = evidence.flags[at] & (OFFICE | COURTESY) or evidence.keys[at] in courtesies()
+        if not title or evidence.flags[at] & FORENAME:
+            break
+        at += 1 + (evidence.words[at + 1] == ".")
+    return at
+
+
+def _name_end(evidence: Evidence, start: int, colon: int) -> int:
+    end = start
+    while end < colon and (evidence.named[end] or (end > start and evidence.keys[end] in _SMALL)):
+        end += 1
+    return end
+
+
+def _brackets(evidence: Evidence, at: int, colon: int) -> list[tuple[int, int]] | None:
+    """The brackets between a name and the colon; None where anything else stands there."""
+    found: list[tuple[int, int]] = []
+    while at < colon:
+        closing = next((i for i in range(at + 2, colon) if evidence.words[i] == ")"), 0)
+        if evidence.words[at] != "(" or not closing:
+            return None
+        found.append((at, closing))
+        at = closing + 1
+    return found
+
+
+def _is_told(evidence: Evidence, named: list[int], seated: bool) -> bool:
+    """Whether a name without a courtesy is plainly a person's: by its forename, a seat or all capitals."""
+    first = named[0]
+    if len(named) < 2 or evidence.phrase[first] in PLACES or evidence.phrase[first] in ORGANISATIONS:
+        return False
+    capitals = [evidence.shapes[at] == UPPER for at in named]
+    if not evidence.flags[first] & FORENAME:
+        return seated and any(capitals[1:]) and not capitals[0] and evidence.phrase[first] == NO_PHRASE
+    return seated or all(capitals)
+
+
+def _kind(draft: Draft, start: int, end: int, number: int, count: int, capitals: bool) -> Kind | None:
+    """What a bracket holds: of two the seat and the party; None where others may tell better."""
+    evidence = draft.evidence
+    inner = range(start, end)
+    whole = evidence.phrase[start] if evidence.phrase_end[start] == end else NO_PHRASE
+    signs = _INSIDE | {"/"} if number else _INSIDE
+    if not evidence.named[start] or not all(evidence.named[at] or evidence.keys[at] in signs for at in inner):
+        return None
+    if whole in PLACES:
+        return "place"
+    if whole in ORGANISATIONS or any(evidence.flags[at] & OFFICE for at in inner):
+        return None
+    if count == 1:
+        letters = sum(len(evidence.words[at]) for at in inner)
+        shouted = all(evidence.shapes[at] == UPPER for at in inner if evidence.named[at])
+        party = evidence.words[start] in draft.acronyms or evidence.keys[start] in draft.short_parties
+        return "place" if capitals and shouted and letters >= _SEAT and not party else None
+    if number == 0:
+        return "place"
+    return "organisation" if number == 1 and not _is_plain(evidence, inner) else None
+
+
+def _is_plain(evidence: Evidence, inner: range) -> bool:
+    """Whether a bracket tells in common words what somebody is or does: "(Maiden Speech)", "(Ind)"."""
+    plain: Iterator[bool] = (
+        bool(evidence.flags[at] & COMMON) or evidence.keys[at] in _NO_PARTIES
+        for at in inner
+        if evidence.named[at]
+    )
+    return all(plain)
+
+
+_NO_PARTIES: Final = frozenset({"ind", "cb", "non", "afl", "crossbench", "crossbencher"})

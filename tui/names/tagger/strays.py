@@ -1,0 +1,71 @@
+"""Strays: spans that are found where the tables know nothing: in other letters, in headings, in French."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from tui.names.recognition import Kind
+from tui.names.words.evidence import Evidence
+from tui.names.words.gazetteer import FORENAME, OFFICE, SURNAME
+from tui.names.words.tokens import BREAK
+
+Found = tuple[int, int, Kind]
+
+# From here on letters are none of Latin, but for those of Vietnamese and of transcriptions.
+_BEYOND_LATIN: Final = "\u0250"
+# Articles of other languages, and offices that stand behind them in quotations, without accents.
+_ARTICLES: Final = frozenset({"el", "il", "la", "le", "o"})
+_OFFICES: Final = frozenset(
+    """
+    depute deputee deputado diputada diputado ministra ministre ministro president presidenta presidente
+    secretaire secretaria secretario senador senadora senateur senatore senatrice
+    """.split()
+)
+
+
+def is_foreign_office(evidence: Evidence, start: int) -> bool:
+    """Whether an office of another language begins at a token: "La Présidente"."""
+    return evidence.keys[start] in _ARTICLES and evidence.keys[start + 1] in _OFFICES
+
+
+def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
+    """The spans but for those in other letters than Latin in blocks that are mostly in such.
+
+    Of their words the tables know none, so that whole clauses would be names; a name in an English sentence
+    has its surroundings to tell it.
+    """
+    foreign = [span for span in found if not _is_latin(evidence.words[span[0]])]
+    if not foreign:
+        return list(found)
+    blocks = evidence.tokens.blocks
+    strange: dict[int, bool] = {}
+    dropped: set[Found] = set()
+    for span in foreign:
+        number = bisect_right(blocks, (span[0], len(evidence.words), "")) - 1
+        if number not in strange:
+            first, last, _ = blocks[number]
+            words = [word for word in evidence.words[first:last] if word.isalpha()]
+            strange[number] = 2 * sum(map(_is_latin, words)) < len(words)
+        if strange[number]:
+            dropped.add(span)
+    return [span for span in found if span not in dropped]
+
+
+def _is_latin(word: str) -> bool:
+    return word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
+
+
+def is_topic(evidence: Evidence, span: Found, found: Sequence[Found]) -> bool:
+    """Whether a span is a heading's topic, "Rivers: Sewage Discharges", and no person of the article."""
+    start, end, kind = span
+    keys, flags = evidence.keys, evidence.flags
+    if kind != "person" or evidence.words[start - 1] != ":" or evidence.shapes[end] != BREAK:
+        return False
+    inner = range(start, end)
+    if end == start + 1 or any(flags[at] & (FORENAME | SURNAME) for at in inner) or flags[start - 2] & OFFICE:
+        return False
+    blocks = evidence.tokens.blocks
+    if blocks[bisect_right(blocks, (start, len(keys), "")) - 1][2] != "heading":
+        return False
+    others = [other for other in found if other[2] == "person" and not other[0] <= start < other[1]]
+    return all(keys[end - 1] not in keys[first:last] for first, last, _ in others)
