@@ -211,6 +211,7 @@ def test_ten_thousand_pasted_letters_are_read() -> None:
     [
         ("What did Koshanov say in Geneva?", "koshanov geneva"),
         ("what happened in geneva", "geneva"),
+        ("Who met the OSCE delegation?", "osce"),
         ("who:koshanov on 2025", "who:koshanov on 2025"),
         ("commonwealth of independent states", 'org:"Commonwealth of Independent States"'),
     ],

@@ -36,9 +36,9 @@ _SHORTEST_BEGUN_TITLE = 5
 
 # What a question asks for, and how.
 ASKING = STATEMENTS | frozenset(
-    "all any anyone anything article articles both did everything find give happen happened "
-    "happens list mention mentioned mentioning mentions name named names naming news please "
-    "report reports show somebody someone something stories story who".split()
+    "all any anyone anything article articles both delegation delegations did everything find give "
+    "happen happened happens list mention mentioned mentioning mentions name named names naming news "
+    "please report reports show somebody someone something stories story who".split()
 )
 WEAK_WORDS = SMALL_WORDS | TITLES | ASKING
 
