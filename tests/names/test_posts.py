@@ -29,7 +29,7 @@ OFFICES = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), product(OFFICES, OFFICES))
+@pytest.mark.parametrize(("one", "other"), list(product(OFFICES, OFFICES)))
 def test_posts_that_agree_share_a_key_or_one_has_no_core(one: str, other: str) -> None:
     left, right = post_of(one), post_of(other)
     if not agree(left, right):
