@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.names.recognition import Kind, Span
+from tui.names.recognition import Span
+from tui.names.rules.draft import Found
 from tui.names.rules.rules import read_rules
 from tui.names.tagger.tagger import tagger
 from tui.names.words.evidence import look_up
@@ -22,6 +23,6 @@ def find_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
     ]
 
 
-def find_ranges(tokens: Tokens) -> list[tuple[int, int, Kind]]:
+def find_ranges(tokens: Tokens) -> list[Found]:
     """The same for an article that has been cut into tokens, as ranges of these."""
     return tagger().tag(read_rules(look_up(tokens)))

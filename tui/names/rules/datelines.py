@@ -16,11 +16,10 @@ from tui.names.words.gazetteer import (
     gazetteer,
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, NUMBER, UPPER
-from tui.names.words.vocabulary import HYPHENS, PAPERS
+from tui.names.words.vocabulary import DASHES, HYPHENS, PAPERS
 
-_DASHES: Final = frozenset("–—-―")
 # What stands behind the place of a dateline.
-_SIGNS: Final = _DASHES | frozenset(",(/:.")
+_SIGNS: Final = DASHES | frozenset(",(/:.")
 _MOST_WORDS: Final = 5
 _MOST_DATE: Final = 9
 
@@ -59,7 +58,7 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
             close == inner + 1 and (shapes[inner] == UPPER or dated) and _is_capital(evidence, inner)
         ):
             draft.take(inner, close, "organisation")
-        elif not (dated and words[close + 1] in _DASHES):
+        elif not (dated and words[close + 1] in DASHES):
             return
     elif sign == "/":
         if shapes[at + 1] not in (CAPITALISED, UPPER):
@@ -67,7 +66,7 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
         close = next((place for place in range(at + 1, min(at + 5, last)) if words[place] == "/"), 0)
         if close and all(_is_capital(evidence, place) for place in range(at + 1, close)):
             draft.take(at + 1, close, "organisation")
-    elif sign in _DASHES:
+    elif sign in DASHES:
         spaced = not (evidence.glued[at] and evidence.glued[at + 1])
         if not (spaced and (shouted or dated or known or sign in "–—")):
             return

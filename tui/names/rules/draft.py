@@ -11,6 +11,8 @@ from tui.names.words.gazetteer import OFFICE
 from tui.names.words.vocabulary import NO_ACRONYMS
 
 FREE, SHUT, ORGANISATION, PERSON, PLACE = range(5)
+# A name as a range of tokens, half-open, and its kind.
+Found = tuple[int, int, Kind]
 _TAKEN: Final[dict[Kind, int]] = {"organisation": ORGANISATION, "person": PERSON, "place": PLACE}
 
 
@@ -27,8 +29,8 @@ class Draft:
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
-        self.found: list[tuple[int, int, Kind]] = []
-        self.sure: list[tuple[int, int, Kind]] = []
+        self.found: list[Found] = []
+        self.sure: list[Found] = []
         self.state = [FREE] * len(evidence.closed)
         if any(evidence.closed):
             self.state = [SHUT if closed else FREE for closed in evidence.closed]

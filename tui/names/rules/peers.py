@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.names.recognition import Kind
+from tui.names.rules.draft import Found
 from tui.names.rules.persons import office_before
 from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import COMMON, COURTESY, FORENAME, FUNCTION, OFFICE, ORG_HEAD, PLACES, SURNAME
@@ -17,8 +17,6 @@ _OFFICES: Final = frozenset(
 )
 # With a small word inside, the places of titles are longer than other names.
 _ARTICLES: Final = frozenset({"the", "la", "le"})
-
-Found = tuple[int, int, Kind]
 
 
 def find_peers(evidence: Evidence) -> list[Found]:

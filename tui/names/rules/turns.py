@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.names.recognition import Kind
-from tui.names.rules.draft import Draft
+from tui.names.rules.draft import Draft, Found
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -26,21 +26,18 @@ from tui.names.words.gazetteer import (
     SURNAME,
 )
 from tui.names.words.tokens import LOWER, UPPER
-from tui.names.words.vocabulary import HYPHENS, LOWER_PARTICLES
+from tui.names.words.vocabulary import DASHES, HYPHENS, LOWER_PARTICLES
 
 # No head of a turn is longer, in tokens.
 _LONGEST: Final = 30
 _LONGEST_NAME: Final = 8
 _MOST_TITLES: Final = 4
 _INSIDE: Final = HYPHENS | {"and", "of", "the", "'", "’", "&", ","}
-_DASHES: Final = frozenset({"–", "—", "-", "―"})
 _SMALL: Final = HYPHENS | LOWER_PARTICLES | {".", "'", "’"}
 _NAMES: Final = FORENAME | SURNAME
 _NO_NAMES: Final = FUNCTION | MONTH | OFFICE | COURTESY | ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 # From so many letters on a word in capitals is a seat rather than the letters of a party.
 _SEAT: Final = 5
-
-Found = tuple[int, int, Kind]
 
 
 def find_turns(draft: Draft) -> list[Found]:
@@ -90,7 +87,7 @@ def _turn(draft: Draft, first: int, colon: int) -> list[Found]:
 
 def _dash(evidence: Evidence, start: int, end: int) -> int:
     """The dash between a seat and an office, "(Seat—Prime Minister)"; 0 where there is none."""
-    dashes = (at for at in range(start + 1, end) if evidence.words[at] in _DASHES)
+    dashes = (at for at in range(start + 1, end) if evidence.words[at] in DASHES)
     return next((at for at in dashes if evidence.flags[at + 1] & (OFFICE | OFFICE_MODIFIER)), 0)
 
 

@@ -21,7 +21,7 @@ from tui.names.statements.offices import Office
 from tui.names.statements.quotations import Quotation, find_quotations, mark_places
 from tui.names.words.grammar import word_class
 from tui.names.words.verbs import verbs
-from tui.names.words.vocabulary import MONTHS
+from tui.names.words.vocabulary import DASHES, MONTHS
 
 # Kinds of units beside those of items.
 QUOTE: Final = 20
@@ -32,7 +32,6 @@ _FINITE: Final = word_class("finite")
 _ENDS: Final = frozenset(".!?…")
 # Nouns by which an attribution is told: "in the words of".
 NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
-DASHES: Final = frozenset({"–", "—", "-", "―"})
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 # With these no dateline begins, unless a month does.
 _NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})

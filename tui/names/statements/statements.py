@@ -11,7 +11,6 @@ from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.quotations import Quotation
 from tui.names.statements.sentences import (
-    DASHES,
     QUOTE,
     Block,
     Paragraph,
@@ -22,6 +21,7 @@ from tui.names.statements.sentences import (
 )
 from tui.names.statements.turns import FARTHEST, read_turn
 from tui.names.words.verbs import verbs
+from tui.names.words.vocabulary import DASHES
 
 _QUOTES: Final = '“”„«»"‘'
 # Tells who is meant, and yet of no speech.

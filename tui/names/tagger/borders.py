@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from tui.names.recognition import Kind
+from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
 from tui.names.tagger.strays import in_known_script, is_foreign_office, is_topic
 from tui.names.tagger.venues import named_after
@@ -32,8 +33,6 @@ from tui.names.words.gazetteer import (
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
 from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
-
-Found = tuple[int, int, Kind]
 
 # "España y Chile"
 _FOREIGN_AND: Final = frozenset({"e", "et", "und", "y"})

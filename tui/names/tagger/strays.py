@@ -4,15 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from tui.names.recognition import Kind
-from tui.names.words.evidence import Evidence
+from tui.names.rules.draft import Found
+from tui.names.words.evidence import Evidence, is_latin
 from tui.names.words.gazetteer import FORENAME, OFFICE, SURNAME
 from tui.names.words.tokens import BREAK
 
-Found = tuple[int, int, Kind]
-
-# From here on letters are none of Latin, but for those of Vietnamese and of transcriptions.
-_BEYOND_LATIN: Final = "\u0250"
 # Articles of other languages, and offices that stand behind them in quotations, without accents.
 _ARTICLES: Final = frozenset({"el", "il", "la", "le", "o"})
 _OFFICES: Final = frozenset(
@@ -34,7 +30,7 @@ def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
     Of their words the tables know none, so that whole clauses would be names; a name in an English sentence
     has its surroundings to tell it.
     """
-    foreign = [span for span in found if not _is_latin(evidence.words[span[0]])]
+    foreign = [span for span in found if not is_latin(evidence.words[span[0]])]
     if not foreign:
         return list(found)
     blocks = evidence.tokens.blocks
@@ -45,14 +41,10 @@ def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
         if number not in strange:
             first, last, _ = blocks[number]
             words = [word for word in evidence.words[first:last] if word.isalpha()]
-            strange[number] = 2 * sum(map(_is_latin, words)) < len(words)
+            strange[number] = 2 * sum(map(is_latin, words)) < len(words)
         if strange[number]:
             dropped.add(span)
     return [span for span in found if span not in dropped]
-
-
-def _is_latin(word: str) -> bool:
-    return word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
 
 
 def is_topic(evidence: Evidence, span: Found, found: Sequence[Found]) -> bool:

@@ -9,8 +9,7 @@ from operator import add
 from os.path import dirname
 from typing import BinaryIO, Final, NamedTuple
 
-from tui.names.recognition import Kind
-from tui.names.rules.draft import Draft
+from tui.names.rules.draft import Draft, Found
 from tui.names.rules.peers import find_peers
 from tui.names.rules.turns import find_turns
 from tui.names.tagger.borders import left_out, settle, with_sure
@@ -33,7 +32,6 @@ _KEPT_STRETCHES: Final = 2_000
 _LONGEST_KEPT: Final = 8
 
 # Names as token ranges, half-open.
-_Found = tuple[int, int, Kind]
 # The scores of a token by tag.
 _Scores = Callable[[int], Sequence[int]]
 # All that the names of a stretch depend on: words of its tokens and of their neighbours, a space between
@@ -80,7 +78,7 @@ class Tagger:
         transitions = weights.transitions
         self.weights = weights
         self._scores = Scores(weights.rows)
-        self._stretches: Kept[_Stretch, Sequence[_Found]] = Kept(_KEPT_STRETCHES)
+        self._stretches: Kept[_Stretch, Sequence[Found]] = Kept(_KEPT_STRETCHES)
         # What steps out of a name and into each kind cost by the tag before; what steps inside each cost.
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
@@ -88,13 +86,13 @@ class Tagger:
         self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
         self._widest = max(max(column) - min(column) for column in self._into)
 
-    def tag(self, draft: Draft) -> list[_Found]:
+    def tag(self, draft: Draft) -> list[Found]:
         """Names of an article whose rules have been read, as token ranges, half-open, in order."""
         seen = view(draft)
         words, flags, keys = seen.evidence.words, seen.evidence.flags, seen.evidence.keys
         shapes, marks, places, shown_of = seen.shapes, seen.marks, seen.places, seen.shown.get
         known, scores = self._stretches.late, self._scores.of(seen)
-        found: list[_Found] = []
+        found: list[Found] = []
         for start, end in stretches(seen):
             around = slice(start - 1 if start else 0, end + 1)
             stretch = (
@@ -117,7 +115,7 @@ class Tagger:
         sure = draft.sure + left_out(evidence, draft.found, told)
         return settle(evidence, with_sure(told, sure), seen.told)
 
-    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[_Found]:
+    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[Found]:
         """The names of a stretch, counted from its first token."""
         if end > start + 1:
             path = self._decode(seen, scores, start, end)
@@ -213,9 +211,9 @@ def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
     return totals.index(most), most
 
 
-def spans_of(path: Sequence[int]) -> tuple[_Found, ...]:
+def spans_of(path: Sequence[int]) -> tuple[Found, ...]:
     """The names in a path of tags, counted from its first token."""
-    found: list[_Found] = []
+    found: list[Found] = []
     opened = -1
     for at, tag in enumerate([*path, 0]):
         if opened >= 0 and (tag == 0 or tag % 2 == 1):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tui.names.recognition import Kind
+from tui.names.rules.draft import Found
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import COURTESY
 from tui.names.words.tokens import CAPITALISED
@@ -22,7 +23,7 @@ _HEADS: Final[dict[str, Kind]] = {
 }
 
 
-def named_after(evidence: Evidence, start: int, end: int) -> tuple[int, int, Kind] | None:
+def named_after(evidence: Evidence, start: int, end: int) -> Found | None:
     """The venue or body of which a person's span is the first part; None where it is none.
 
     It needs an article before: "the Ann Berg Library", but "Ann Berg School" may be two names.

@@ -120,16 +120,17 @@ def look_up(tokens: Tokens) -> Evidence:
     return evidence
 
 
+def is_latin(word: str) -> bool:
+    """Whether a word is in Latin letters, by its first one."""
+    return word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
+
+
 def _trusted(tokens: Tokens) -> list[int]:
     """The capitalised tokens; only those in Latin where many are not, because their capitals tell little."""
     words = [tokens.words[at] for at in tokens.capitals]
     if not words or max(words) < _BEYOND_LATIN:
         return tokens.capitals
-    latin = [
-        at
-        for at, word in zip(tokens.capitals, words, strict=True)
-        if word < _BEYOND_LATIN or "Ḁ" <= word[0] <= "ỿ"
-    ]
+    latin = [at for at, word in zip(tokens.capitals, words, strict=True) if is_latin(word)]
     return latin if (len(words) - len(latin)) * 5 > len(words) else tokens.capitals
 
 

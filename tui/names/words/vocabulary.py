@@ -90,5 +90,6 @@ PLAIN_TAILS: Final = _CLASSES["plain_tails"]
 ABBREVIATIONS: Final = _CLASSES["abbreviations"]
 
 HYPHENS: Final = frozenset("-‐‑–")
+DASHES: Final = frozenset("–—-―")
 QUOTES_OPEN: Final = frozenset("“‘«„\"'")
 QUOTES_CLOSE: Final = {"“": '”"', "‘": "’'", "«": "»", "„": "“”", '"': '"”', "'": "'’"}
