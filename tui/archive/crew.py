@@ -29,11 +29,12 @@ Bundle = list[FoundFile]
 class Crew:
     """One child a core, from the first reading that is worth them until `end`.
 
-    `stopped` is asked again and again, and ends a reading early.
+    `stopped` is asked again and again, and ends a reading early. Of a large archive children find the names
+    of few files, too: what they are found with would stay in the memory of this process.
     """
 
-    def __init__(self, stopped: Callable[[], bool]) -> None:
-        self._stopped = stopped
+    def __init__(self, stopped: Callable[[], bool], is_large: bool = False) -> None:
+        self._stopped, self._is_large = stopped, is_large
         self._children: list[Child] = []
 
     def read(
@@ -46,7 +47,7 @@ class Crew:
         """
         size = _BUNDLE[with_names]
         bundles = deque(list(files[start : start + size]) for start in range(0, len(files), size))
-        if len(files) > FEW[with_names]:
+        if len(files) > FEW[with_names] or (with_names and self._is_large):
             with suppress(OSError):
                 while len(self._children) < min(cores(), len(bundles)):
                     self._children.append(Child("read"))

@@ -18,6 +18,11 @@ _BUNDLE = 500
 _LOOK_UP_SECONDS = 0.1
 
 
+def is_large(count: int) -> bool:
+    """Whether the names of so many articles are better found and linked by others than by the browser."""
+    return count > _FEW
+
+
 def link_records(
     records: Callable[[], Iterable[Record]],
     count: int,
@@ -33,7 +38,7 @@ def link_records(
     """
     from tui.archive.snapshot import make
 
-    if count > _FEW:
+    if is_large(count):
         made = None
         try:
             made = _by_child(iter(records()), problems, contents, place, stopped)

@@ -17,7 +17,7 @@ from tui.archive.bodies import DIGEST_BYTES, Bodies
 from tui.archive.coding import Damaged
 from tui.archive.crew import FEW, Crew
 from tui.archive.files import FoundFile, find_files
-from tui.archive.linking import Linking
+from tui.archive.linking import Linking, is_large
 from tui.archive.newest import newest_looking
 from tui.archive.packed import PackedHeads, no_rows
 from tui.archive.progress import Pace, Progress, Stage
@@ -151,8 +151,11 @@ class _Reading:
     def __init__(self, opening: Opening, walked: Walked, with_names: bool) -> None:
         self._opening, self._walked, self._with_names = opening, walked, with_names
         self._store, self._stopped = opening.store, opening.stopped
-        self._crew = Crew(opening.stopped)
+        self._shows_names = self._store.snapshot is not None
+        self._crew = Crew(opening.stopped, is_large(len(walked.files)))
         self._records: dict[str, Record] = {}
+        # Digests of what was read before in files that have changed since.
+        self._kept: dict[str, bytes] = {}
         self._unwritten: list[Record] = []
         self._written = time.monotonic()
 
@@ -174,27 +177,27 @@ class _Reading:
             self._write()
 
     def _compare(self) -> list[FoundFile]:
-        """Take over what is kept of unchanged files; the others have to be read."""
-        ids, states = self._walked.ids, self._store.states()
-        same = {
-            path: ids[path]
-            for path, state in zip(ids, self._walked.states, strict=True)
-            if path in states and states[path][:2] == state
-        }
-        for record in self._store.records(same, with_names=False):
-            done = record.fault is None and states[record.path][3]
-            self._records[record.path] = replace(record, found=IN_THE_STORE) if done else record
-        self._kept = {path: state[2] for path, state in states.items() if state[3]}
+        """Take over what is kept of unchanged files; the others stay in `walked`, and are read."""
+        seen, gone = self._walked.files, list[str]()
+        was_there = bool(seen)
+        for record in self._store.files(with_heads=not (self._shows_names and self._with_names)):
+            file = seen.get(record.path)
+            if file is None:
+                gone.append(record.path)
+            elif (file.size, file.mtime_ns) == (record.size, record.mtime_ns):
+                self._records[file.path] = replace(record, path=file.path, id=file.id)
+                del seen[file.path]
+            elif record.is_done:
+                self._kept[file.path] = record.digest
         # A folder that is not mounted just now comes back.
-        if ids:
-            self._store.forget(states.keys() - ids.keys())
-        return [FoundFile(path, id) for path, id in ids.items() if path not in self._records]
+        if was_there:
+            self._store.forget(gone)
+        return [FoundFile(file.path, file.id) for file in seen.values()]
 
     def _read_changed(self, changed: Sequence[FoundFile], at_once: bool) -> Iterator[Step]:
         """Read them, newest-looking first; with their names where they are few."""
-        shows_names = self._store.snapshot is not None
         pace, began = Pace(_SECONDS_APART, _LISTS_APART), time.monotonic()
-        if self._records and not shows_names:
+        if self._records and not self._shows_names:
             yield self._listed(complete=False)
         with closing(self._crew.read(changed[::-1], at_once, {})) as bundles:
             for done, records in _counted(bundles):
@@ -204,13 +207,13 @@ class _Reading:
                     self._records[record.path] = replace(record, found=found, folded=None)
                 self._keep(records)
                 yield Progress("reading", done, len(changed), began)
-                if pace.due() and not shows_names:
+                if pace.due() and not self._shows_names:
                     before = time.monotonic()
                     yield self._listed(complete=False)
                     pace.spent(time.monotonic() - before)
         self._write()
         self._kept.clear()
-        if changed and not shows_names and self._with_names and not self._stopped():
+        if changed and not self._shows_names and self._with_names and not self._stopped():
             yield self._listed(complete=False)
 
     def _find_names(self) -> Iterator[Step]:
@@ -272,19 +275,22 @@ class _Reading:
         yield stage
 
     def _link(self, contents: str) -> Linking:
+        # As the store has them now: what it is written meanwhile is of the next linking.
+        as_written = [dict(self._records)]
+
+        def linkable() -> Iterator[Record]:
+            return self._linkable(as_written.pop() if as_written else dict(self._records))
+
         count, problems = len(self._records), self._walked.problems
-        return Linking(self._linkable, count, problems, contents, self._store.new_place)
+        return Linking(linkable, count, problems, contents, self._store.new_place)
 
     def _contents(self) -> str:
         return contents_of(self._records.values(), self._walked.problems)
 
-    def _linkable(self) -> Iterator[Record]:
-        """Every record with what was found; what the store has lost meanwhile is looked for again."""
-        wanted = dict(self._records)
-        for record in self._store.records(self._walked.ids):
-            expected = wanted.get(record.path)
-            if expected is None:
-                continue
+    def _linkable(self, wanted: dict[str, Record]) -> Iterator[Record]:
+        """Each of them with what was found; what the store has lost meanwhile is looked for again."""
+        for record in self._store.records(wanted):
+            expected = wanted[record.path]
             if record.digest == expected.digest and (record.found is not None or not expected.is_done):
                 del wanted[record.path]
                 yield record
@@ -295,10 +301,12 @@ class _Reading:
             yield record if record.fault is not None else read_record(path, record.id, record.is_done)
 
     def _listed(self, complete: bool) -> Stage:
-        records, ids = self._records, self._walked.ids
+        records, files = self._records, self._walked.files
         if not complete:
             # What the first screen showed does not go while the rest comes.
-            first = {it.path: replace(it, id=ids[it.path]) for it in self._opening.first if it.path in ids}
+            first = {
+                it.path: replace(it, id=files[it.path].id) for it in self._opening.first if it.path in files
+            }
             records = first | records
         return Stage(listed(records.values(), self._walked.problems), named=False, complete=complete)
 

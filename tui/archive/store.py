@@ -10,18 +10,19 @@ import mmap
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from tui.archive.body_search import bodies_with, clear_bodies, make_bodies, place_bodies
 from tui.archive.coding import Damaged
 from tui.archive.fingerprint import fingerprint
-from tui.archive.record import Record
+from tui.archive.record import IN_THE_STORE, Record
 from tui.archive.sealed import Place, seal
 from tui.archive.snapshot import Snapshot
 
@@ -141,37 +142,38 @@ class Store:
 
     # What is kept of files
 
-    def states(self) -> dict[str, tuple[int, int, bytes, bool]]:
-        """Size, time, digest and whether nothing is left to look for, of every file kept, by path."""
-        states: dict[str, tuple[int, int, bytes, bool]] = {}
-        try:
-            rows = self._base.execute(
-                "SELECT path, size, mtime_ns, digest, found IS NOT NULL, head FROM files"
-            ).fetchall()
-            for path, size, mtime_ns, digest, done, head in rows:
-                states[_text(path)] = (size, mtime_ns, digest, bool(done) or head[:1] == b"!")
-        except (sqlite3.Error, ValueError, TypeError) as error:
-            self._damaged(error)
-        for path, record in self._unwritten.items():
-            states[path] = (record.size, record.mtime_ns, record.digest, record.is_done)
-        return states
+    def files(self, with_heads: bool) -> Iterator[Record]:
+        """What is kept of every file, with no id, in no order; found names stay IN_THE_STORE.
 
-    def records(self, ids: dict[str, str], with_names: bool = True) -> Iterator[Record]:
-        """What is kept of the files that have an id here, in no order; a damaged row is left out."""
-        columns = "path, size, mtime_ns, digest, head, " + ("found" if with_names else "NULL")
+        Not `with_heads`, only what is left to look for, and faults, have theirs. A damaged row is left out.
+        """
+        unread = "found IS NULL OR substr(head, 1, 1) = X'21'"
+        head = "head" if with_heads else f"CASE WHEN {unread} THEN head END"
+        for path, *state, found in self._rows(f"path, size, mtime_ns, digest, {head}, found IS NOT NULL"):
+            if path not in self._unwritten:
+                with suppress(ValueError, TypeError, Damaged):
+                    yield _record(path, "", state, IN_THE_STORE if found else None)
+        for record in list(self._unwritten.values()):
+            yield replace(record, id="", found=None if record.found is None else IN_THE_STORE)
+
+    def records(self, of: Mapping[str, Record]) -> Iterator[Record]:
+        """All that is kept of these files, in no order; a damaged row is left out."""
+        for path, *state, found in self._rows("path, size, mtime_ns, digest, head, found"):
+            if path in of and path not in self._unwritten:
+                with suppress(ValueError, TypeError, Damaged):
+                    yield _record(path, of[path].id, state, None if found is None else _unchecked(found))
+        for path, record in list(self._unwritten.items()):
+            if path in of:
+                yield replace(record, id=of[path].id)
+
+    def _rows(self, columns: str) -> Iterator[tuple[Any, ...]]:
         try:
             with self._lock:
                 rows = self._base.execute(f"SELECT {columns} FROM files")
             for row in rows:
-                path = _text(row[0])
-                if path in ids and path not in self._unwritten:
-                    with suppress(ValueError, TypeError, Damaged):
-                        yield _record(row, path, ids[path])
+                yield _text(row[0]), *row[1:]
         except (sqlite3.Error, ValueError, TypeError) as error:
             self._damaged(error)
-        for path, record in list(self._unwritten.items()):
-            if path in ids:
-                yield record
 
     def write(self, records: Iterable[Record]) -> None:
         """Keep these, all or none; what cannot be written is kept in memory."""
@@ -362,11 +364,14 @@ def _unchecked(data: bytes) -> bytes:
     return data[:-_CHECKSUM]
 
 
-def _record(row: Sequence[object], path: str, id: str) -> Record:
-    _, size, mtime_ns, digest, head, found = row
-    assert isinstance(size, int)
-    if not (isinstance(mtime_ns, int) and isinstance(digest, bytes) and isinstance(head, bytes)):
+def _record(path: str, id: str, state: Sequence[object], found: bytes | None) -> Record:
+    """The record of a row: size, time, digest and, where it is wanted, head."""
+    size, mtime_ns, digest, head = state
+    if not (isinstance(size, int) and isinstance(mtime_ns, int) and isinstance(digest, bytes)):
+        raise Damaged
+    if head is None:
+        return Record(path, id, size, mtime_ns, digest, found=found)
+    if not isinstance(head, bytes):
         raise Damaged
     date, headline, problems, fault = json.loads(_unchecked(head)[1:])
-    code = _unchecked(found) if isinstance(found, bytes) else None
-    return Record(path, id, size, mtime_ns, digest, date, headline, tuple(problems), fault, code)
+    return Record(path, id, size, mtime_ns, digest, date, headline, tuple(problems), fault, found)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import NamedTuple
 
 from tui.archive.article import Problem
 from tui.archive.files import FoundFile
@@ -14,12 +15,20 @@ _SAID_APART = 0.25
 _LOOKED_AT_APART = 256
 
 
+class Seen(NamedTuple):
+    """A file as a walk saw it: its path and id, and its size and time (`tui.archive.record.state_of`)."""
+
+    path: str
+    id: str
+    size: int
+    mtime_ns: int
+
+
 @dataclass(slots=True)
 class Walked:
     """What a walk found, in its order: files by path, with size and time, and what cannot be looked into."""
 
-    ids: dict[str, str] = field(default_factory=dict)
-    states: list[tuple[int, int]] = field(default_factory=list)
+    files: dict[str, Seen] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     signature: str = ""
 
@@ -35,8 +44,7 @@ def walk(found: Iterator[FoundFile | Problem], stopped: Callable[[], bool]) -> I
             told = f"{item.path}\0{item.reason}\n"
         else:
             state = state_of(item.path)
-            walked.ids[item.path] = item.id
-            walked.states.append(state)
+            walked.files[item.path] = Seen(item.path, item.id, *state)
             told = f"{item.path}\0{item.id}\0{state[0]}\0{state[1]}\n"
         digest.update(told.encode("utf-8", "surrogatepass"))
         if count % _LOOKED_AT_APART == 0:

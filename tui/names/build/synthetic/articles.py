@@ -12,7 +12,6 @@ from tui.names.build.synthetic.template import Template, TemplateError, fill, pa
 from tui.names.build.synthetic.world import World
 from tui.names.recognition import Span
 
-FEW = bool(__import__("os").environ.get("FEW", ""))
 # Every name in these is unknown; with more of them whatever is unknown would be a party.
 _SELDOM = ("short_names.txt",)
 _TEMPLATES = Path(__file__).parent / "templates"
