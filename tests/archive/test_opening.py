@@ -1,6 +1,7 @@
 """Opening: the same archive with a store and without, whatever was kept and whatever has changed since."""
 
 import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,16 @@ from tests.archive.messy import make_messy
 from tests.archive.stored import age, exported, some, stages, written
 from tui.archive import crew, linking, opening, record
 from tui.archive.archive import Archive
+from tui.archive.article import Problem
 from tui.archive.build import open_archive
 from tui.archive.files import MissingArchive
 from tui.archive.linking import Linking
 from tui.archive.opening import Opening, open_kept
 from tui.archive.progress import Progress, Stage
 from tui.archive.read import Read, read_file
-from tui.archive.record import read_record
+from tui.archive.record import Record, read_record
 from tui.archive.sealed import Place
-from tui.archive.snapshot import Snapshot
+from tui.archive.snapshot import Snapshot, make
 from tui.archive.store import Store
 from tui.locations import seeds
 from tui.names.recognition import Recognition
@@ -201,6 +203,63 @@ def test_a_large_snapshot_is_written_by_the_child_that_makes_it(
     monkeypatch.setattr(Store, "keep_snapshot", keeping)
     found, trouble = open_kept([archive])
     assert (exported(found), trouble, kept) == (exported(open_archive([archive])), "", [0])
+
+
+def test_a_large_archive_has_a_change_looked_at_by_children(
+    tmp_path: Path, recognised: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = written(tmp_path, 12)
+    monkeypatch.setattr(linking, "_FEW", 10)
+    one = Opening([archive])
+    for count in (12, 13):
+        stage = list(one.steps())[-1]
+        assert isinstance(stage, Stage)
+        assert len(stage.archive) == count
+        assert all(stage.archive.links)
+        (archive / "new.txt").write_text(" date 2026-01-02 Ada Lovric spoke in Oslo.\n", encoding="utf-8")
+    # In this process, where the tables that names are found with would stay.
+    assert recognised == []
+
+
+def test_what_comes_while_names_are_linked_is_not_looked_at_twice(
+    tmp_path: Path, recognised: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late:
+        """Takes the records not before it is asked whether it is done."""
+
+        data: bytes | bytearray | None = None
+        place, seconds = None, 0.0
+
+        def __init__(
+            self,
+            records: Callable[[], Iterable[Record]],
+            count: int,
+            problems: Sequence[Problem],
+            contents: str,
+            _: Place | None,
+        ) -> None:
+            begun.append(len(recognised))
+            self._records, self._of = records, (problems, contents)
+
+        @property
+        def is_done(self) -> bool:
+            self.wait()
+            return True
+
+        def wait(self, _: object = None) -> None:
+            self.data = make(self._records(), *self._of)
+
+        def stop(self) -> None:
+            """Nothing is under way."""
+
+    begun: list[int] = []
+    archive = written(tmp_path, 12)
+    monkeypatch.setattr(opening, "Linking", Late)
+    monkeypatch.setattr(opening, "FEW", {True: 2, False: 2})
+    monkeypatch.setattr(opening, "_LINKED_SECONDS_APART", 0.0)
+    assert exported(open_kept([archive])[0]) == exported(open_archive([archive]))
+    assert begun[0] < 12
+    assert len(recognised) == 12
 
 
 @pytest.mark.parametrize("stops", [False, True])

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from datetime import date
 
 from tui.archive.files import MissingArchive, find_files
+from tui.archive.heap import share_one_heap
 from tui.archive.opening import Opening
 from tui.commands.arguments import COMMANDS, Arguments, BadUsage
 from tui.locations import seeds
@@ -58,6 +59,7 @@ def _browse(arguments: Arguments, archives: list[str], opening: Opening) -> int:
         # Textual takes 0.2 s to import: the list does not wait for it.
         from tui.app import run as run_app
 
+        share_one_heap()
         gc.freeze()
         # A screen that is left holds on to itself: with so few collections between, a few stay, not dozens.
         gc.set_threshold(700, 10, 2)

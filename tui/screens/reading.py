@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from textual.message import Message
 
 from tui.archive.archive import Archive
+from tui.archive.heap import give_back
 from tui.filter.index import Index
 from tui.widgets.work import NONE, Work
 
@@ -138,6 +139,7 @@ class ArchiveReading:
             self._tell(post)
         post(Progress(NONE))
         self._tell(post)
+        give_back()
         self._follow(archives, post, stopped)
 
     def _follow(
