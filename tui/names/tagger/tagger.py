@@ -27,8 +27,10 @@ _OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
 _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
-# How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again.
+# How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again,
+# nor are most of the others: what is met for the first time is only known by its hash.
 _KEPT_STRETCHES: Final = 2_000
+_KNOWN_STRETCHES: Final = 8_000
 _LONGEST_KEPT: Final = 8
 
 # Names as token ranges, half-open.
@@ -79,6 +81,7 @@ class Tagger:
         self.weights = weights
         self._scores = Scores(weights.rows)
         self._stretches: Kept[_Stretch, Sequence[Found]] = Kept(_KEPT_STRETCHES)
+        self._met: Kept[int, bool] = Kept(_KNOWN_STRETCHES)
         # What steps out of a name and into each kind cost by the tag before; what steps inside each cost.
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
@@ -107,13 +110,21 @@ class Tagger:
             if names is None:
                 names = self._find(seen, scores, start, end)
                 if end - start <= _LONGEST_KEPT:
-                    self._stretches.keep(stretch, names)
+                    self._keep(stretch, names)
             for first, last, kind in names:
                 found.append((start + first, start + last, kind))
         evidence = seen.evidence
         told = with_sure(found, find_peers(evidence) + find_turns(draft))
         sure = draft.sure + left_out(evidence, draft.found, told)
         return settle(evidence, with_sure(told, sure), seen.told)
+
+    def _keep(self, stretch: _Stretch, names: Sequence[Found]) -> None:
+        """Keep the names of a stretch that was met before."""
+        met = hash(stretch)
+        if met in self._met.late or self._met.again(met):
+            self._stretches.keep(stretch, names)
+        else:
+            self._met.keep(met, True)
 
     def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[Found]:
         """The names of a stretch, counted from its first token."""
