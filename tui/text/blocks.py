@@ -38,7 +38,8 @@ _CREDITED = (
     r"фото|фотографии|сурет|foto|fotoğraf|grafik|©"
 )
 _CAPTION = (
-    r"[(\[\s]*(?:"
+    # Of most lines the first letter tells that they are none.
+    r"[(\[\s]*(?=[acfgipsvсф©])(?:"
     rf"(?:file |archive |stock |cover )?(?:{_CREDITED})\s?(?:credits?|courtesy|source|caption)?\s?[:/|©]"
     rf"|(?:file |archive |stock )?(?:{_CREDITED})\s(?:credits?|courtesy|by)\b(?!\s?$)"
     r"|(?:credits?|captions?|courtesy)\s?[:/]|courtesy (?:of|photo)\b|file photo\b|©\s?\w)"
@@ -81,7 +82,9 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     ragged = not width and _is_ragged(text, runs)
     pieces: list[_Range] = []
     for run in runs:
-        if ragged:
+        if len(run) == 1:
+            pieces += run
+        elif ragged:
             pieces.extend(_join_ragged(text, run))
         else:
             pieces.extend(
@@ -224,7 +227,7 @@ def _with_kinds(text: str, pieces: Sequence[_Range]) -> tuple[Block, ...]:
                 kinds[place] = "heading" if are_titles and not long else "paragraph"
             titles.clear()
             at_head = False
-    return tuple(Block(kind or "paragraph", *piece) for kind, piece in zip(kinds, pieces, strict=True))
+    return tuple([Block(kind or "paragraph", *piece) for kind, piece in zip(kinds, pieces, strict=True)])
 
 
 def _has_credit_at_end(content: str) -> bool:
