@@ -42,6 +42,8 @@ _AHEAD: Final = 8
 _BEYOND_LATIN: Final = "\u0250"
 # What an agency does where its name is a word as well.
 _REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
+# What parts the clauses of a sentence, as no title has it inside.
+_SENTENCE_PARTS: Final = frozenset(".!?;")
 # What may stand between two words of a phrase.
 _SKIPPED: Final = HYPHENS | {"."}
 
@@ -156,7 +158,10 @@ def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
             if _is_joined(evidence, at):
                 continue
             phrase[at], phrase_end[at] = kind, at + 1
-        if f"{key} {following}" in beginnings or words[at + 1] in _SKIPPED:
+        second = at + 1
+        while words[second] in _SKIPPED:
+            second += 1
+        if f"{key} {keys[second]}" in beginnings:
             kind, end = _longer_phrase(evidence, at)
             if kind:
                 phrase[at], phrase_end[at] = kind, end
@@ -329,8 +334,7 @@ def _closing(evidence: Evidence, number: int) -> int:
 
 def _is_title(evidence: Evidence, at: int, end: int) -> bool:
     folded, shapes, words = evidence.keys, evidence.shapes, evidence.words
-    inside = words[at + 1 : end]
-    if any(word in ".!?;" for word in inside[:-1]):
+    if not _SENTENCE_PARTS.isdisjoint(words[at + 1 : end - 1]):
         return False
     if end + 1 < len(folded) and folded[end + 1] in TITLE_NOUNS:
         return True
