@@ -91,10 +91,11 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
-            nothing = start >= end or _is_nothing(evidence, start, end, kind, told)
-            if nothing or start < floor or is_topic(evidence, (start, end, kind), found):
+            if start < floor or start >= end or _is_nothing(evidence, start, end, kind, told):
                 continue
             if kind == "person":
+                if is_topic(evidence, start, end, found):
+                    continue
                 start, end = _whole_person(evidence, start, end, floor, limit)
                 start, end, kind = named_after(evidence, start, end) or (start, end, kind)
             elif kind == "organisation" and keys[start - 1] in ("and", "&"):
@@ -160,7 +161,9 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif kind == "organisation":
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
-        start, end = _with_article(evidence, start), _with_company_point(evidence, end)
+        start = _with_article(evidence, start)
+        if keys[end - 1] in _COMPANY_ENDS:
+            end = _with_company_point(evidence, end)
     elif words[end] == "." and _is_state_of_a_member(evidence, start, end):
         end += 1
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
@@ -179,8 +182,6 @@ def _with_article(evidence: Evidence, start: int) -> int:
 
 def _with_company_point(evidence: Evidence, end: int) -> int:
     words, keys = evidence.words, evidence.keys
-    if keys[end - 1] not in _COMPANY_ENDS:
-        return end
     if words[end] == "." and evidence.glued[end]:
         end += 1
     if words[end] == "," and keys[end + 1] in _COMPANY_ENDS:
@@ -308,9 +309,10 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
         joint = end - 3
         if joint > start and keys[joint] == "and" and keys[joint - 1] == keys[end - 1]:
             return (start, joint, kind), (joint + 1, end, kind)
-        centre = next((at for at in range(start, end) if keys[at] in _CENTRES), end)
-        if centre < end and is_venue(evidence, start, centre):
-            return ((start, end, "place"),)
+        if not _CENTRES.isdisjoint(keys[start:end]):
+            centre = next(at for at in range(start, end) if keys[at] in _CENTRES)
+            if is_venue(evidence, start, centre):
+                return ((start, end, "place"),)
     elif keys[end] in _REGIONS and "and" in evidence.words[start:end]:
         at = evidence.words.index("and", start, end)
         return (start, at, kind), (at + 1, end, kind)

@@ -47,12 +47,11 @@ def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
     return [span for span in found if span not in dropped]
 
 
-def is_topic(evidence: Evidence, span: Found, found: Sequence[Found]) -> bool:
-    """Whether a span is a heading's topic, "Rivers: Sewage Discharges", and no person of the article."""
-    start, end, kind = span
-    keys, flags = evidence.keys, evidence.flags
-    if kind != "person" or evidence.words[start - 1] != ":" or evidence.shapes[end] != BREAK:
+def is_topic(evidence: Evidence, start: int, end: int, found: Sequence[Found]) -> bool:
+    """Whether a person's span is a heading's topic, "Rivers: Sewage Discharges", and nobody of the article."""
+    if evidence.words[start - 1] != ":" or evidence.shapes[end] != BREAK:
         return False
+    keys, flags = evidence.keys, evidence.flags
     inner = range(start, end)
     if end == start + 1 or any(flags[at] & (FORENAME | SURNAME) for at in inner) or flags[start - 2] & OFFICE:
         return False
