@@ -4,8 +4,9 @@ from typing import Final
 
 from tui.names.rules.brackets import read_bracket
 from tui.names.rules.draft import Draft
-from tui.names.rules.persons import JOINTS, is_person, name_end, office_before, speaks
+from tui.names.rules.persons import JOINTS, is_person, is_person_of_pair, name_end, office_before, speaks
 from tui.names.rules.units import Unit
+from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import COMMON, COURTESY, FORENAME, MONTH, OFFICE, SPEECH, SURNAME
 from tui.names.words.tokens import LOWER
 from tui.names.words.vocabulary import DIRECTIONS, HYPHENS, SEAT_HOLDERS
@@ -33,17 +34,19 @@ def free_courtesies(draft: Draft) -> None:
             flags[at] = flags[at] & ~COURTESY | FORENAME
 
 
-def read_person(draft: Draft, at: int) -> int:
-    """Take a person's name that begins here and return the token to go on from; `at` if there is none."""
+def read_person(draft: Draft, at: int, is_pair: bool = False) -> int:
+    """Take a person's name that begins here and return the token to go on from; `at` if there is none.
+
+    `is_pair` says that two plain words are all that the name could be.
+    """
     evidence = draft.evidence
     expected = draft.expected == at or office_before(evidence, at)
     if not (expected or evidence.named[at + 1] or evidence.keys[at + 1] in JOINTS):
         return at  # one word alone
-    end = name_end(evidence, at)
-    while end > at and not is_person(evidence, at, end, expected):
-        end -= 1
-        while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
-            end -= 1
+    if is_pair:
+        end = at + 2 if is_person_of_pair(evidence, at, expected) else at
+    else:
+        end = _person_end(evidence, at, expected)
     if end <= at or (end == at + 1 and evidence.flags[at] & COURTESY):
         return at
     if evidence.keys[at] in ("sheikh", "shaikh", "sheikha") and any(
@@ -59,6 +62,16 @@ def read_person(draft: Draft, at: int) -> int:
         if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
             return draft.take(at, end, kind)
     return take_person(draft, at, end)
+
+
+def _person_end(evidence: Evidence, at: int, expected: bool) -> int:
+    """Where the longest name of a person ends that begins here; `at` or less if there is none."""
+    end = name_end(evidence, at)
+    while end > at and not is_person(evidence, at, end, expected):
+        end -= 1
+        while end > at and not evidence.named[end - 1] and evidence.words[end - 2] not in HYPHENS:
+            end -= 1
+    return end
 
 
 def take_person(draft: Draft, at: int, end: int) -> int:

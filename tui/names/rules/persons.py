@@ -78,6 +78,8 @@ _NO_INITIALS: Final = frozenset(
 )
 # Over these a name may go on between capitalised words.
 JOINTS: Final = HYPHENS | LOWER_PARTICLES | set(QUOTES_CLOSE) | {".", "a", "s", "d"}
+# Over these a run of capitalised words may go on, whatever it names; over a stop behind short words only.
+_ON: Final = (JOINTS | {"&", "'s"}) - {"."}
 _NO_NAMES: Final = OFFICE | COURTESY | FUNCTION | MONTH
 _NAMES: Final = FORENAME | SURNAME
 _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
@@ -250,12 +252,8 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     flags, keys, shapes, words = evidence.flags, evidence.keys, evidence.shapes, evidence.words
     if end == start + 1 and not expected:
         return False
-    if _is_plain_pair(evidence, start, end):
-        if expected or _is_located(evidence, start):
-            return expected
-        return bool((flags[start] | flags[start + 1]) & _NAMES) or (
-            not evidence.shouted[start] and _stands_alone(evidence, start, end)
-        )
+    if end == start + 2 and _is_plain_pair(evidence, start):
+        return is_person_of_pair(evidence, start, expected)
     named = evidence.named
     parts = [at for at in range(start, end) if named[at] or shapes[at] == UPPER]
     if len(parts) < 2 and not (parts and expected):
@@ -282,18 +280,39 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
     return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
 
 
-def _is_plain_pair(evidence: Evidence, start: int, end: int) -> bool:
+def is_person_of_pair(evidence: Evidence, start: int, expected: bool) -> bool:
+    """The same of two plain words."""
+    if expected or _is_located(evidence, start):
+        return expected
+    flags = evidence.flags
+    return bool((flags[start] | flags[start + 1]) & _NAMES) or (
+        not evidence.shouted[start] and _stands_alone(evidence, start, start + 2)
+    )
+
+
+def _is_plain_pair(evidence: Evidence, start: int) -> bool:
     """Whether the words are two that tables know as names only or not at all, as most persons' are."""
     flags, phrase, shapes, words = evidence.flags, evidence.phrase, evidence.shapes, evidence.words
     last = start + 1
     return (
-        end == start + 2
-        and not (flags[start] | flags[last]) & ~_NAMES
+        not (flags[start] | flags[last]) & ~_NAMES
         and not (phrase[start] or phrase[last])
         and shapes[start] == shapes[last] == CAPITALISED
         and len(words[start]) > 2
         and len(words[last]) > 2
         and evidence.keys[last] not in DIRECTIONS
+    )
+
+
+def is_whole_pair(evidence: Evidence, start: int) -> bool:
+    """Whether two plain words are a whole run: so a person's name, if one begins here, is both and no more."""
+    keys, last = evidence.keys, start + 1
+    return (
+        not evidence.named[start + 2]
+        and keys[start + 2] not in _ON
+        and _is_plain_pair(evidence, start)
+        and len(keys[last]) > 2
+        and keys[last] not in PAPERS
     )
 
 

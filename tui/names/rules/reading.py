@@ -15,7 +15,7 @@ from tui.names.rules.person_spans import (
     read_titled,
     take_person,
 )
-from tui.names.rules.persons import office_before
+from tui.names.rules.persons import is_whole_pair, office_before
 from tui.names.rules.strangers import SEAT_LINKS, read_party, read_seat, read_stranger, stranger_end
 from tui.names.rules.titles import scheme_end
 from tui.names.rules.units import RUN_SIGNS, UNIT_OPENERS, Unit, unit_at
@@ -113,10 +113,11 @@ def _read_at(draft: Draft, at: int) -> int:
     if goes_on and at in landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
         draft.shut(at, end)
         return end
-    if goes_on or phrase or flag & _OFFICIAL or key in UNIT_OPENERS or keys[at + 1] in RUN_SIGNS:
-        unit = unit_at(evidence, at)
-        if unit is not None:
-            return _read_unit(draft, unit)
+    # Most persons are two words which nothing else begins with.
+    is_pair = goes_on and not special and key not in UNIT_OPENERS and is_whole_pair(evidence, at)
+    told = goes_on or phrase or flag & _OFFICIAL or key in UNIT_OPENERS or keys[at + 1] in RUN_SIGNS
+    if told and not is_pair and (unit := unit_at(evidence, at)) is not None:
+        return _read_unit(draft, unit)
     if phrase in PLACES:
         if key in draft.surnames and phrase != COUNTRY and before not in LOCATIVES:
             return take_person(draft, at, at + 1)
@@ -127,7 +128,7 @@ def _read_at(draft: Draft, at: int) -> int:
         return _read_office(draft, at)
     if flag & MONTH and not flag & FORENAME and not is_month_and_surname(draft, at):
         return at + 1
-    if (end := read_person(draft, at)) > at:
+    if (end := read_person(draft, at, is_pair)) > at:
         return end
     if flag & _TITLES:
         return _read_office(draft, at)
