@@ -305,7 +305,7 @@ def _is_plain_pair(evidence: Evidence, start: int) -> bool:
 
 
 def is_whole_pair(evidence: Evidence, start: int) -> bool:
-    """Whether two plain words are a whole run: so a person's name, if one begins here, is both and no more."""
+    """Whether two plain words are a whole run, so that a person's name that begins here is both, no more."""
     keys, last = evidence.keys, start + 1
     return (
         not evidence.named[start + 2]

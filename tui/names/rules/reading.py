@@ -214,14 +214,16 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
     evidence = draft.evidence
     start, end = unit.start, unit.end
     if unit.kind == "organisation":
-        if _takes_acronym(draft, end):
+        if evidence.shapes[end] == evidence.shapes[end - 1] == UPPER and _takes_acronym(evidence, end):
             end += 1
         draft.take(start, end, "organisation")
-        _learn_acronym(draft, end, "organisation")
-        if evidence.phrase[start] == AGENCY:
+        is_agency = evidence.phrase[start] == AGENCY
+        if is_agency:
             _shut_signature(draft, end)
-        elif _is_alias(draft, end):
-            draft.take(end + 1, end + 2, "organisation")
+        if evidence.words[end] == "(":
+            _learn_acronym(draft, end, "organisation")
+            if not is_agency and _is_alias(draft, end):
+                draft.take(end + 1, end + 2, "organisation")
     elif unit.kind == "place":
         if is_forename_and_hill(draft, unit):
             return take_person(draft, start, end)
@@ -230,7 +232,8 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
         if unit.inner:
             draft.take(start, unit.inner, "organisation")
         draft.shut(start, end)
-        _learn_acronym(draft, end, "title")
+        if evidence.words[end] == "(":
+            _learn_acronym(draft, end, "title")
     _govern(draft, start, end)
     return end
 
@@ -244,13 +247,10 @@ def _read_home_state(draft: Draft, at: int) -> int:
     return draft.take(at + 2, end, "place") if draft.evidence.named[at + 2] else at
 
 
-def _takes_acronym(draft: Draft, end: int) -> bool:
-    """Whether the acronym of a body belongs to the one before it: "CIS IPA"."""
-    evidence = draft.evidence
+def _takes_acronym(evidence: Evidence, end: int) -> bool:
+    """Whether of two acronyms the second belongs to the body that the first is: "CIS IPA"."""
     return (
-        evidence.shapes[end - 1] == UPPER
-        and evidence.shapes[end] == UPPER
-        and evidence.phrase[end] == NO_PHRASE
+        evidence.phrase[end] == NO_PHRASE
         and evidence.phrase[end - 1] != AGENCY
         and not evidence.shouted[end]
         and 2 <= len(evidence.words[end]) <= 4
@@ -269,13 +269,9 @@ def _shut_signature(draft: Draft, end: int) -> None:
 
 
 def _is_alias(draft: Draft, end: int) -> bool:
-    """Whether a body's short or local name follows in a bracket: "(Parlatino)"."""
+    """Whether a body's short or local name stands in the bracket behind it: "(Parlatino)"."""
     evidence = draft.evidence
-    if (
-        evidence.words[end] != "("
-        or evidence.words[end + 2] != ")"
-        or evidence.shapes[end + 1] != CAPITALISED
-    ):
+    if evidence.words[end + 2] != ")" or evidence.shapes[end + 1] != CAPITALISED:
         return False
     at = end + 1
     plain = evidence.flags[at] & (COMMON | FORENAME | SURNAME | DEMONYM)
@@ -283,9 +279,10 @@ def _is_alias(draft: Draft, end: int) -> bool:
 
 
 def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
+    """Learn the acronym in the bracket behind a long form, if there is one."""
     words, shapes = draft.evidence.words, draft.evidence.shapes
-    opened = words[end] == "(" and shapes[end + 1] in (UPPER, CAPITALISED)
-    if opened and words[end + 2] in (")", ",", "-") and sum(map(str.isupper, words[end + 1])) > 1:
+    told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in (")", ",", "-")
+    if told and sum(map(str.isupper, words[end + 1])) > 1:
         draft.acronyms.setdefault(words[end + 1], kind)
 
 
@@ -300,7 +297,7 @@ def _is_governed(draft: Draft, start: int) -> bool:
     before = start - 1
     if before > 0 and keys[before] == "the":
         before -= 1
-    linked = before > 0 and keys[before] in ("of", "for", "to", "at", "in", "from")
+    linked = before > 0 and keys[before] in {"of", "for", "to", "at", "in", "from"}
     return linked and bool(flags[before - 1] & OFFICE or draft.complement == before)
 
 
@@ -360,7 +357,8 @@ def _read_place(draft: Draft, at: int, end: int) -> int:
         if longer > end:
             return draft.take(at, longer, "organisation")
     draft.take(at, end, "place")
-    _learn_acronym(draft, end, "place")
+    if evidence.words[end] == "(":
+        _learn_acronym(draft, end, "place")
     _govern(draft, at, end)
     return end
 

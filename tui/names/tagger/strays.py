@@ -48,7 +48,7 @@ def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
 
 
 def is_topic(evidence: Evidence, start: int, end: int, found: Sequence[Found]) -> bool:
-    """Whether a person's span is a heading's topic, "Rivers: Sewage Discharges", and nobody of the article."""
+    """Whether a person's span is but the topic of a heading: "Rivers: Sewage Discharges"."""
     if evidence.words[start - 1] != ":" or evidence.shapes[end] != BREAK:
         return False
     keys, flags = evidence.keys, evidence.flags
