@@ -36,8 +36,9 @@ def read_again(draft: Draft) -> None:
     words, keys, flags = draft.evidence.words, draft.evidence.keys, draft.evidence.flags
     left = [at for at in draft.capitals if state[at] == FREE]
     # A plain word is read only as a surname, and none becomes one here but by being read itself.
-    plain = {at for at in left if flags[at] & _KNOWN and words[at][1:].islower() and keys[at] != "congress"}
-    telling = set(left) - plain
+    telling = {
+        at for at in left if not flags[at] & _KNOWN or not words[at][1:].islower() or keys[at] == "congress"
+    }
     known = surnames.union([keys[at] for at in telling])
     left = [at for at in left if keys[at] in known]
     for _ in range(_MOST_READINGS):

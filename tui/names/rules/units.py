@@ -213,13 +213,13 @@ def _organisation(
     modifiers = [keys[place] for place in range(start, head) if evidence.shapes[place] != POINT]
     if not modifiers:
         return Unit(start, end, "organisation" if head_end > head + 1 else "nothing")
-    alone = evidence.flags[start] & (POLICY | DEMONYM) or evidence.phrase[start] != NO_PHRASE
-    if keys[head] in RULERS and head == start + 1 and not alone and not evidence.flags[start] & COMMON:
-        return None
-    pair = "_".join((*modifiers, keys[head]))
-    if pair in NAMED_PAIRS:
+    if keys[head] in RULERS and head == start + 1:
+        alone = evidence.flags[start] & (POLICY | DEMONYM | COMMON) or evidence.phrase[start] != NO_PHRASE
+        if not alone:
+            return None
+    if len(modifiers) == 1 and f"{modifiers[0]}_{keys[head]}" in NAMED_PAIRS:
         return Unit(start, end, "organisation")
-    if all(word in GENERIC_WORDS for word in modifiers):
+    if GENERIC_WORDS.issuperset(modifiers):
         return Unit(start, end, "nothing")
     first = evidence.flags[start]
     if (

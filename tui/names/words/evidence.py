@@ -163,10 +163,10 @@ def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
             second += 1
         if f"{key} {keys[second]}" in beginnings:
             kind, end = _longer_phrase(evidence, at)
+            if key == "the" and kind in (COUNTRY, AGENCY) and evidence.initial[at] and shapes[at] != UPPER:
+                continue
             if kind:
                 phrase[at], phrase_end[at] = kind, end
-        if key == "the" and phrase[at] in (COUNTRY, AGENCY) and evidence.initial[at] and shapes[at] != UPPER:
-            phrase[at], phrase_end[at] = NO_PHRASE, 0
     _stretch(phrase, phrase_end, opening)
 
 
