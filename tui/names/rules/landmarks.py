@@ -1,19 +1,13 @@
-"""Landmarks: the words of an article from which some rules begin, found once and tried nowhere else."""
+"""Landmarks: the telling words of an article, by the rules that begin from them."""
 
 from collections.abc import Iterable
-from itertools import compress, count
 from typing import Final, NamedTuple
 
 from tui.names.words.evidence import Evidence
+from tui.names.words.telling import COURTESY_NAMES, REPORTS
 from tui.names.words.tokens import LOWER
 from tui.names.words.vocabulary import PARTY_NOUNS, SCHEMES, SEAT_ENDS
 
-# Who reports: "…, agerpres reports".
-REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
-# Courtesies that are forenames elsewhere.
-COURTESY_NAMES: Final = frozenset({"puan", "khun", "tun", "datin"})
-
-_LANDMARKS: Final = PARTY_NOUNS | SCHEMES | SEAT_ENDS | REPORTS | COURTESY_NAMES | {"("}
 # As far before their last word as titles of programmes and seats begin, by the rules that read them.
 _REACH: Final = 12
 
@@ -34,9 +28,8 @@ class Landmarks(NamedTuple):
 
 
 def find_landmarks(evidence: Evidence) -> Landmarks:
-    """Look at every word once; linear in their number."""
-    keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
-    found = list(compress(count(), map(_LANDMARKS.__contains__, keys)))
+    """Sort the telling words; linear in their number."""
+    keys, shapes, named, found = evidence.keys, evidence.shapes, evidence.named, evidence.telling
     return Landmarks(
         [at for at in found if keys[at] == "("],
         [at for at in found if keys[at] in PARTY_NOUNS],

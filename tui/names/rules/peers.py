@@ -6,11 +6,9 @@ from tui.names.rules.draft import Found
 from tui.names.rules.persons import office_before
 from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import COMMON, COURTESY, FORENAME, FUNCTION, OFFICE, ORG_HEAD, PLACES, SURNAME
+from tui.names.words.telling import PEERAGE
 from tui.names.words.vocabulary import HYPHENS
 
-_TITLES: Final = frozenset(
-    {"baron", "baroness", "countess", "earl", "lady", "lord", "viscount", "viscountess"}
-)
 # Offices of lords, of which the tables hold some to be names.
 _OFFICES: Final = frozenset(
     {"advocate", "chamberlain", "clerk", "keeper", "marshal", "mayor", "president", "steward", "warden"}
@@ -22,11 +20,10 @@ _ARTICLES: Final = frozenset({"the", "la", "le"})
 def find_peers(evidence: Evidence) -> list[Found]:
     """Peers with the place of their title, as token ranges in order; of others the tagger knows."""
     keys, named = evidence.keys, evidence.named
-    if _TITLES.isdisjoint(keys):
-        return []
     found: list[Found] = []
-    for at, key in enumerate(keys):
-        if key not in _TITLES or not named[at] or not named[at + 1]:
+    for at in evidence.telling:
+        key = keys[at]
+        if key not in PEERAGE or not named[at] or not named[at + 1]:
             continue
         of = _surname_end(evidence, at + 1)
         if keys[of] != "of" or (key == "earl" and office_before(evidence, at)):

@@ -21,6 +21,7 @@ from tui.names.words.gazetteer import (
     SURNAME,
     gazetteer,
 )
+from tui.names.words.telling import REPORTS, find_telling
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
 from tui.names.words.vocabulary import (
     HYPHENS,
@@ -40,8 +41,6 @@ _LONGEST_HEADLINE: Final = 25
 _AHEAD: Final = 8
 # Above all words that begin with a letter of Latin, but for those of Vietnamese and of transcriptions.
 _BEYOND_LATIN: Final = "\u0250"
-# What an agency does where its name is a word as well.
-_REPORTS: Final = frozenset({"reports", "reported", "informs", "writes"})
 # What parts the clauses of a sentence, as no title has it inside.
 _SENTENCE_PARTS: Final = frozenset(".!?;")
 # What may stand between two words of a phrase.
@@ -54,7 +53,8 @@ class Evidence:
     `named[i]`: the token is a Latin word whose capital may be that of a name (in a headline in Title Case,
     that of a common word is not). `flags[i]`: what the word may be (see gazetteer). `phrase[i]` and
     `phrase_end[i]`: kind and end of the longest phrase of the gazetteer that begins here (0: none).
-    `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title.
+    `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title. `telling` are
+    the places of telling words.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class Evidence:
         phrase: list[int],
         shouted: list[bool],
         closed: list[bool],
+        telling: list[int],
     ) -> None:
         self.tokens = tokens
         self.words = words
@@ -84,6 +85,7 @@ class Evidence:
         self.phrase = phrase
         self.shouted = shouted
         self.closed = closed
+        self.telling = telling
 
 
 def look_up(tokens: Tokens) -> Evidence:
@@ -103,12 +105,12 @@ def look_up(tokens: Tokens) -> Evidence:
         [NO_PHRASE] * count,
         [False] * count,
         [False] * count,
+        find_telling(keys),
     )
     opening = tokens.capitals if tokens.text.isascii() else _trusted(tokens)
     for at in opening:
         evidence.named[at] = True
-    if "sub" in keys:
-        small = [at for at, key in enumerate(keys) if key == "sub" and evidence.shapes[at] == LOWER]
+    if small := [at for at in evidence.telling if keys[at] == "sub" and evidence.shapes[at] == LOWER]:
         opening = sorted(opening + small)
     _find_phrases(evidence, opening)
     _join_offices(evidence)
@@ -146,7 +148,7 @@ def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
     for at in opening:
         key = keys[at]
         following = keys[at + 1]
-        if following in _REPORTS and key in unclear_agencies:
+        if following in REPORTS and key in unclear_agencies:
             phrase[at], phrase_end[at] = AGENCY, at + 1
         kind = phrases.get(key)
         if (
@@ -225,8 +227,8 @@ def _join_offices(evidence: Evidence) -> None:
     flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
     points = evidence.tokens.points
     joints = [at for at in points if words[at] in HYPHENS and glued[at] and glued[at + 1]]
-    if "general" in keys:
-        joints = sorted(joints + [at for at, key in enumerate(keys) if key == "general"])
+    if generals := [at for at in evidence.telling if keys[at] == "general"]:
+        joints = sorted(joints + generals)
     for at in joints:
         if keys[at] == "general":
             if at and flags[at - 1] & OFFICE:
