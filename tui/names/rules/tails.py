@@ -33,7 +33,8 @@ DEEPEST: Final = 4
 _LONGEST_LIST: Final = 24
 # Heads beside those of described bodies whose name may run on with "on".
 _ON: Final = frozenset({"panel", "force", "taskforce", "forum", "platform", "partnership", "team", "unit"})
-_LINKS: Final = frozenset({"of", "for", "on", "against", "to", "with", "between"})
+# What leads from a body to what it is of or for.
+LINKS: Final = frozenset({"of", "for", "on", "against", "to", "with", "between"})
 
 # Reads the unit that begins at a token; the number says how deep in another one it stands.
 Reader = Callable[[Evidence, int, int], "Unit | None"]
@@ -47,7 +48,7 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
     head_key = keys[head]
     for _ in range(4):
         link = keys[end]
-        if link not in _LINKS or evidence.named[end]:
+        if link not in LINKS or evidence.named[end]:
             break
         if link in ("to", "with", "between") and head_key not in ENVOY_BODIES:
             break

@@ -10,7 +10,7 @@ from tui.names.rules.head_nouns import (
     opens_office,
     owns_head,
 )
-from tui.names.rules.tails import DEEPEST, content_end, extended, list_end
+from tui.names.rules.tails import DEEPEST, LINKS, content_end, extended, list_end
 from tui.names.rules.titles import title_end
 from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import (
@@ -34,7 +34,7 @@ from tui.names.words.gazetteer import (
     POLICY,
     SURNAME,
 )
-from tui.names.words.tokens import POINT
+from tui.names.words.tokens import CAPITALISED, POINT, UPPER
 from tui.names.words.vocabulary import (
     CALLS,
     DOCUMENTS,
@@ -61,6 +61,8 @@ _LONGEST_SHORT: Final = 2
 # Over these a run of capitalised words may go on, and a list of official ones.
 RUN_SIGNS: Final = HYPHENS | {"&", ".", "'s", "'"}
 _LISTING: Final = frozenset({",", "&", "and", "of"})
+# Over these a known body may go on.
+_GOES_ON: Final = RUN_SIGNS | _LISTING | LINKS
 # First words by which a place is told without a head.
 UNIT_OPENERS: Final = PLACE_OPENERS | {"center", "centre"}
 
@@ -82,10 +84,13 @@ def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
 
     None if no head, no known body and no first word of a place tells of one.
     """
-    told = evidence.flags[start] & _HEADS or evidence.phrase[start] in ORGANISATIONS
-    if told or evidence.keys[start] in UNIT_OPENERS or _may_be_unit(evidence, start):
+    if evidence.phrase[start] in ORGANISATIONS:
+        end = evidence.phrase_end[start]
+        if evidence.keys[end] not in _GOES_ON and not CAPITALISED <= evidence.shapes[end] <= UPPER:
+            return Unit(start, end, "organisation")
         return _unit_at(evidence, start, depth)
-    return None
+    told = evidence.flags[start] & _HEADS or evidence.keys[start] in UNIT_OPENERS
+    return _unit_at(evidence, start, depth) if told or _may_be_unit(evidence, start) else None
 
 
 def _may_be_unit(evidence: Evidence, start: int) -> bool:
