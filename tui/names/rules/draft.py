@@ -11,6 +11,7 @@ from tui.names.words.gazetteer import OFFICE
 from tui.names.words.vocabulary import NO_ACRONYMS
 
 FREE, SHUT, ORGANISATION, PERSON, PLACE = range(5)
+_LONGEST_INITIALS: Final = 6
 # A name as a range of tokens, half-open, and its kind.
 Found = tuple[int, int, Kind]
 _TAKEN: Final[dict[Kind, int]] = {"organisation": ORGANISATION, "person": PERSON, "place": PLACE}
@@ -60,17 +61,19 @@ class Draft:
             if self.state[at] == FREE:
                 self.state[at] = SHUT
 
-    def initials(self) -> dict[str, Kind]:
-        """Return the initials of the bodies and places found so far: {"AU": "organisation"}."""
+    def kind_of_initials(self, word: str) -> Kind | None:
+        """Of what the word is the initials, a body or a place found so far: "AU"; None of nothing."""
+        if len(word) > _LONGEST_INITIALS:
+            return None
         words, named = self.evidence.words, self.evidence.named
         for start, end, kind in self.found[self._read :]:
             if kind == "person" or end == start + 1:
                 continue
             capitals = "".join([words[at][0] for at in range(start, end) if named[at]])
-            if 1 < len(capitals) < 7 and capitals.lower() not in NO_ACRONYMS:
+            if 1 < len(capitals) <= _LONGEST_INITIALS and capitals.lower() not in NO_ACRONYMS:
                 self._initials.setdefault(capitals, kind)
         self._read = len(self.found)
-        return self._initials
+        return self._initials.get(word)
 
     def has_congress(self) -> bool:
         """Whether Congress is a parliament in this article, none of its congresses an event."""

@@ -131,7 +131,7 @@ def _read_acronym(draft: Draft, at: int) -> None:
     evidence = draft.evidence
     words, shapes, glued = evidence.words, evidence.shapes, evidence.glued
     word = words[at]
-    kind = draft.acronyms.get(word) or draft.initials().get(word)
+    kind = draft.acronyms.get(word) or draft.kind_of_initials(word)
     end = at + 1
     while words[end] in HYPHENS and glued[end] and glued[end + 1] and end < at + _LONGEST_CHAIN:
         if shapes[end + 1] not in (UPPER, CAPITALISED) or draft.state[end + 1] != FREE:
