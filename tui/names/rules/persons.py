@@ -54,27 +54,7 @@ _OFFICES_OF_MANY: Final = frozenset(
 )
 # Two capitals before a name that are an office, a country or a body.
 _NO_INITIALS: Final = frozenset(
-    {
-        "mp",
-        "mk",
-        "td",
-        "pm",
-        "fm",
-        "vp",
-        "dg",
-        "cm",
-        "dr",
-        "mr",
-        "ms",
-        "st",
-        "sg",
-        "ps",
-        "uk",
-        "us",
-        "un",
-        "eu",
-    }
-    | {"hm", "hh", "he", "ag", "cs", "ai", "tv", "no", "it", "or", "of", "in", "to", "by"}
+    "mp mk td pm fm vp dg cm dr mr ms st sg ps uk us un eu hm hh he ag cs ai tv no it or of in to by".split()
 )
 # Over these a name may go on between capitalised words.
 JOINTS: Final = HYPHENS | LOWER_PARTICLES | set(QUOTES_CLOSE) | {".", "a", "s", "d"}
