@@ -1,10 +1,10 @@
 """Sentences: an article as units (words, spans, offices, quotations), its paragraphs cut into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from tui.names.article.items import (
     CAPITALISED,
@@ -16,6 +16,7 @@ from tui.names.article.items import (
     POINT,
     UPPER,
     Items,
+    joined,
 )
 from tui.names.statements.offices import Office
 from tui.names.statements.quotations import Quotation, find_quotations, mark_places
@@ -44,7 +45,6 @@ PRONOUNS: Final = SUBJECTS | OBJECTS
 # Where a unit is more than an item: (first item, end item, kind, what it is).
 _Whole = tuple[int, int, int, int]
 Block = tuple[int, int, Sequence[Quotation]]
-_Column = TypeVar("_Column")
 
 
 class Units:
@@ -65,11 +65,12 @@ class Units:
     ) -> None:
         self.items = items
         self.text = items.text
-        self.kinds = _joined(items.kinds, wholes)
-        self.words = _joined(items.words, wholes)
-        self.refs = _joined(items.spans, wholes)
-        self.starts = _joined(items.starts, wholes)
-        self.ends = _joined(items.ends, wholes)
+        ranges = [(begin, behind) for begin, behind, _, _ in wholes]
+        self.kinds = joined(items.kinds, ranges)
+        self.words = joined(items.words, ranges)
+        self.refs = joined(items.spans, ranges)
+        self.starts = joined(items.starts, ranges)
+        self.ends = joined(items.ends, ranges)
         self.blocks = blocks
         lost = 0
         for begin, behind, kind, ref in wholes:
@@ -84,17 +85,6 @@ class Units:
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
         return bisect_left(self.items.starts, self.starts[unit])
-
-
-def _joined(column: list[_Column], wholes: Iterable[_Whole]) -> list[_Column]:
-    """A column of items with the first one of each whole alone."""
-    joined: list[_Column] = []
-    at = 0
-    for begin, behind, _, _ in wholes:
-        joined += column[at : begin + 1]
-        at = behind
-    joined += column[at:]
-    return joined
 
 
 class Sentence(NamedTuple):
