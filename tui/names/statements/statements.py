@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from tui.names.article.items import POINT, Items
+from tui.names.article.items import PERSON, POINT, Items
 from tui.names.recognition import Statement
 from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.quotations import Quotation
 from tui.names.statements.sentences import (
+    OFFICE,
+    PRONOUNS,
     QUOTE,
     Block,
     Paragraph,
@@ -28,6 +30,7 @@ _QUOTES: Final = '“”„«»"‘'
 _NO_SIGN: Final = "assessment"
 # A paragraph that opens so is one of a list, or a dialogue.
 _NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
+_SOMEBODY: Final = frozenset({PERSON, OFFICE, QUOTE})
 _BELOW: Final = (["the", "following"], ["as", "follows"])
 _LONGEST_ANNOUNCEMENT: Final = 16
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
@@ -76,13 +79,13 @@ class _Reader:
         begin, end, quotations = block
         if self.announced is not None and self.quoted_below(begin, end):
             return
-        paragraph = read_paragraph(self.units, begin, end)
-        if self.tells(paragraph) or self.may_tell(first, last):
-            _ParagraphReader(self, paragraph, quotations).read()
-        else:
+        if not self.may_tell(first, last):
             self.follow(first, last)
-            self.leads = False
-            self.opened = False
+        elif quotations or not self.of_nobody(begin, end):
+            _ParagraphReader(self, read_paragraph(self.units, begin, end), quotations).read()
+            return
+        self.leads = False
+        self.opened = False
 
     def quoted_below(self, begin: int, end: int) -> bool:
         """Whether the paragraph, the units [begin, end), is what was announced, and its speaker's whole.
@@ -113,13 +116,14 @@ class _Reader:
         for speaker in speakers:
             self.add(speaker, start, end)
 
-    def tells(self, paragraph: Paragraph) -> bool:
-        """Whether a word of a paragraph tells of speech."""
-        for sentence in paragraph.sentences:
-            for at in sentence.tellers:
-                if self.units.words[at] != _NO_SIGN:
-                    return True
-        return False
+    def of_nobody(self, begin: int, end: int) -> bool:
+        """Whether the units of a paragraph name and quote nobody, and it leads to no quotation."""
+        words, kinds = self.units.words, self.units.kinds
+        return (
+            _SOMEBODY.isdisjoint(kinds[begin:end])
+            and PRONOUNS.isdisjoint(words[begin:end])
+            and words[end - 1] != ":"
+        )
 
     def may_tell(self, first: int, last: int) -> bool:
         """Whether anything in the items of a paragraph can tell of speech, be it inside another unit."""
