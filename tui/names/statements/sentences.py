@@ -205,13 +205,13 @@ def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
     pronouns: list[int] = []
     for i in marked[bisect_left(marked, first) : bisect_left(marked, last)]:
         kind = kinds[i]
-        if kind == PERSON:
+        if kind in WORD_KINDS:
+            (pronouns if words[i] in PRONOUNS else tellers).append(i)
+        elif kind == PERSON:
             persons.append(i)
         elif kind == OFFICE:
             offices.append(i)
-        elif kind in WORD_KINDS:
-            (pronouns if words[i] in PRONOUNS else tellers).append(i)
-        elif kind in (POINT, QUOTE):
+        elif kind == POINT or kind == QUOTE:
             if kind == QUOTE:
                 quotes.append(i)
             # The last sentence needs no end.

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from tui.names.article.items import PERSON, POINT, Items
+from tui.names.article.items import POINT, Items
 from tui.names.recognition import Statement
 from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
@@ -30,7 +30,6 @@ _QUOTES: Final = '“”„«»"‘'
 _NO_SIGN: Final = "assessment"
 # A paragraph that opens so is one of a list, or a dialogue.
 _NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
-_SOMEBODY: Final = frozenset({PERSON, OFFICE, QUOTE})
 _BELOW: Final = (["the", "following"], ["as", "follows"])
 _LONGEST_ANNOUNCEMENT: Final = 16
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
@@ -81,7 +80,7 @@ class _Reader:
             return
         if not self.may_tell(first, last):
             self.follow(first, last)
-        elif quotations or not self.of_nobody(begin, end):
+        elif quotations or self.names(first, last) or self.may_mean(begin, end):
             _ParagraphReader(self, read_paragraph(self.units, begin, end), quotations).read()
             return
         self.leads = False
@@ -116,13 +115,19 @@ class _Reader:
         for speaker in speakers:
             self.add(speaker, start, end)
 
-    def of_nobody(self, begin: int, end: int) -> bool:
-        """Whether the units of a paragraph name and quote nobody, and it leads to no quotation."""
-        words, kinds = self.units.words, self.units.kinds
+    def names(self, first: int, last: int) -> bool:
+        """Whether a person stands in the items of a paragraph."""
+        persons = self.items.persons
+        at = bisect_left(persons, first)
+        return at < len(persons) and persons[at] < last
+
+    def may_mean(self, begin: int, end: int) -> bool:
+        """Whether the units of a paragraph speak of somebody whom they do not name, or lead to a quotation."""
+        units = self.units
         return (
-            _SOMEBODY.isdisjoint(kinds[begin:end])
-            and PRONOUNS.isdisjoint(words[begin:end])
-            and words[end - 1] != ":"
+            units.words[end - 1] == ":"
+            or OFFICE in units.kinds[begin:end]
+            or not PRONOUNS.isdisjoint(units.words[begin:end])
         )
 
     def may_tell(self, first: int, last: int) -> bool:
@@ -214,7 +219,7 @@ class _ParagraphReader:
             if found or persons:
                 self.focus(sentence, found)
         self.reader.leads = bool(sentences) and units.words[sentences[-1].last - 1] == ":"
-        self.reader.opened = any(quotation.open for quotation in self.quotations)
+        self.reader.opened = bool(self.quotations) and any(quotation.open for quotation in self.quotations)
 
     def say(self, speakers: Sequence[int], place: int, start: int, end: int) -> None:
         for speaker in speakers:
@@ -336,7 +341,7 @@ class _ParagraphReader:
     def focus(self, sentence: Sentence, found: list[Attribution]) -> None:
         """Whom the next "he" means: who spoke, else whom the sentence opens with, else who was named last."""
         refs, cast = self.units.refs, self.cast
-        persons = [cast.person(refs[i]) for i in sentence.persons]
+        persons = [cast.of_span[refs[i]] for i in sentence.persons]
         cast.saw(persons)
         for i in sentence.offices:
             if refs[i] not in cast.beside and len(persons) < 20:
