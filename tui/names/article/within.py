@@ -39,7 +39,7 @@ def group_spans(
 
 
 def _is_plain(surface: str) -> bool:
-    """Whether no white space but single spaces stands in a surface: of white space these alone are printable."""
+    """Whether single spaces are all the white space of a surface: of that, spaces alone are printable."""
     return surface.isprintable() and "  " not in surface
 
 

@@ -144,7 +144,7 @@ class _Persons:
         return found
 
     def _roots(self, surface: str) -> list[str]:
-        """The surfaces that stand for the persons whom a surface may mean; `leading` keeps those that last."""
+        """The surfaces that stand for whom a surface may mean; `leading` keeps what no later one changes."""
         person = self.parts[surface]
         if len(person.words) > 1:
             roots = [self.clusters.find(surface)]

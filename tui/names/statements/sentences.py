@@ -34,6 +34,7 @@ _ENDS: Final = frozenset(".!?…")
 # Nouns by which an attribution is told: "in the words of".
 NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+_MAY_END: Final = frozenset({POINT, QUOTE})
 # With these no dateline begins, unless a month does.
 _NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})
 SUBJECTS: Final = frozenset({"he", "she"})
@@ -211,7 +212,7 @@ def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
             persons.append(i)
         elif kind == OFFICE:
             offices.append(i)
-        elif kind == POINT or kind == QUOTE:
+        elif kind in _MAY_END:
             if kind == QUOTE:
                 quotes.append(i)
             # The last sentence needs no end.

@@ -122,7 +122,7 @@ class _Reader:
         return at < len(persons) and persons[at] < last
 
     def may_mean(self, begin: int, end: int) -> bool:
-        """Whether the units of a paragraph speak of somebody whom they do not name, or lead to a quotation."""
+        """Whether a paragraph, the units [begin, end), may mean somebody unnamed or lead to a quotation."""
         units = self.units
         return (
             units.words[end - 1] == ":"
