@@ -178,7 +178,8 @@ def _marking() -> frozenset[str]:
 def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a quotation is an utterance, no title, term or few words within reported speech."""
     inside = text[quotation.start + 1 : quotation.end - (0 if quotation.open else 1)].strip()
-    parts = inside.split()
+    # How many words there are matters up to four.
+    parts = inside.split(None, 3)
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
@@ -186,10 +187,10 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     if not opens:
         if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
             return False
-        return any(part.casefold() in _FINITE for part in parts)
+        return any(part.casefold() in _FINITE for part in inside.split())
     ended = inside[-1] in ".!?…,"
     titled = len(parts) > 1 and not (ended and inside[-1] != ",")
-    if titled and all(part[:1].isupper() or len(part) < 4 for part in parts):
+    if titled and all(part[:1].isupper() or len(part) < 4 for part in inside.split()):
         return False
     return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
 
