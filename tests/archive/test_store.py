@@ -64,6 +64,18 @@ def test_a_lost_store_is_made_anew(archive: Path) -> None:
     assert store_file(archive).exists()
 
 
+def test_what_a_killed_writer_left_goes_after_a_day(archive: Path) -> None:
+    file = store_file(archive)
+    old, young = (Path(f"{file}.snapshot.{number}") for number in (1, 2))
+    old.write_bytes(b"half")
+    young.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    (archive / "new.txt").write_text(" date 2026-01-02 Ada Lovric spoke in Oslo.\n", encoding="utf-8")
+    opened(archive)
+    assert not old.exists()
+    assert young.exists()
+
+
 def _cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2 + 100])
 

@@ -9,7 +9,7 @@ from tests.filter.archives import gold, make
 from tui.filter.evaluate import evaluate
 from tui.filter.index import Index
 from tui.filter.parse import parse
-from tui.filter.timeline import Slice, Unit, count_slices, count_units, place_in, range_term
+from tui.filter.timeline import Slice, Unit, count_slices, count_units, place_in, range_in, range_term
 
 TODAY = date(2025, 12, 20)
 SEEDS = Index(gold())
@@ -76,6 +76,14 @@ def test_a_range_reads_back_in_either_order() -> None:
     assert range_term("2025-04", "2024-03") == "2024-03..2025-04"
     assert range_term("2024", "2024") == "2024"
     assert len(numbers(range_term("2025-12", "2025-04"))) == 3
+
+
+def test_a_range_finds_its_slices_in_finer_and_coarser_units() -> None:
+    months = [Slice(f"2024-{month:02}", 0) for month in range(1, 13)]
+    assert range_in(months, "2024-03-26", "2024-05-02") == (2, 4)
+    assert range_in(months, "2024", "2024") == (0, 11)
+    assert range_in(months, "2025-01", "2024-11") == (10, 11)
+    assert range_in(months, "2019", "2020") == (0, 0)
 
 
 def test_a_date_finds_its_slice_or_the_nearest() -> None:

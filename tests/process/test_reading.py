@@ -163,6 +163,16 @@ def test_ctrl_c_quits_at_once_and_restores_the_terminal(home: Path) -> None:
         assert terminal.not_restored() == []
 
 
+@pytest.mark.parametrize("pager", ["no-such-pager", "/etc/passwd"])
+def test_a_pager_that_does_not_start_is_told_and_the_screen_comes_back(home: Path, pager: str) -> None:
+    with Terminal(home=home, variables={"PAGER": pager}) as terminal:
+        terminal.until_shown("5 articles")
+        terminal.press("v")
+        terminal.until_shown(f"The pager {pager} did not start")
+        terminal.press("j")
+        terminal.until_shown("2/5")
+
+
 def test_show_breaks_lines_between_words_on_a_terminal(home: Path, tmp_path: Path) -> None:
     article = tmp_path / "long.txt"
     article.write_text(" date 2025-01-02 " + "parliamentary " * 30 + "\n", encoding="utf-8")

@@ -243,6 +243,20 @@ async def test_a_range_is_picked_on_the_timeline_in_place_of_other_dates() -> No
         assert it.terms == ["2025", "who:lovric"]
 
 
+async def test_a_range_begun_on_the_timeline_stays_in_finer_and_coarser_units() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("t", "space", "h", "h")
+        assert shown(it.browse.timeline)[2].startswith(" 2025-10..2025-12  2 articles ")
+        await it.press("j")
+        assert shown(it.browse.timeline)[2].startswith(" 2025-10-01..2025-12-16  2 articles ")
+        await it.press("l")
+        assert shown(it.browse.timeline)[2].startswith(" 2025-10-02..2025-12-16 ")
+        await it.press("k", "k")
+        assert shown(it.browse.timeline)[2].startswith(" 2025  ")
+        await it.press("j", "enter")
+        assert it.terms == ["2025-01..2025-12"]
+
+
 async def test_a_label_of_the_timeline_stands_whole_or_not_at_all() -> None:
     async with browsing(made_archive()) as it:
         await it.press("t", "g")

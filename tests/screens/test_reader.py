@@ -7,7 +7,11 @@ import pytest
 from tests.bench import generated
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.archive.article import Article
 from tui.names.name import Role
+from tui.names.recognition import Recognition
+from tui.widgets import reader
+from tui.widgets.page import Page, lay_out
 
 LONG = ("long", "2026-02-01", "\n\n".join(f"Paragraph {n} of Ada Lovric speaks of water." for n in range(60)))
 
@@ -35,6 +39,25 @@ async def test_wide_the_reader_follows_the_cursor_once_it_rests() -> None:
         await it.press("enter", "q")
         assert it.browse.articles.has_focus
         assert it.browse.reader.display
+
+
+async def test_on_the_way_to_another_arrangement_nothing_is_wrapped_to_a_column(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    widths: list[int] = []
+
+    def noting(article: Article, recognition: Recognition, width: int) -> Page:
+        widths.append(width)
+        return lay_out(article, recognition, width)
+
+    monkeypatch.setattr(reader, "lay_out", noting)
+    async with browsing(made_archive(), size=(200, 50)) as it:
+        await it.press("enter")
+        for size in ((40, 10), (120, 40), (40, 12), (200, 50)):
+            await it.pilot.resize_terminal(*size)
+            await it.settle()
+        assert min(widths) == 36
+        assert "Tuesday 16 December 2025" in shown(it.browse.reader)[1]
 
 
 async def test_the_next_article_is_read_without_leaving_the_reader() -> None:

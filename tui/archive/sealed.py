@@ -1,11 +1,14 @@
 """Sealed files: a snapshot behind a mark that tells by which version it was made."""
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 _MARK_BYTES = 64
+# A snapshot is written in seconds.
+_LEFT_SECONDS = 86_400
 
 
 def seal(mark: str) -> bytes:
@@ -37,3 +40,12 @@ class Place(NamedTuple):
         """Remove what was written."""
         with suppress(OSError):
             os.unlink(self.path)
+
+
+def clear_left(snapshot: str) -> None:
+    """Remove what writers that were killed long ago have left beside a snapshot."""
+    folder, name = os.path.split(snapshot)
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(f"{name}.") and entry.stat().st_mtime < time.time() - _LEFT_SECONDS:
+                os.unlink(entry.path)

@@ -23,7 +23,7 @@ from tui.archive.body_search import bodies_with, clear_bodies, make_bodies, plac
 from tui.archive.coding import Damaged
 from tui.archive.fingerprint import fingerprint
 from tui.archive.record import IN_THE_STORE, Record
-from tui.archive.sealed import Place, seal
+from tui.archive.sealed import Place, clear_left, seal
 from tui.archive.snapshot import Snapshot
 
 FORMAT = 2
@@ -262,6 +262,7 @@ class Store:
                     place.write(data)
                 # Another browser may read at this moment: it finds the old file or the new one.
                 os.replace(place.path, f"{self._file}.snapshot")
+                clear_left(f"{self._file}.snapshot")
                 self._open_snapshot()
             except OSError as error:
                 data = data or place.read()

@@ -56,7 +56,7 @@ _JSON = "  --json               JSON instead of text\n"
 _EVERYWHERE = """\
   --no-store           leave nothing on disk, neither names, once found, nor place nor filters
   --theme NAME         colours of the browser, one of the themes below
-  --ascii              no box-drawing characters
+  --ascii              ASCII only on the screen of the browser: other letters are romanised
   --version, --help
 """
 _OPTIONS = {

@@ -111,3 +111,15 @@ def place_in(slices: Sequence[Slice], iso: str) -> int:
     while place and not slices[place].count and slices[place - 1].date.startswith(iso):
         place -= 1
     return place if slices and slices[place].count else last
+
+
+def range_in(slices: Sequence[Slice], one: str, other: str) -> tuple[int, int]:
+    """The first and the last slice of all from one ISO year, month or day to another, in either order.
+
+    The slices may be finer than these or coarser.
+    """
+    letters = len(slices[0].date)
+    first, last = (end[:letters] for end in sorted((one, other)))
+    begin = bisect_left(slices, first, key=lambda each: each.date[: len(first)])
+    end = bisect_right(slices, last, key=lambda each: each.date[: len(last)]) - 1
+    return min(begin, len(slices) - 1), max(end, 0)

@@ -34,9 +34,15 @@ def open_in_pager(app: App[object], article: Article) -> str:
         return f"PAGER cannot be read: {wanted}"
     try:
         with app.suspend():
-            subprocess.run(command, input=pager_text(article).encode("utf-8", "replace"), check=False)
+            return _run(command, pager_text(article))
     except SuspendNotSupported:
         return "This terminal cannot be lent to a pager"
+
+
+def _run(command: list[str], text: str) -> str:
+    # Here, since the screen does not come back from an error that leaves it suspended.
+    try:
+        subprocess.run(command, input=text.encode("utf-8", "replace"), check=False)
     except OSError as error:
         return f"The pager {command[0]} did not start: {error.strerror}"
     return ""

@@ -1,7 +1,7 @@
 """The layout of one article: rows of text at one width, and where mentions and statements fall on them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -73,18 +73,26 @@ def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
     if not heads_with_headline(article):
         headline = harmless_line(article.head.headline)
         rows += [PageRow("headline", headline[a:b]) for a, b in wrap(headline, width, cell_len)]
-    stated = sorted((statement.start, statement.end) for statement in recognition.statements)
+    begun, ended = _united((statement.start, statement.end) for statement in recognition.statements)
     for block in article.blocks:
         text = harmless_line(article.text[block.start : block.end])
         rows.append(PageRow("blank"))
         for a, b in wrap(text, width, cell_len):
             start, end = block.start + a, block.start + b
-            rows.append(PageRow(block.kind, text[a:b], start, _overlaps(stated, start, end)))
+            before = bisect_left(begun, end)
+            rows.append(PageRow(block.kind, text[a:b], start, before > 0 and ended[before - 1] > start))
     placed = [(row.start, number) for number, row in enumerate(rows) if row.start >= 0]
     return Page(tuple(rows), tuple(start for start, _ in placed), tuple(number for _, number in placed))
 
 
-def _overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    # Statements hardly nest: the last few that begin before the end are all that can reach the row.
-    last = bisect_left(ranges, (end, -1))
-    return any(finish > start for _, finish in ranges[max(0, last - 8) : last])
+def _united(ranges: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Where ranges begin and where they end, those that overlap as one."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(ranges):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(end, ends[-1])
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends

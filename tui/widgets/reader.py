@@ -22,6 +22,8 @@ from tui.widgets.lines import Lines
 from tui.widgets.page import MEASURE, Page, lay_out
 from tui.widgets.strips import Run, cut, strip_of
 
+# No arrangement gives the reader less.
+_NARROWEST = 20
 _NO_PAGE = Page((), (), ())
 _GONE = ("", "This article is gone: its file", "was deleted, moved or renamed.")
 # Of a name that is marked: itself, its articles, its first role.
@@ -139,6 +141,9 @@ class Reader(Lines, can_focus=True):
     def fit(self) -> None:
         """Wrap anew, with the same text at the top."""
         super().fit()
+        # On the way to another arrangement of the panes: a long article takes many seconds in a column.
+        if 0 < self.size.width < _NARROWEST:
+            return
         position = self._page.position_at(self.top)
         at_top = self.top == 0
         self._lay_out()

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.actions import actions_in, printed_key
-from tui.filter.timeline import UNITS, Slice, Unit, place_in, range_term
+from tui.filter.timeline import UNITS, Slice, Unit, place_in, range_in, range_term
 from tui.widgets.bindings import bindings_for
 from tui.widgets.glyphs import ASCII
 from tui.widgets.lines import Lines
@@ -215,8 +215,15 @@ class Timeline(Lines, can_focus=True):
 
     def _change_unit(self, step: int) -> None:
         place = UNITS.index(self.unit) + step
-        if 0 <= place < len(UNITS) and self._count(UNITS[place]):
-            self._take_unit(UNITS[place], self.slices[self.cursor].date)
+        if not (0 <= place < len(UNITS) and self._count(UNITS[place])):
+            return
+        here = self.slices[self.cursor].date
+        began = None if self.start is None else self.slices[self.start].date
+        self._take_unit(UNITS[place], here)
+        if began is not None:
+            ends = range_in(self.slices, began, here)
+            self.start, self.cursor = ends if began <= here else ends[::-1]
+            self.repaint()
 
     def action_take_range(self) -> None:
         """Filter by what is picked, if there is anything."""

@@ -14,5 +14,7 @@ class Group:
     def __init__(self, kind: Kind, spans: list[int], printed: Sequence[str]) -> None:
         self.kind = kind
         self.spans = spans
-        self.surfaces = list(dict.fromkeys([printed[span] for span in spans]))
+        self.surfaces = [printed[spans[0]]]
+        if len(spans) > 1:
+            self.surfaces = list(dict.fromkeys([printed[span] for span in spans]))
         self.name = self.surfaces[0]

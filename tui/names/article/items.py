@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from tui.names.recognition import Kind
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Tokens
@@ -12,6 +12,7 @@ PERSON: Final = 10
 ORGANISATION: Final = 11
 PLACE: Final = 12
 _KIND: Final[dict[Kind, int]] = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
+_Column = TypeVar("_Column")
 # Of a span: code points, half-open, and what it names.
 Offsets = tuple[int, int, Kind]
 
@@ -28,6 +29,7 @@ __all__ = [
     "Items",
     "Offsets",
     "collapse",
+    "joined",
     "token_ranges",
 ]
 
@@ -75,9 +77,8 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
     out of the block in which it begins.
     """
     items = Items(tokens)
-    kinds, words, starts, ends = items.kinds, items.words, items.starts, items.ends
-    shapes, folded, token_starts, token_ends = tokens.shapes, tokens.folded, tokens.starts, tokens.ends
     items.of_span = of_span = [-1] * len(spans)
+    wide: list[tuple[int, int]] = []
     number = at = lost = 0
     for first, last, block_kind in tokens.blocks:
         first_item = first - lost
@@ -86,32 +87,38 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
             if opening >= last:
                 break
             if at <= opening < behind:
-                if at < opening:
-                    kinds += shapes[at:opening]
-                    words += folded[at:opening]
-                    starts += token_starts[at:opening]
-                    ends += token_ends[at:opening]
-                start, end, kind = spans[number]
-                kinds.append(_KIND[kind])
-                words.append("")
-                starts.append(start)
-                ends.append(end)
-                of_span[number] = item = opening - lost
-                if kind == "person":
-                    items.persons.append(item)
-                at = min(behind, last)
-                lost = at - item - 1
+                of_span[number] = opening - lost
+                at = behind if behind < last else last
+                if at > opening + 1:
+                    wide.append((opening, at))
+                    lost += at - opening - 1
             number += 1
         items.blocks.append((first_item, last - lost, block_kind))
-    kinds += shapes[at:]
-    words += folded[at:]
-    starts += token_starts[at:]
-    ends += token_ends[at:]
-    items.spans = [-1] * len(kinds)
+    items.kinds = kinds = joined(tokens.shapes, wide)
+    items.words = words = joined(tokens.folded, wide)
+    items.starts = starts = joined(tokens.starts, wide)
+    items.ends = ends = joined(tokens.ends, wide)
+    items.spans = of_item = [-1] * len(kinds)
     for number, item in enumerate(of_span):
         if item >= 0:
-            items.spans[item] = number
+            starts[item], ends[item], kind = spans[number]
+            kinds[item] = _KIND[kind]
+            words[item] = ""
+            of_item[item] = number
+            if kind == "person":
+                items.persons.append(item)
     return items
+
+
+def joined(column: list[_Column], wholes: Iterable[tuple[int, int]]) -> list[_Column]:
+    """A column with the first one alone of each of the ranges `wholes`, half-open and in order."""
+    kept: list[_Column] = []
+    at = 0
+    for begin, behind in wholes:
+        kept += column[at : begin + 1]
+        at = behind
+    kept += column[at:]
+    return kept
 
 
 def token_ranges(tokens: Tokens, spans: Iterable[Offsets]) -> list[tuple[int, int]]:

@@ -19,14 +19,12 @@ def group_spans(
     `offices` gives, by span, the offices printed beside a person.
     """
     text = items.text
-    printed: list[str] = []
+    printed = [text[start:end] for start, end, _ in spans]
+    if not _is_plain("".join(printed)):
+        printed = [surface if _is_plain(surface) else " ".join(surface.split()) for surface in printed]
     by_kind: dict[Kind, list[int]] = {"person": [], "organisation": [], "place": []}
-    for number, (start, end, kind) in enumerate(spans):
+    for number, (_, _, kind) in enumerate(spans):
         by_kind[kind].append(number)
-        surface = text[start:end]
-        # Of white space the space alone is printable.
-        plain = surface.isprintable() and "  " not in surface
-        printed.append(surface if plain else " ".join(surface.split()))
     of_span = [-1] * len(spans)
     groups = [
         *group_persons(items, by_kind["person"], printed, offices),
@@ -38,6 +36,11 @@ def group_spans(
         for number in group.spans:
             of_span[number] = place
     return groups, of_span
+
+
+def _is_plain(surface: str) -> bool:
+    """Whether single spaces are all the white space of a surface: of that, spaces alone are printable."""
+    return surface.isprintable() and "  " not in surface
 
 
 def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> list[Group]:

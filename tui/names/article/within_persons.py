@@ -22,10 +22,7 @@ def group_persons(
 ) -> list[Group]:
     """Groups of the person spans `numbers`; `printed`: surfaces of all spans, `offices`: those beside."""
     reading = _Persons(items, numbers, printed, offices)
-    grouped: dict[str, list[int]] = {}
-    for number in numbers:
-        grouped.setdefault(reading.person(number), []).append(number)
-    groups = [Group("person", gathered, printed) for gathered in grouped.values()]
+    groups = [Group("person", gathered, printed) for gathered in reading.gathered(numbers).values()]
     for group in groups:
         if len(group.surfaces) > 1:
             group.name = max(group.surfaces, key=person_names.fullness)
@@ -59,7 +56,7 @@ class _Persons:
         self.full = [surface for surface, person in self.parts.items() if len(person.words) > 1]
         self.clusters: Clusters[str] = Clusters()
         self.singles: dict[str, str] = {}
-        self.latest: dict[str, int] = {}
+        self.leading: dict[str, list[str]] = {}
         self._join_full()
         self._join_doubled()
         for surface in self.full:
@@ -136,20 +133,30 @@ class _Persons:
                 block.append((surname, self.clusters.find(surface)))
         return table
 
-    def person(self, number: int) -> str:
-        """The surface that stands for the person of a span; spans are asked for in order."""
-        surface = self.printed[number]
+    def gathered(self, numbers: Sequence[int]) -> dict[str, list[int]]:
+        """The spans of each person, in order, by the surface that stands for the person."""
+        found: dict[str, list[int]] = {}
+        for number in numbers:
+            surface = self.printed[number]
+            roots = self.leading.get(surface) or self._roots(surface)
+            key = roots[0] if len(roots) == 1 else self._choose(number, roots, found)
+            found.setdefault(key, []).append(number)
+        return found
+
+    def _roots(self, surface: str) -> list[str]:
+        """The surfaces that stand for whom a surface may mean; `leading` keeps what no later one changes."""
         person = self.parts[surface]
         if len(person.words) > 1:
-            key = self.clusters.find(surface)
+            roots = [self.clusters.find(surface)]
         else:
             heard = person.family
-            roots = self.surnames.get(heard) or self.given.get(heard) or self.pieces.get(heard)
-            if not roots and heard not in self.singles:
-                roots = self._slips(person)
-            key = self._choose(number, roots) if roots else self.singles.setdefault(heard, surface)
-        self.latest[key] = number
-        return key
+            found = self.surnames.get(heard) or self.given.get(heard) or self.pieces.get(heard)
+            if not found and heard not in self.singles and (near := self._slips(person)):
+                # For as long as nobody of this sound is a person alone.
+                return near
+            roots = found or [self.singles.setdefault(heard, surface)]
+        self.leading[surface] = roots
+        return roots
 
     def _slips(self, single: person_names.Person) -> list[str]:
         if not single.words:
@@ -158,10 +165,11 @@ class _Persons:
         near = self.by_letter.get(word[:1], ())
         return list(dict.fromkeys(root for other, root in near if person_names.surname_slip(word, other)))
 
-    def _choose(self, number: int, roots: Sequence[str]) -> str:
-        """Which of several persons a surname means: by office, by courtesy, else the one named last."""
-        if len(roots) == 1:
-            return roots[0]
+    def _choose(self, number: int, roots: Sequence[str], before: Mapping[str, Sequence[int]]) -> str:
+        """Which of several persons a surname means: by office, by courtesy, else the one named last.
+
+        `before` are the spans in front of this one, by person.
+        """
         here = set(self.offices.get(number, ()))
         if here:
             fitting = [root for root in roots if _share_office(self.held[root], here)]
@@ -175,9 +183,9 @@ class _Persons:
                 fitting = [root for root in roots if not sexes[root]]
             if len(fitting) == 1:
                 return fitting[0]
-        before = [root for root in roots if root in self.latest]
-        if before:
-            return max(before, key=lambda root: self.latest[root])
+        named = [root for root in roots if root in before]
+        if named:
+            return max(named, key=lambda root: before[root][-1])
         return min(roots, key=lambda root: self.first_at[root])
 
 

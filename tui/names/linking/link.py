@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.names.linking import link_bodies, link_persons, link_places
-from tui.names.linking.nodes import Node, count_surfaces, read_nodes
+from tui.names.linking.nodes import Cluster, Node, read_nodes
 from tui.names.name import Name, Role
 from tui.names.recognition import KINDS, Kind, Recognition
 
@@ -58,7 +58,7 @@ def _link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> L
     }
     made: list[tuple[Name, list[Node]]] = []
     for kind in KINDS:
-        unique = _made_unique([(_name(chosen, members), members) for chosen, members in clustered[kind]])
+        unique = _made_unique([(_name(cluster), cluster.nodes) for cluster in clustered[kind]])
         made += sorted(unique, key=lambda pair: pair[0].name)
     links = [[0] * len(recognition.names) for recognition in recognitions]
     for place, (_, members) in enumerate(made):
@@ -67,8 +67,8 @@ def _link(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> L
     return Linked(tuple(name for name, _ in made), tuple(map(tuple, links)))
 
 
-def _name(chosen: str, members: Sequence[Node]) -> Name:
-    surfaces = count_surfaces(members)
+def _name(cluster: Cluster) -> Name:
+    chosen, surfaces, members = cluster
     ordered = tuple(
         sorted(surfaces, key=lambda surface: (-surfaces[surface], surface)) if len(surfaces) > 1 else surfaces
     )

@@ -1,11 +1,11 @@
 """Linking of bodies: short names go to the country that an article is about, acronyms to their long form."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tui.names.linking.nodes import Node, count_surfaces
+from tui.names.linking.nodes import Cluster, Node, count_surfaces
 from tui.names.words import bodies
 from tui.names.words.clusters import Clusters
 from tui.names.words.countries import country_of_adjective, is_country_word
@@ -44,7 +44,7 @@ class Gathered:
                 cast[key] = cast.get(key, 0) + 1
 
 
-def cluster(gathered: Gathered) -> list[tuple[str, list[Node]]]:
+def cluster(gathered: Gathered) -> Iterator[Cluster]:
     """Bodies of an archive with the nodes of each and the name that each goes by."""
     clusters: Clusters[str] = Clusters()
     found: dict[str, list[Node]] = {}
@@ -58,7 +58,9 @@ def cluster(gathered: Gathered) -> list[tuple[str, list[Node]]]:
     merged: dict[str, list[Node]] = {}
     for key in sorted(found):
         merged.setdefault(clusters.find(key), []).extend(found[key])
-    return [(_chosen(key, members), members) for key, members in merged.items()]
+    for key, members in merged.items():
+        surfaces = count_surfaces(members)
+        yield Cluster(_chosen(key, surfaces), surfaces, members)
 
 
 def _key(node: Node) -> str:
@@ -213,9 +215,8 @@ def _distinguishes(word: str) -> bool:
     )
 
 
-def _chosen(key: str, members: Sequence[Node]) -> str:
+def _chosen(key: str, counted: Mapping[str, int]) -> str:
     """The table's name for a parliament, else the fullest surface that is frequent."""
-    counted = count_surfaces(members)
     if key.startswith("#"):
         name = key[1:]
         if bodies.country_of_known(name) is not None:

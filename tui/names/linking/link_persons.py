@@ -1,13 +1,14 @@
 """Linking of persons: by full name through all spellings, by surname with office, date and country."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from math import log2
 from typing import Final
 
 from tui.names.article import person_names
-from tui.names.linking.nodes import Node, count_surfaces
+from tui.names.linking.nodes import Cluster, Node, count_surfaces
 from tui.names.words import posts
 from tui.names.words.clusters import Clusters
 from tui.names.words.posts import CROWDED, Post
@@ -61,11 +62,13 @@ class _Bearer:
         return known
 
 
-def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
+def cluster(nodes: Sequence[Node]) -> Iterator[Cluster]:
     """Persons of an archive with the nodes of each and the name that each goes by."""
     clusters: Clusters[Key] = Clusters()
     spelt: dict[Key, person_names.Person] = {}
     held: dict[Key, set[Post]] = {}
+    # How many words of each surface are written out.
+    written: dict[str, int] = {}
     # With the sound of the surname.
     lone: list[tuple[Node, str]] = []
     full_nodes: list[tuple[Node, Key]] = []
@@ -73,7 +76,8 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
         keys: list[Key] = []
         for surface in node.found.surfaces:
             person = person_names.take_apart(surface)
-            if person.full:
+            written[surface] = person.initials.count(False)
+            if len(person.words) > 1:
                 key = tuple(sorted(person.sounds))
                 clusters.add(key)
                 known = spelt.get(key)
@@ -99,14 +103,15 @@ def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
             bearer = bearers[root] = _Bearer(root)
         bearer.nodes.append(node)
     loose = _join_surnames(lone, bearers, clusters, spelt)
-    found = [bearer.nodes for _, bearer in sorted(bearers.items())] + loose
-    return [(_chosen(members), members) for members in found]
+    for members in chain((bearer.nodes for _, bearer in sorted(bearers.items())), loose):
+        surfaces = count_surfaces(members)
+        yield Cluster(_chosen(surfaces, written), surfaces, members)
 
 
 def _join_spellings(
     clusters: Clusters[Key], spelt: Mapping[Key, person_names.Person], held: Mapping[Key, set[Post]]
 ) -> None:
-    meeting = {key: _blocks(spelt[key]) for key in sorted(spelt)}
+    meeting = {key: _blocks(person) for key, person in sorted(spelt.items())}
     blocks: dict[Key, list[Key]] = {}
     for key, names in meeting.items():
         for name in names:
@@ -114,7 +119,7 @@ def _join_spellings(
     fits: dict[Key, set[Key]] = {}
     slips: set[tuple[Key, Key]] = set()
     for left, names in meeting.items():
-        shared = [blocks[name] for name in names if 1 < len(blocks[name]) <= _BLOCK]
+        shared = [block for name in names if 1 < len(block := blocks[name]) <= _BLOCK]
         for right in {right for block in shared for right in block[bisect_right(block, left) :]}:
             a, b = spelt[left], spelt[right]
             if person_names.same_name(a, b):
@@ -122,7 +127,7 @@ def _join_spellings(
                 fits.setdefault(short, set()).add(long)
             elif person_names.misspelt(a, b) and _one_office(held[left], held[right], a, b):
                 slips.add((left, right))
-    for key in sorted(spelt):
+    for key in meeting:
         for shorter in person_names.joined(spelt[key].sounds):
             if shorter in spelt and person_names.same_name(spelt[shorter], spelt[key]):
                 fits.setdefault(shorter, set()).add(key)
@@ -263,14 +268,12 @@ def _around(days: Sequence[int], day: int) -> Sequence[int]:
     return days[max(0, at - 1) : at + 1]
 
 
-def _chosen(members: Sequence[Node]) -> str:
-    """The most frequent full form; of equals the fullest, then by the alphabet."""
-    counted = count_surfaces(members)
+def _chosen(counted: Mapping[str, int], written: Mapping[str, int]) -> str:
+    """The most frequent full form; of equals the one with most words `written` out, then by the alphabet."""
     if len(counted) == 1:
         return next(iter(counted))
-    fullest = {surface: person_names.fullness(surface) for surface in counted}
-    full = [surface for surface in counted if fullest[surface][0] > 1]
+    full = [surface for surface in counted if written[surface] > 1]
     full = [surface for surface in full if not pattern(_CAPITALS).search(surface)] or full
     return min(
-        full or counted, key=lambda surface: (-counted[surface], -fullest[surface][0], -len(surface), surface)
+        full or counted, key=lambda surface: (-counted[surface], -written[surface], -len(surface), surface)
     )

@@ -1,22 +1,24 @@
 """Linking of places: one key each, whatever the name in print."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tui.names.linking.nodes import Node, count_surfaces
+from tui.names.linking.nodes import Cluster, Node, count_surfaces
 from tui.names.words.bodies import is_acronym
 from tui.names.words.grammar import word_class
 from tui.names.words.places import is_known_place, place_key
 
 
-def cluster(nodes: Sequence[Node]) -> list[tuple[str, list[Node]]]:
+def cluster(nodes: Sequence[Node]) -> Iterator[Cluster]:
     """Places of an archive with the nodes of each."""
     found: dict[tuple[str, str], list[Node]] = {}
     for node in nodes:
         key = place_key(node.found.name)
         country = node.country if _is_common(key) else None
         found.setdefault((key, country or ""), []).append(node)
-    return [(_chosen(key, members), members) for (key, _), members in found.items()]
+    for (key, _), members in found.items():
+        surfaces = count_surfaces(members)
+        yield Cluster(_chosen(key, surfaces), surfaces, members)
 
 
 def _is_common(key: str) -> bool:
@@ -29,9 +31,8 @@ _VENUES: Final = word_class("venues")
 _COMMON: Final = word_class("venue_adjectives")
 
 
-def _chosen(key: str, members: Sequence[Node]) -> str:
+def _chosen(key: str, counted: Mapping[str, int]) -> str:
     """The most frequent written-out surface, or the table's name where only abbreviations stand in print."""
-    counted = count_surfaces(members)
     if key in counted:
         return key
     written = [surface for surface in counted if not is_acronym(surface) and not surface.isupper()]

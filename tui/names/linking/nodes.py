@@ -1,7 +1,7 @@
 """Nodes: what one article tells linking of each of its names, with its date and its countries."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -37,6 +37,14 @@ def _posts(offices: tuple[str, ...]) -> tuple[Post, ...]:
     return tuple(map(post_of, offices))
 
 
+class Cluster(NamedTuple):
+    """The nodes of one name of the archive, in how many of these each surface stands, and what it goes by."""
+
+    name: str
+    surfaces: Mapping[str, int]
+    nodes: list[Node]
+
+
 def count_surfaces(members: Sequence[Node]) -> dict[str, int]:
     """In how many of the articles each surface of a name stands."""
     if len(members) == 1:
@@ -59,24 +67,34 @@ def _countries(recognition: Recognition) -> dict[str, int]:
     for mention in recognition.mentions:
         mentioned[mention.name] += 1
     counts: dict[str, int] = {}
-    for place, found in enumerate(recognition.names):
-        if found.kind == "person" and not found.roles:
-            continue
-        for country in _told(found):
-            counts[country] = counts.get(country, 0) + mentioned[place]
+    for times, found in zip(mentioned, recognition.names, strict=True):
+        if found.kind == "place":
+            told = _home(found.name)
+        elif found.kind == "organisation":
+            told = _homes(found.surfaces)
+        else:
+            told = _lands(found.roles) if found.roles else ()
+        for country in told:
+            counts[country] = counts.get(country, 0) + times
     return counts
 
 
-@lru_cache(maxsize=16384)
-def _told(found: ArticleName) -> tuple[str, ...]:
-    """The countries that a name speaks of: itself, its body's, its office's."""
-    if found.kind == "place":
-        told = [country_of_place(found.name)]
-    elif found.kind == "organisation":
-        told = [bodies.home_of(surface) for surface in found.surfaces]
-    else:
-        told = [post_of(office).country for office in found.roles]
-    return tuple(dict.fromkeys(country for country in told if country))
+def _home(place: str) -> tuple[str, ...]:
+    """The country that a place speaks of."""
+    country = country_of_place(place)
+    return (country,) if country else ()
+
+
+@lru_cache(maxsize=8192)
+def _homes(surfaces: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries that a body speaks of."""
+    return tuple(dict.fromkeys(filter(None, map(bodies.home_of, surfaces))))
+
+
+@lru_cache(maxsize=8192)
+def _lands(offices: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries that offices speak of."""
+    return tuple(dict.fromkeys(post.country for post in _posts(offices) if post.country))
 
 
 def _clearly(countries: dict[str, int]) -> str | None:

@@ -1,7 +1,9 @@
 """Roles: which offices are printed beside which person."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from tui.names.article.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
@@ -20,6 +22,14 @@ _ELECTIONS: Final = word_class("elections")
 _GIVEN: Final = _ELECTED | _ELECTIONS
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
+# How many items behind a person an office may begin that is the person's.
+_FARTHEST: Final = 20
+
+
+@cache
+def _introducing() -> frozenset[str]:
+    """What may stand between an office and the person behind it."""
+    return courtesies() | _DASHES | {".", ",", ":", "(", "|"}
 
 
 class Held(NamedTuple):
@@ -42,6 +52,7 @@ class _Finder:
     def __init__(self, items: Items, offices: Sequence[Office]) -> None:
         self.items = items
         self.offices = offices
+        self.firsts = [office.first for office in offices]
         self.starting = {office.first: number for number, office in enumerate(offices)}
         self.ending = {office.last: number for number, office in enumerate(offices)}
         self.held: list[Held] = []
@@ -50,7 +61,9 @@ class _Finder:
     def look(self, at: int) -> None:
         """Claim what stands before the person at item `at`, then what stands behind."""
         before = self.before(at)
-        self.after(at, comma_before=before == "comma")
+        following = bisect_right(self.firsts, at)
+        if following < len(self.firsts) and self.firsts[following] <= at + _FARTHEST:
+            self.after(at, comma_before=before == "comma")
 
     def claim(self, at: int, number: int, text: str, how: str) -> None:
         self.taken[number] = how
@@ -58,6 +71,8 @@ class _Finder:
 
     def before(self, at: int) -> str:
         items = self.items
+        if at not in self.ending and items.words[at - 1] not in _introducing():
+            return ""
         i = self._over_courtesies(at)
         number = self.ending.get(i)
         if number is not None:

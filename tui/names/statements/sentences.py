@@ -1,10 +1,10 @@
 """Sentences: an article as units (words, spans, offices, quotations), its paragraphs cut into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import compress
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from tui.names.article.items import (
     CAPITALISED,
@@ -16,6 +16,7 @@ from tui.names.article.items import (
     POINT,
     UPPER,
     Items,
+    joined,
 )
 from tui.names.statements.offices import Office
 from tui.names.statements.quotations import Quotation, find_quotations, mark_places
@@ -33,6 +34,7 @@ _ENDS: Final = frozenset(".!?…")
 # Nouns by which an attribution is told: "in the words of".
 NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+_MAY_END: Final = frozenset({POINT, QUOTE})
 # With these no dateline begins, unless a month does.
 _NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})
 SUBJECTS: Final = frozenset({"he", "she"})
@@ -44,7 +46,6 @@ PRONOUNS: Final = SUBJECTS | OBJECTS
 # Where a unit is more than an item: (first item, end item, kind, what it is).
 _Whole = tuple[int, int, int, int]
 Block = tuple[int, int, Sequence[Quotation]]
-_Column = TypeVar("_Column")
 
 
 class Units:
@@ -65,11 +66,12 @@ class Units:
     ) -> None:
         self.items = items
         self.text = items.text
-        self.kinds = _joined(items.kinds, wholes)
-        self.words = _joined(items.words, wholes)
-        self.refs = _joined(items.spans, wholes)
-        self.starts = _joined(items.starts, wholes)
-        self.ends = _joined(items.ends, wholes)
+        ranges = [(begin, behind) for begin, behind, _, _ in wholes]
+        self.kinds = joined(items.kinds, ranges)
+        self.words = joined(items.words, ranges)
+        self.refs = joined(items.spans, ranges)
+        self.starts = joined(items.starts, ranges)
+        self.ends = joined(items.ends, ranges)
         self.blocks = blocks
         lost = 0
         for begin, behind, kind, ref in wholes:
@@ -84,17 +86,6 @@ class Units:
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
         return bisect_left(self.items.starts, self.starts[unit])
-
-
-def _joined(column: list[_Column], wholes: Iterable[_Whole]) -> list[_Column]:
-    """A column of items with the first one of each whole alone."""
-    joined: list[_Column] = []
-    at = 0
-    for begin, behind, _, _ in wholes:
-        joined += column[at : begin + 1]
-        at = behind
-    joined += column[at:]
-    return joined
 
 
 class Sentence(NamedTuple):
@@ -187,7 +178,8 @@ def _marking() -> frozenset[str]:
 def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a quotation is an utterance, no title, term or few words within reported speech."""
     inside = text[quotation.start + 1 : quotation.end - (0 if quotation.open else 1)].strip()
-    parts = inside.split()
+    # How many words there are matters up to four.
+    parts = inside.split(None, 3)
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
@@ -195,10 +187,10 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     if not opens:
         if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
             return False
-        return any(part.casefold() in _FINITE for part in parts)
+        return any(part.casefold() in _FINITE for part in inside.split())
     ended = inside[-1] in ".!?…,"
     titled = len(parts) > 1 and not (ended and inside[-1] != ",")
-    if titled and all(part[:1].isupper() or len(part) < 4 for part in parts):
+    if titled and all(part[:1].isupper() or len(part) < 4 for part in inside.split()):
         return False
     return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
 
@@ -215,13 +207,13 @@ def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
     pronouns: list[int] = []
     for i in marked[bisect_left(marked, first) : bisect_left(marked, last)]:
         kind = kinds[i]
-        if kind == PERSON:
+        if kind in WORD_KINDS:
+            (pronouns if words[i] in PRONOUNS else tellers).append(i)
+        elif kind == PERSON:
             persons.append(i)
         elif kind == OFFICE:
             offices.append(i)
-        elif kind in WORD_KINDS:
-            (pronouns if words[i] in PRONOUNS else tellers).append(i)
-        elif kind in (POINT, QUOTE):
+        elif kind in _MAY_END:
             if kind == QUOTE:
                 quotes.append(i)
             # The last sentence needs no end.

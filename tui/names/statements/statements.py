@@ -11,6 +11,8 @@ from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.quotations import Quotation
 from tui.names.statements.sentences import (
+    OFFICE,
+    PRONOUNS,
     QUOTE,
     Block,
     Paragraph,
@@ -76,13 +78,13 @@ class _Reader:
         begin, end, quotations = block
         if self.announced is not None and self.quoted_below(begin, end):
             return
-        paragraph = read_paragraph(self.units, begin, end)
-        if self.tells(paragraph) or self.may_tell(first, last):
-            _ParagraphReader(self, paragraph, quotations).read()
-        else:
+        if not self.may_tell(first, last):
             self.follow(first, last)
-            self.leads = False
-            self.opened = False
+        elif quotations or self.names(first, last) or self.may_mean(begin, end):
+            _ParagraphReader(self, read_paragraph(self.units, begin, end), quotations).read()
+            return
+        self.leads = False
+        self.opened = False
 
     def quoted_below(self, begin: int, end: int) -> bool:
         """Whether the paragraph, the units [begin, end), is what was announced, and its speaker's whole.
@@ -113,13 +115,20 @@ class _Reader:
         for speaker in speakers:
             self.add(speaker, start, end)
 
-    def tells(self, paragraph: Paragraph) -> bool:
-        """Whether a word of a paragraph tells of speech."""
-        for sentence in paragraph.sentences:
-            for at in sentence.tellers:
-                if self.units.words[at] != _NO_SIGN:
-                    return True
-        return False
+    def names(self, first: int, last: int) -> bool:
+        """Whether a person stands in the items of a paragraph."""
+        persons = self.items.persons
+        at = bisect_left(persons, first)
+        return at < len(persons) and persons[at] < last
+
+    def may_mean(self, begin: int, end: int) -> bool:
+        """Whether a paragraph, the units [begin, end), may mean somebody unnamed or lead to a quotation."""
+        units = self.units
+        return (
+            units.words[end - 1] == ":"
+            or OFFICE in units.kinds[begin:end]
+            or not PRONOUNS.isdisjoint(units.words[begin:end])
+        )
 
     def may_tell(self, first: int, last: int) -> bool:
         """Whether anything in the items of a paragraph can tell of speech, be it inside another unit."""
@@ -210,7 +219,7 @@ class _ParagraphReader:
             if found or persons:
                 self.focus(sentence, found)
         self.reader.leads = bool(sentences) and units.words[sentences[-1].last - 1] == ":"
-        self.reader.opened = any(quotation.open for quotation in self.quotations)
+        self.reader.opened = bool(self.quotations) and any(quotation.open for quotation in self.quotations)
 
     def say(self, speakers: Sequence[int], place: int, start: int, end: int) -> None:
         for speaker in speakers:
@@ -332,7 +341,7 @@ class _ParagraphReader:
     def focus(self, sentence: Sentence, found: list[Attribution]) -> None:
         """Whom the next "he" means: who spoke, else whom the sentence opens with, else who was named last."""
         refs, cast = self.units.refs, self.cast
-        persons = [cast.person(refs[i]) for i in sentence.persons]
+        persons = [cast.of_span[refs[i]] for i in sentence.persons]
         cast.saw(persons)
         for i in sentence.offices:
             if refs[i] not in cast.beside and len(persons) < 20:

@@ -28,6 +28,8 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
     its holder. A bracket that opens the paragraph is a caption.
     """
     kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
+    if ":" not in words[body : min(last, body + FARTHEST + 1)]:
+        return None
     head: list[int] = []
     at = body
     while at < last and words[at] != ":":

@@ -29,8 +29,8 @@ _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 _BEHIND: Final = 1200
 # How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again,
 # nor are most of the others: what is met for the first time is only known by its hash.
-_KEPT_STRETCHES: Final = 2_000
-_KNOWN_STRETCHES: Final = 8_000
+_KEPT_STRETCHES: Final = 4_000
+_KNOWN_STRETCHES: Final = 4_000
 _LONGEST_KEPT: Final = 8
 
 # Names as token ranges, half-open.

@@ -1,6 +1,5 @@
 """Bodies: what an organisation's surface says of which body it is, whatever the order of its words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -230,22 +229,26 @@ _LONGEST_COUNTRY: Final = 12
 _NO_PREFIX: Final = frozenset({"georgia", "jordan", "chad", "mali", "america", "niger", "turkey"})
 
 
+_LETTERS: Final = r"[^\W\d_]+"
+# Words whose initials an acronym may leave out.
+_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des"})
+
+
 @lru_cache(maxsize=512)
 def initials(surface: str) -> frozenset[str]:
     """The acronyms that a long form may have: IPU, OSCE, CISIPA, with and without its small words."""
     if surface.isupper() and " " not in surface:
         return frozenset()
-    words = re.findall(r"[^\W\d_]+", surface.replace("’", "").replace("'", ""))
+    words = pattern(_LETTERS).findall(surface.replace("’", "").replace("'", ""))
     if len(words) < 2 or any(word.isupper() and len(word) > 1 for word in words[1:]):
         return frozenset()
-    small = {"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des"}
     big: list[str] = []
     split: list[str] = []
     every: list[str] = []
     for word in words:
         folded = word.casefold()
         every.append(folded[0])
-        if folded in small:
+        if folded in _SMALL:
             continue
         whole = folded if word.isupper() and len(word) > 1 else folded[0]
         big.append(whole)

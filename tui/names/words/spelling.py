@@ -1,33 +1,36 @@
 """Spelling: one key for the many ways in which a name is carried over into Latin letters."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from tui.text.fold import fold
+from tui.text.patterns import pattern
 
 # In order; a later rule sees what an earlier one left. Each joins spellings of one sound. A rule is a pattern
 # and what it becomes; the letters are those without which there is nothing to do, and where these are the
-# whole pattern it is plain letters.
+# whole pattern it is plain letters. A point stands behind the word, so that its end is plain letters too.
 _RULES: Final = tuple(
-    (letters, None if letters == pattern else pattern, spelt)
-    for letters, pattern, spelt in (
-        ("ch", "shch|sch", "sh"),
-        ("ch", "tch|tsch", "ch"),
+    (letters, None if letters == written else written, spelt)
+    for letters, written, spelt in (
+        ("shch", "shch", "sh"),
+        ("sch", "sch", "sh"),
+        ("tch", "tch", "ch"),
         ("dj", "dzh|dj|zh", "j"),
         ("zh", "dzh|zh", "j"),
         ("kh", "kh", "h"),
         ("gh", "gh", "g"),
         ("th", "th", "t"),
         ("au", "au(?=[bcdfghjklmnprstv])", "av"),
-        ("h", "(?<=[aeo])h$", ""),
+        ("ah.", "ah.", "a."),
+        ("eh.", "eh.", "e."),
+        ("oh.", "oh.", "o."),
         ("ph", "ph", "f"),
         ("ck", "ck", "k"),
         ("q", "q", "k"),
         ("x", "x", "ks"),
         ("w", "w", "v"),
         ("tz", "tz", "ts"),
-        ("o", "ou|oo", "u"),
+        ("o", "o[uo]", "u"),
         ("ee", "ee", "i"),
         ("aj", "aj(?=[aeiou])", "ai"),
         ("ii", "ii", "i"),
@@ -36,11 +39,14 @@ _RULES: Final = tuple(
         ("ie", "ie", "e"),
         ("ii", "i+", "i"),
         ("i", "(?<=[ao])i(?=[aou])", ""),
-        ("e", "eu$|ef$|eff$", "ev"),
-        ("o", "of$|off$", "ov"),
-        ("", r"([bcdfghjklmnprstv])\1", r"\1"),
+        ("eu.", "eu.", "ev."),
+        ("ef.", "ef.", "ev."),
+        ("eff.", "eff.", "ev."),
+        ("of.", "of.", "ov."),
+        ("off.", "off.", "ov."),
     )
 )
+_DOUBLED: Final = r"([bcdfghjklmnprstv])\1"
 
 
 def key_of(name: str) -> str:
@@ -51,11 +57,12 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=1024)
 def sound(word: str) -> str:
     """Key of one word, the same for its transliterations: Tokayev, Toqaev, Токаев; Mazhilis, Majilis."""
-    key = fold(word).replace(" ", "")
-    for letters, pattern, spelt in _RULES:
+    key = f"{key_of(word)}.".replace(" ", "")
+    for letters, written, spelt in _RULES:
         if letters in key:
-            key = key.replace(letters, spelt) if pattern is None else re.sub(pattern, spelt, key)
-    return key
+            key = key.replace(letters, spelt) if written is None else pattern(written).sub(spelt, key)
+    doubled = pattern(_DOUBLED)
+    return (doubled.sub(r"\1", key) if doubled.search(key) else key)[:-1]
 
 
 def one_edit(left: str, right: str) -> bool:

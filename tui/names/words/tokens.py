@@ -143,7 +143,7 @@ _BEFORE_WORDS: Final = "“\"‘'«„(["
 _BEHIND_WORDS: Final = ",.:;!?…”\"’'»)]"
 _POSSESSIVES: Final = ("'s", "’s", "'S", "’S")
 # A chunk is text without white space. Each is cut once and kept; a long one is hardly met again.
-_MOST_KEPT: Final = 10_000
+_MOST_KEPT: Final = 8_000
 _LONGEST_KEPT: Final = 32
 
 
@@ -295,6 +295,8 @@ def _glued_point(sign: str) -> _Token:
 
 def _made(word: str, shape: int, glued: bool = False) -> _Token:
     folded = fold_word(word)
+    # Most words are folded as they stand, and kept once.
+    folded = word if folded == word else folded
     key = key_of(folded)
     return (
         word,
