@@ -76,14 +76,17 @@ def keep_passed_over(filter: Filter, before: Filter, index: Index) -> Filter:
         if term != other:
             break
         same += 1
-    passed = {place for place in passed_over(before, index) if place < same}
-    lost = passed - _sentence(filter, index)[0] if passed else passed
+    weak = {place for place in _sentence(before, index)[0] if place < same}
+    lost = weak - _sentence(filter, index)[0] if weak else weak
     if not lost:
         return filter
     return Filter(tuple(term for place, term in enumerate(filter.terms) if place not in lost))
 
 
 def _may_be_sentence(filter: Filter) -> bool:
+    if any(isinstance(term, Passed) for term in filter.terms):
+        # What was understood is: read again, a word that was kept could be passed over.
+        return False
     if all(not isinstance(term, Word) or fold(term.word) not in WEAK_WORDS for term in filter.terms):
         return False
     return len(filter.terms) <= _MOST_WORDS and not is_pasted(filter)
