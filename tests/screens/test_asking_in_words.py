@@ -1,5 +1,7 @@
 """Questions and sentences in the filter bar: what they are read as, what is offered, what Enter takes."""
 
+from datetime import date
+
 import pytest
 
 from tests.screens.browsing import Browsing, browsing, shown
@@ -107,6 +109,28 @@ async def test_what_is_passed_over_stays_so_when_an_offer_is_taken(
             await it.press(*([key, "up", "enter"] if key == "tab" else [key]))
             assert it.rows == rows
         assert it.terms == terms
+
+
+async def test_a_month_without_a_year_is_taken_as_it_is_read_unless_that_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Today(date):
+        @classmethod
+        def today(cls) -> "Today":
+            return cls(2026, 12, 20)
+
+    for module in ("filtered", "narrowing"):
+        monkeypatch.setattr(f"tui.screens.{module}.date", Today)
+    async with browsing(made_archive()) as it:
+        await ask(it, "before april")
+        assert offered(it) == []
+        await it.press("enter")
+        assert (it.terms, it.rows) == (["before:2026-04"], ["a", "b", "c", "d", "e"])
+        await it.press("backspace")
+        it.browse.bar.write("southwell since november")
+        await it.settle()
+        assert it.rows == []
+        assert "November 2025 date 1" in offered(it)
 
 
 async def test_what_is_passed_over_is_offered_last_as_words_of_the_text_and_never_alone() -> None:

@@ -178,6 +178,7 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
         )
         if is_date(typed, question.today):
             names = [offer for offer in names if offer.sort == "date"]
+        others = _as_taken(others, question, bool(shown.numbers))
     # Words of time that go on over a blank are hardly a name: `last mo`, `april 20`.
     first = [offer for offer in others if " " in typed[offer.start :].strip()]
     ways = [] if shown.numbers else _ways_out(filter, question)
@@ -222,6 +223,26 @@ def _names(question: Question) -> list[Suggestion]:
         if understand(filter, index) != filter:
             names = [_counted_as_taken(offer, question) for offer in names]
     return sorted(names, key=lambda offer: offer.count == 0)
+
+
+def _as_taken(offers: Sequence[Suggestion], question: Question, left: bool) -> list[Suggestion]:
+    """Dates offered in words, behind other words with what both leave, unless that is nothing.
+
+    A month without a year that is read as a date (`since march`) is not offered with one where some article
+    is `left`: Enter would take another year than the one whose articles are shown.
+    """
+    typed = question.typed
+    whole = is_date(typed, question.today)
+    kept: list[Suggestion] = []
+    for offer in offers:
+        if offer.sort == "date" and offer.text[0].isalpha():
+            if whole and left and typed[offer.start :].strip().isalpha():
+                continue
+            if typed[: offer.start].strip():
+                offer = _counted_as_taken(offer, question)
+        if offer.count:
+            kept.append(offer)
+    return kept
 
 
 def _left_by(question: Question, typed: str) -> Sequence[int] | None:
