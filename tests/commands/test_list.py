@@ -134,6 +134,8 @@ def test_problems_are_counted_on_standard_error_not_among_the_articles(
     ("typed", "told"),
     [
         ("since:2025-13", "“since:2025-13” is no date and leaves nothing out"),
+        ("-at:zzzqq", "no name like “zzzqq”; nothing left out"),
+        ("-zzzqq", "no name like “zzzqq”; nothing left out"),
         ("2025-02-30 torebekov", "“2025-02-30” is no date and leaves nothing out"),
         ("at: torebekov", "at: waits for a place"),
     ],

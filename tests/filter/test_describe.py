@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.filter.archives import gold, make
-from tui.filter.describe import describe, did_you_mean, without_effect
+from tui.filter.describe import describe, did_you_mean, leads_nowhere, without_effect
 from tui.filter.index import Index
 from tui.filter.parse import parse
 
@@ -47,6 +47,10 @@ def read(text: str, index: Index = SEEDS) -> str:
         ("qu", "“qu” may become quote:"),
         ("-wh", "nothing excluded yet"),
         ("qqqq", "no name like “qqqq”"),
+        ("-qqqq", "no name like “qqqq”; nothing left out"),
+        ("at:tokayev", "no place like “tokayev”: Kassym-Jomart Tokayev is a person"),
+        ("who:geneva", "no person like “geneva”: Geneva is a place"),
+        ("said:senate", "no speaker like “senate”: 2 names of other kinds are"),
     ],
 )
 def test_says_how_it_read(typed: str, words: str) -> None:
@@ -62,6 +66,12 @@ def test_says_how_it_read(typed: str, words: str) -> None:
         ("2025-13 geneva", ["“2025-13” is no date and leaves nothing out"]),
         ("at: - ?", ["at: waits for a place", "nothing excluded yet", "“?” says nothing yet"]),
         ("qu", ["“qu” may become quote:"]),
+        ("-at:qqqq", ["no name like “qqqq”; nothing left out"]),
+        ("geneva -qqqq", ["no name like “qqqq”; nothing left out"]),
+        ("geneva not qqqq", ["no name like “qqqq”; nothing left out"]),
+        ("geneva|-qqqq", ["no name like “qqqq”; nothing left out"]),
+        ("-at:tokayev", ["no place like “tokayev”: Kassym-Jomart Tokayev is a person; nothing left out"]),
+        ("-text:qqqq -2024 -geneva", []),
     ],
 )
 def test_says_what_leaves_nothing_out(typed: str, words: list[str]) -> None:
@@ -81,6 +91,14 @@ def test_of_who_is_named_without_a_statement_it_says_so_and_means_no_other() -> 
     assert read("said:meg", index) == "no statement by any of the 2 persons like “meg”"
     assert read("what did hillier say", index).startswith("no statement by Meg Hillier")
     assert read("said:hiler", index) == "said by Ann Hiller"
+
+
+def test_of_a_name_of_another_kind_it_says_which_and_behind_a_prefix_asks_for_none() -> None:
+    index = Index(make([("organisation", "Hope"), ("place", "Oslo")]))
+    assert read("at:hope", index) == "no place like “hope”: Hope is an organisation"
+    assert read('at:"Hope" 2025', index) == "no place like “Hope”: Hope is an organisation, 2025"
+    assert read("at:hoppe", index) == "no name like “hoppe”"
+    assert leads_nowhere(read("at:hope", index))
 
 
 def test_asks_what_was_meant() -> None:

@@ -121,6 +121,15 @@ def test_reads_dates_against_the_given_day(typed: str, first: str | None, last: 
 
 
 @pytest.mark.parametrize(
+    ("today", "form"),
+    [(date(2026, 2, 28), "2025-03"), (date(2026, 3, 1), "2026-03"), (date(2026, 4, 1), "2026-03")],
+)
+def test_a_month_without_a_year_is_the_latest_that_has_begun(today: date, form: str) -> None:
+    assert parse("in march", today).text == form
+    assert parse(form, today) == parse("in march", today)
+
+
+@pytest.mark.parametrize(
     ("typed", "form"),
     [
         ("2024..", "since:2024"),
@@ -152,7 +161,33 @@ def test_reads_dates_against_the_given_day(typed: str, first: str | None, last: 
         ("between 2024-07 and", "since:2024-07"),
         ("between 2024-07 and 20", "since:2024-07"),
         ("from 2023 to 2024 geneva", "2023..2024 geneva"),
+        ("2023 to 2024", "2023..2024"),
         ("between 2024 and geneva", "2024 and geneva"),
+        ("between march and may 2025", "2025-03..2025-05"),
+        ("from march to may 2025 geneva", "2025-03..2025-05 geneva"),
+        ("March to May 2025?", "2025-03..2025-05"),
+        ("from 20 march until 3 may 2025", "2025-03-20..2025-05-03"),
+        ("november to february 2025", "2024-11..2025-02"),
+        ("from march to 2025", "2025-03..2025-12"),
+        ("between november and march", "2024-11..2025-03"),
+        ("between march and", "since:2025-03"),
+        ("between march and may 2", "since:2025-03"),
+        ("in march", "2025-03"),
+        ("in december", "2025-12"),
+        ("geneva since march", "geneva since:2025-03"),
+        ("before march, geneva", "before:2025-03 geneva"),
+        ("until march", "before:2025-04"),
+        ("in march or april 2024", "2024-03 or 2024-04"),
+        ("march to may", "march to may"),
+        ("theresa may", "theresa may"),
+        ("march", "march"),
+        ("on march", "on march"),
+        ("10/16/2025", "2025-10-16"),
+        ("16/10/2025", "2025-10-16"),
+        ("16-10-2025", "2025-10-16"),
+        ("10/10/2025", "2025-10-10"),
+        ("since 10/16/2025", "since:2025-10-16"),
+        ("04/05/2025", "04/05/2025"),
         ("in geneva", "in geneva"),
         ("since geneva", "since geneva"),
         ("  yerlan\tkoshanov\n", "yerlan koshanov"),
@@ -191,7 +226,7 @@ SCRAPS = st.sampled_from(
         *("who:", "at:", "said:", "text:", "quote:", "since:", "before:", "until:", "after:", "undated", '"'),
         *("|", "-", "!", "..", "2025", "2025-04", "20", "last", "month", "3", "days", "march", "april", "7"),
         *("week", "2024..", "..2024", ",", ".", ":", "koshanov", "yerlan", "geneva", "koshonof", "kjt"),
-        *("in", "since", "between", "and", "from", "to", "or", "not", "2024?", "until"),
+        *("in", "since", "between", "and", "from", "to", "or", "not", "2024?", "until", "10/16/2025"),
         *('who:"yer', '"green', "at:|", "-who:", "قاليباف", "נתניהו", "\u202e", "\u200f", "Токаев", "김"),
     ]
 )

@@ -30,6 +30,10 @@ def test_a_prefix_keeps_to_its_kind() -> None:
     assert first.text == 'said:"Yerlan Koshanov" 2025'
 
 
+def test_a_name_behind_the_prefix_of_another_kind_is_offered_as_what_it_is() -> None:
+    assert offered("at:tokayev")[0] == WayOut("person Kassym-Jomart Tokayev", "who:tokayev", 5)
+
+
 def test_else_a_term_is_left_out_and_what_that_leaves_is_told() -> None:
     ways = offered("who:ashimbayev at:geneva")
     assert [(way.told, way.text) for way in ways] == [

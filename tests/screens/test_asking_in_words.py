@@ -1,5 +1,7 @@
 """Questions and sentences in the filter bar: what they are read as, what is offered, what Enter takes."""
 
+from datetime import date
+
 import pytest
 
 from tests.screens.browsing import Browsing, browsing, shown
@@ -79,6 +81,67 @@ async def test_counts_are_of_what_the_other_words_leave() -> None:
         assert offered(it)[0] == "▌ Ada Lovric person 2"
         await it.press("enter")
         assert it.rows == ["b", "e"]
+
+
+@pytest.mark.parametrize("key", ["enter", "tab"])
+@pytest.mark.parametrize("soon", [False, True])
+@pytest.mark.parametrize(
+    ("typed", "first", "terms"),
+    [
+        ("who is the speaker of southwell", "▌ Southwell place 2", ['at:"Southwell"']),
+        ("the chairman of the audit court", "▌ Audit Court organisation 2", ['org:"Audit Court"']),
+        ("who met the audit court delegation", "▌ Audit Court organisation 2", ['org:"Audit Court"']),
+    ],
+)
+async def test_what_is_passed_over_stays_so_when_an_offer_is_taken(
+    typed: str, first: str, terms: list[str], soon: bool, key: str
+) -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("/")
+        if soon:
+            it.browse.bar.write(typed)
+            it.browse.bar.input.action_take()
+            await it.settle()
+        else:
+            await it.type(typed)
+            rows = it.rows
+            assert offered(it)[0] == first
+            await it.press(*([key, "up", "enter"] if key == "tab" else [key]))
+            assert it.rows == rows
+        assert it.terms == terms
+
+
+async def test_a_month_without_a_year_is_taken_as_it_is_read_unless_that_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Today(date):
+        @classmethod
+        def today(cls) -> "Today":
+            return cls(2026, 12, 20)
+
+    for module in ("filtered", "narrowing"):
+        monkeypatch.setattr(f"tui.screens.{module}.date", Today)
+    async with browsing(made_archive()) as it:
+        await ask(it, "before april")
+        assert offered(it) == []
+        await it.press("enter")
+        assert (it.terms, it.rows) == (["before:2026-04"], ["a", "b", "c", "d", "e"])
+        await it.press("backspace")
+        it.browse.bar.write("southwell since november")
+        await it.settle()
+        assert it.rows == []
+        assert "November 2025 date 1" in offered(it)
+
+
+async def test_what_is_passed_over_is_offered_last_as_words_of_the_text_and_never_alone() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "southwell delegation")
+        assert offered(it) == ["▌ Southwell place 2", "“delegation” in the text words"]
+        it.browse.bar.write("2025 delegation")
+        await it.settle()
+        assert offered(it) == []
+        await it.press("enter")
+        assert it.terms == ["2025"]
 
 
 async def test_of_a_person_without_a_statement_it_is_said_and_the_articles_are_offered() -> None:

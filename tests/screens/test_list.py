@@ -1,5 +1,6 @@
 """The list: moving, order, density, dates, and what a row shows."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.bench import generated
 from tests.screens.browsing import Browsing, browsing, shown
 from tests.screens.made import made_archive
+from tui.screens.dates import days_meant
 from tui.terminal.first_frame import list_width
 from tui.widgets import article_list
 from tui.widgets.article_list import ArticleList
@@ -147,6 +149,29 @@ async def test_what_is_no_date_stays_to_be_mended_and_what_is_wrong_is_said(colu
         await it.type("soon")
         await it.press("enter", "escape", "j")
         assert it.rows[it.browse.articles.cursor] == "e"
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("march", ("2025-03-01", "2025-03-31")),
+        ("december", ("2025-12-01", "2025-12-31")),
+        ("16/10/2025", ("2025-10-16", "2025-10-16")),
+        ("10/16/2025", ("2025-10-16", "2025-10-16")),
+        ("20251016", ("2025-10-16", "2025-10-16")),
+        ("Oct 16, 2025", ("2025-10-16", "2025-10-16")),
+        ("apr 2025", ("2025-04-01", "2025-04-30")),
+        ("march 5", None),
+        ("friday", None),
+        ("7", None),
+        ("10:30", None),
+    ],
+)
+def test_a_month_without_a_year_is_the_latest_and_what_is_no_whole_date_is_none(
+    typed: str, days: tuple[str, str] | None
+) -> None:
+    found = days_meant(typed, date(2025, 12, 20))
+    assert (found and tuple(day.isoformat() for day in found)) == days
 
 
 async def test_a_date_that_may_be_read_in_two_ways_is_gone_to_in_neither() -> None:

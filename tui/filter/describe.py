@@ -6,6 +6,7 @@ from datetime import date
 from tui.filter.evaluate import (
     Group,
     has_many_phrases,
+    names_of_other_kinds,
     names_of_the_silent,
     read_named,
     read_words,
@@ -16,6 +17,7 @@ from tui.filter.parse import begins_prefix
 from tui.filter.periods import is_no_date
 from tui.filter.small_words import SMALL_WORDS
 from tui.filter.terms import (
+    SCOPE_OF_KIND,
     Dated,
     Either,
     Filter,
@@ -24,6 +26,7 @@ from tui.filter.terms import (
     Named,
     Not,
     Passed,
+    Plain,
     Scope,
     Term,
     Undated,
@@ -39,9 +42,14 @@ _NO_MARKS = str.maketrans(dict.fromkeys("“”", "'"))
 _NOTHING_YET = " says nothing yet"
 _NO_NAME = "no name like "
 _NO_STATEMENT = "no statement by "
+_NOTHING_LEFT_OUT = "; nothing left out"
 _IS_NO_DATE = " is no date"
 _NO_DATE_YET = f"{_IS_NO_DATE} yet"
 _NO_DATE = f"{_IS_NO_DATE} and leaves nothing out"
+_NOBODY = (
+    *(_NO_NAME, _NO_STATEMENT),
+    *("no person like ", "no organisation like ", "no place like ", "no speaker like "),
+)
 _SHORTEST_MISSPELT = 4
 _MOST_PARTS = 20
 _LONGEST_QUOTE = 200
@@ -75,8 +83,27 @@ def without_effect(filter: Filter, index: Index) -> list[str]:
             told += _unread(term, read_words(term, index, hasty))
         elif not restricts(term) and not isinstance(term, Passed):
             told.append(_say(term, index, hasty))
+        else:
+            told += [_say(each, index, hasty) for each in _excluding_nothing(term, index, hasty)]
     told += _passed_over(filter)
     return list(dict.fromkeys(told))[:_MOST_PARTS]
+
+
+def _excluding_nothing(term: Term, index: Index, hasty: bool) -> list[Not]:
+    """What of a term excludes a name that there is not: as an alternative it is of all articles."""
+    each_of = term.terms if isinstance(term, Either) else (term,)
+    return [each for each in each_of if isinstance(each, Not) and _means_no_name(each.term, index, hasty)]
+
+
+def _means_no_name(term: Plain, index: Index, hasty: bool) -> bool:
+    match term:
+        case Word():
+            groups = read_words((term,), index, hasty)
+            return bool(groups) and any(not group.names for group in groups)
+        case Named(value=value):
+            return bool(fold(value)) and not read_named(term, index, hasty)
+        case _:
+            return False
 
 
 def _passed_over(filter: Filter) -> list[str]:
@@ -87,7 +114,7 @@ def _passed_over(filter: Filter) -> list[str]:
 
 def leads_nowhere(part: str) -> bool:
     """Whether a part of a reading is of a term that fits no name or is no date."""
-    return part.startswith((_NO_NAME, _NO_STATEMENT)) or _IS_NO_DATE in part
+    return part.startswith(_NOBODY) or _IS_NO_DATE in part
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
@@ -140,9 +167,16 @@ def _unread(run: tuple[Word, ...], groups: Sequence[Group]) -> list[str]:
     return [*told, f"{_quote(' '.join(passed))} passed over"] if passed else told
 
 
-def _names(typed: str, names: Levels, index: Index, kinds: str = "names", hasty: bool = False) -> str:
+def _names(
+    typed: str,
+    names: Levels,
+    index: Index,
+    kinds: str = "names",
+    hasty: bool = False,
+    scope: Scope | None = None,
+) -> str:
     if not names:
-        meant = None if hasty else did_you_mean(typed, index)
+        meant = None if hasty else did_you_mean(typed, index, scope)
         told = f" (did you mean {index.archive.names[meant].name}?)" if meant is not None else ""
         return f"{_NO_NAME}{_quote(typed)}{told}"
     if len(names) > 1:
@@ -184,6 +218,8 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
                 return told
             if not restricts(inner) or told.endswith(_NOTHING_YET):
                 return "nothing excluded yet"
+            if _means_no_name(inner, index, hasty):
+                return f"{told}{_NOTHING_LEFT_OUT}"
             return f"not {told}" if told.startswith(("in ", "no ")) else f"without {told}"
         case Either(terms=terms):
             told_of = [_say(each, index, hasty) for each in terms[:_MOST_PARTS]]
@@ -191,18 +227,29 @@ def _say(term: Term, index: Index, hasty: bool) -> str:
             return " or ".join([*told_of, *more])
 
 
-_WAITS = {"who": "a person", "org": "an organisation", "at": "a place", "said": "a speaker"}
-_KINDS = {"who": "persons", "org": "organisations", "at": "places", "said": "speakers"}
+_WAITS: dict[Scope, str] = {"who": "a person", "org": "an organisation", "at": "a place", "said": "a speaker"}
+_KINDS: dict[Scope, str] = {"who": "persons", "org": "organisations", "at": "places", "said": "speakers"}
 
 
 def _named(term: Named, index: Index, hasty: bool) -> str:
     if silent := names_of_the_silent(term, index, hasty):
         return _says_nothing(term.value, silent, index)
     names = read_named(term, index, hasty)
-    told = _names(term.value, names, index, _KINDS[term.scope], hasty)
+    if others := {} if hasty else names_of_other_kinds(term, index):
+        return _is_of_another_kind(term, others, index)
+    told = _names(term.value, names, index, _KINDS[term.scope], hasty, term.scope)
     if term.scope == "said" and len(names) == 1:
         return f"said by {index.archive.names[next(iter(names))].name}"
     return told
+
+
+def _is_of_another_kind(term: Named, names: Levels, index: Index) -> str:
+    """What is told of names that are typed behind the prefix of a kind that is not theirs."""
+    told = f"no {_KINDS[term.scope][:-1]} like {_quote(term.value)}"
+    if len(names) > 1:
+        return f"{told}: {len(names):,} names of other kinds are"
+    name = index.archive.names[next(iter(names))]
+    return f"{told}: {name.name} is {_WAITS[SCOPE_OF_KIND[name.kind]]}"
 
 
 def _says_nothing(typed: str, names: Levels, index: Index) -> str:

@@ -8,7 +8,17 @@ from operator import and_
 
 from tui.filter.bodies import articles_saying, articles_with
 from tui.filter.index import Index, Levels
-from tui.filter.match import best, exactly, fit, fit_forgiving, keep_speaking, outright, split, without_titles
+from tui.filter.match import (
+    best,
+    exactly,
+    firmly,
+    fit,
+    fit_forgiving,
+    keep_speaking,
+    outright,
+    split,
+    without_titles,
+)
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
 from tui.filter.small_words import SMALL_WORDS
@@ -170,6 +180,14 @@ def names_of_the_silent(term: Term, index: Index, hasty: bool = False) -> Levels
     if not isinstance(term, Named) or term.scope != "said" or read_named(term, index, hasty):
         return {}
     return read_named(replace(term, scope="who"), index, hasty)
+
+
+def names_of_other_kinds(term: Term, index: Index) -> Levels:
+    """The names that a term's words mean as they stand, where none is of the kind of its prefix."""
+    if not isinstance(term, Named) or read_named(term, index) or names_of_the_silent(term, index):
+        return {}
+    words = fold(term.value).split()
+    return fit(index, words, None, firmly) if len(words) <= _MOST_WORDS_FORGIVEN else {}
 
 
 def _set_of(term: Term, among: int, how: _How) -> int:

@@ -1,7 +1,7 @@
 """What the reader typed, read into terms; every string has a reading."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -54,7 +54,9 @@ _WORDED_BOUNDS: dict[str, Callable[[Period], Period]] = {
     "till": periods.until,
     **dict.fromkeys(("in", "on", "during", "from", "between"), lambda period: period),
 }
-_UP_TO = {"between": ("and",), "from": ("to", "until", "till")}
+_TO = ("to", "until", "till")
+_UP_TO = {"between": ("and",), "from": _TO}
+_OTHER_MONTHS = ("or", "and")
 _TEXTS: dict[str, type[InText] | type[InStatement]] = {"text": InText, "quote": InStatement}
 PREFIXES = ("who", "org", "at", "said", "text", "quote", "since", "before")
 
@@ -139,7 +141,7 @@ class _Reader:
             return InText(self._quotation())
         prefix = _PREFIX.match(self.text, self.place)
         if prefix is None:
-            return self._dated() or self._dated_in_words() or self._word()
+            return self._dated_to() or self._dated_in_words() or self._word()
         self.place = prefix.end()
         held = self.text.startswith('"', self.place)
         value = self._quotation() if held else self._bare()
@@ -198,11 +200,31 @@ class _Reader:
                 return Unfinished(begun)
         return None
 
+    def _dated_to(self) -> Plain | None:
+        """A date that begins here, with the end of a stretch if one is told behind it: `2023 to 2024`."""
+        found = self._dated()
+        if isinstance(found, Dated) and found.first and found.last:
+            middle = self.place
+            last = self._date_next() if self._skip() and self._bare().casefold() in _TO else None
+            if last is not None:
+                return _dated(periods.between(_as_period(found), _as_period(last)))
+            self.place = middle
+        return found
+
     def _dated_in_words(self) -> Dated | None:
-        """A date behind a word that belongs to it: `in 2024`, `since july 2024`, `between 2023 and 2024`."""
+        """A date behind a word that belongs to it: `in 2024`, `since july 2024`, `between 2023 and 2024`.
+
+        Where the year is said once it may be left out before: `from march to may 2025`, also without a word
+        before it; behind one, a month without any year is the latest.
+        """
         start = self.place
         word = self._bare().casefold()
-        first = self._date_next() if word in _WORDED_BOUNDS else None
+        if word not in _WORDED_BOUNDS:
+            self.place = start
+            return self._year_said_last(_TO)
+        if word in _UP_TO and (stretch := self._year_said_last(_UP_TO[word], or_never=True)):
+            return stretch
+        first = self._date_next() or (self._month_next() if word != "on" else None)
         if first is None:
             self.place = start
             return None
@@ -217,6 +239,40 @@ class _Reader:
                 return _dated(periods.since(_as_period(first)))
         self.place = middle
         return _dated(_WORDED_BOUNDS[word](_as_period(first)))
+
+    def _year_said_last(self, to: Sequence[str], or_never: bool = False) -> Dated | None:
+        """A stretch whose first day or month is of the last one's year; `or_never`: nor need that be said."""
+        start = self.place
+        words: list[str] = []
+        while len(words) < _MOST_WORDS_OF_A_DATE and self._skip() and (word := self._bare()):
+            if word.casefold() not in to:
+                words.append(word)
+                continue
+            last = self._date_next() or (self._month_next() if or_never else None)
+            stretch = periods.year_said_last(" ".join(words), _as_period(last)) if last else None
+            if stretch is not None:
+                return _dated(stretch)
+            break
+        self.place = start
+        return None
+
+    def _month_next(self) -> Dated | None:
+        """The name of a month that stands next without a year: the latest, or of the year of another month.
+
+        Nothing is passed if there is none, or a year or day of it is begun.
+        """
+        start = self.place
+        name = self._bare().rstrip(_CLOSERS) if self._skip() else ""
+        month = periods.latest_month(name, self.today)
+        end = self.place
+        if month is None or self.text[end:].lstrip()[:1].isdigit():
+            self.place = start
+            return None
+        if self._skip() and self._bare().casefold() in _OTHER_MONTHS and (other := self._date_next()):
+            # `in march or april 2025`.
+            month = periods.without_year(name, _as_period(other)) or month
+        self.place = end
+        return _dated(month)
 
     def _date_next(self) -> Dated | None:
         """The date that stands next, with both its ends; nothing is passed if there is none."""

@@ -2,7 +2,7 @@
 
 import re
 from calendar import month_abbr, month_name
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -13,9 +13,12 @@ _DAY = timedelta(days=1)
 _MONTHS = {
     name.casefold(): number for names in (month_name, month_abbr) for number, name in enumerate(names) if name
 } | {"sept": 9}
+_FULL_MONTHS = {name.casefold(): number for number, name in enumerate(month_name) if name}
 _YEAR = r"(?P<year>[12]\d{3})"
 _ISO = re.compile(_YEAR + r"(?:([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?)?")
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\." + _YEAR)
+# Day and month, or the other way round: read where only one of the two ways is a date.
+_SLASHED = re.compile(r"(?P<one>\d{1,2})([-/])(?P<other>\d{1,2})\2" + _YEAR)
 _WORDED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<name>[a-z]{3,9})\.?"
     r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? " + _YEAR
@@ -63,6 +66,37 @@ def read_period(words: str, today: date) -> Period | None:
     if last and not before:
         return until(last)
     return None
+
+
+def year_said_last(words: str, last: Period) -> Period | None:
+    """A stretch from a day or month without its year to one that says it: `march` to `may 2025`.
+
+    What comes later in the year is of the year before; None: no day or month.
+    """
+    if last.last is None:
+        return None
+    if re.fullmatch(_YEAR, last.written):
+        last = replace(last, written=f"{last.written}-12", first=last.last.replace(day=1))
+    first = without_year(words, last)
+    return first and between(first, last)
+
+
+def without_year(words: str, last: Period) -> Period | None:
+    """A day or month of the year of another, before which it comes; None: no day or month."""
+    day = last.last or date.max
+    plain = " ".join(words.casefold().split())
+    first = _read_absolute(f"{plain} {day.year}")
+    if first is not None and first.first is not None and first.first > day:
+        first = _read_absolute(f"{plain} {day.year - 1}")
+    return first
+
+
+def latest_month(words: str, today: date) -> Period | None:
+    """The latest month of a name that is not in the future; None: no name of a month, in full."""
+    number = _FULL_MONTHS.get(words.casefold())
+    if number is None:
+        return None
+    return _read_absolute(f"{today.year - (number > today.month):04}-{number:02}")
 
 
 def since(period: Period) -> Period:
@@ -113,6 +147,8 @@ def _read_unit(plain: str, today: date) -> Period | None:
 
 
 def _read_absolute(plain: str) -> Period | None:
+    if slashed := _SLASHED.fullmatch(plain):
+        return _read_slashed(slashed)
     found = _ISO.fullmatch(plain) or _DOTTED.fullmatch(plain) or _WORDED.fullmatch(plain)
     if found is None:
         return None
@@ -130,6 +166,15 @@ def _read_absolute(plain: str) -> Period | None:
         return Period(iso, *days_of(iso))
     except ValueError:
         return None
+
+
+def _read_slashed(found: re.Match[str]) -> Period | None:
+    """The only date that two numbers and a year can mean: `10/16/2025`; `04/05/2025` may be two."""
+    one, other = int(found["one"]), int(found["other"])
+    periods = {
+        _read_absolute(f"{found['year']}-{month:02}-{day:02}") for day, month in ((one, other), (other, one))
+    } - {None}
+    return periods.pop() if len(periods) == 1 else None
 
 
 def _read_relative(plain: str, today: date) -> Period | None:

@@ -30,19 +30,11 @@ def read_sayings(parts: Sequence[Part], index: Index) -> list[Part]:
     for part in speakers:
         part.read_as(_said(part))
     read = list(_with_topics(parts, index))
-    if (
-        speakers
-        or len(read) > len(parts)
-        or any(part.weak in TOPIC_WORDS and _is_used(part) for part in read)
-    ):
+    if speakers or len(read) > len(parts) or any(part.weak in TOPIC_WORDS and part.is_used for part in read):
         for part in read:
             if part.weak in SAYING | STATEMENTS | {"by"}:
                 part.use()
     return read
-
-
-def _is_used(part: Part) -> bool:
-    return all(getattr(term, "used", False) for term in part.terms)
 
 
 def _speakers(parts: Sequence[Part], said: Sequence[int], index: Index) -> list[Part]:

@@ -29,6 +29,11 @@ class Part:
         """Whether it is more than a word that means nothing by itself, or one only begun."""
         return not self.weak and all(map(restricts, self.terms)) and bool(self.terms)
 
+    @property
+    def is_used(self) -> bool:
+        """Whether it is a word that means nothing by itself, but says what stands beside it means."""
+        return all(isinstance(term, Passed) and term.used for term in self.terms)
+
     def read_as(self, *terms: Term) -> None:
         """Read it as these terms, and as nothing else."""
         self.terms, self.words = terms, ()

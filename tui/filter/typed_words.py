@@ -16,22 +16,31 @@ _CLOSERS = ".,;?!"
 
 
 def as_text(
-    typed: str, filter: Filter, unmatched: Collection[str], names: Sequence[Suggestion], left: bool
+    typed: str,
+    filter: Filter,
+    unmatched: Collection[str],
+    names: Sequence[Suggestion],
+    left: bool,
+    passed: bool = False,
 ) -> tuple[Suggestion, ...]:
     """The words at the end of what is typed as `text:` terms; beside `said:` as `quote:` terms too.
 
     Nothing is searched, so nothing is counted. `filter` is all of the filter, `unmatched` are its folded
     words that fit no name, which the words before the last must be. Where some article is `left`, and one
     of the `names` offered has the word alone or together with those before it, that is meant, and nothing
-    is offered.
+    is offered. A last word that is `passed` over is offered alone, and only where some article is left.
     """
     found = list(_BARE.finditer(typed))
     if not found or found[-1].end() < len(typed.rstrip()) or not _is_word(typed, found[-1]):
         return ()
     words = [found[-1]]
-    if left and _is_name(fold(words[0].group()), words[0].start(), names, len(filter.terms) == 1):
+    if (
+        left
+        and not passed
+        and _is_name(fold(words[0].group()), words[0].start(), names, len(filter.terms) == 1)
+    ):
         return ()
-    for before in reversed(found[:-1]):
+    for before in reversed(found[:-1] if not passed else ()):
         if typed[before.end() : words[0].start()].strip() or not _is_word(typed, before):
             break
         if not set(fold(before.group()).split()) <= set(unmatched):
@@ -39,6 +48,8 @@ def as_text(
         words.insert(0, before)
     if not left and len(words) == 1 and (offer := _unmatched(typed, found, set(unmatched))):
         return (offer,)
+    if passed and not left:
+        return ()
     plain = [word.group().rstrip(_CLOSERS) for word in words]
     told, start = " ".join(plain), words[0].start()
     offers = [_offer(told, "in the text", [InText(word) for word in plain], start)]

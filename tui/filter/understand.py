@@ -21,7 +21,19 @@ from tui.filter.small_words import (
     WEAK_WORDS,
     may_be_begun,
 )
-from tui.filter.terms import Either, Filter, InStatement, Not, Passed, Plain, Term, Word, is_pasted, restricts
+from tui.filter.terms import (
+    Either,
+    Filter,
+    InStatement,
+    Named,
+    Not,
+    Passed,
+    Plain,
+    Term,
+    Word,
+    is_pasted,
+    restricts,
+)
 from tui.text.fold import fold
 
 _MOST_WORDS = 24
@@ -36,9 +48,7 @@ def understand(filter: Filter, index: Index) -> Filter:
     word; of a name that has it, it is a part. Whoever says something is meant by `said:`, and what it is
     about by `quote:`; `or` and `not` are `|` and `-`.
     """
-    if all(not isinstance(term, Word) or fold(term.word) not in WEAK_WORDS for term in filter.terms):
-        return filter
-    if len(filter.terms) > _MOST_WORDS or is_pasted(filter):
+    if not _may_be_sentence(filter):
         return filter
     return index.understood.get(filter, lambda: _understand(filter, index))
 
@@ -48,15 +58,55 @@ def as_written(filter: Filter, index: Index) -> tuple[str, ...]:
     return tuple(term.text for term in understand(filter, index).terms if not isinstance(term, Passed))
 
 
-def _understand(filter: Filter, index: Index) -> Filter:
-    words = [fold(term.word) if isinstance(term, Word) else "" for term in filter.terms]
-    weak = _weak(filter.terms, words, index)
-    if not weak:
+def passed_over(filter: Filter, index: Index) -> set[int]:
+    """The places of the words of a filter that mean nothing, nor say what those beside them mean."""
+    weak, parts = _sentence(filter, index)
+    small = [part for part in parts if part.weak]
+    return {place for place, part in zip(sorted(weak), small, strict=True) if not part.is_used}
+
+
+def keep_passed_over(filter: Filter, before: Filter, index: Index) -> Filter:
+    """A filter without the words that were passed over in the one `before` it and would no longer be.
+
+    Both begin with the same terms. In `speaker of uzb` nobody is meant by `speaker`: nor is anybody once
+    a name stands for what was begun, or there is nothing behind yet.
+    """
+    same = 0
+    for term, other in zip(filter.terms, before.terms, strict=False):
+        if term != other:
+            break
+        same += 1
+    weak = {place for place in _sentence(before, index)[0] if place < same}
+    lost = weak - _sentence(filter, index)[0] if weak else weak
+    if not lost:
         return filter
+    return Filter(tuple(term for place, term in enumerate(filter.terms) if place not in lost))
+
+
+def _may_be_sentence(filter: Filter) -> bool:
+    if any(isinstance(term, Passed) for term in filter.terms):
+        # What was understood is: read again, a word that was kept could be passed over.
+        return False
+    if all(not isinstance(term, Word) or fold(term.word) not in WEAK_WORDS for term in filter.terms):
+        return False
+    return len(filter.terms) <= _MOST_WORDS and not is_pasted(filter)
+
+
+def _understand(filter: Filter, index: Index) -> Filter:
+    weak, parts = _sentence(filter, index)
+    return Filter(tuple(_terms(parts))) if weak else filter
+
+
+def _sentence(filter: Filter, index: Index) -> tuple[set[int], list[Part]]:
+    """The places of the words that mean nothing by themselves, and the parts; none without such words."""
+    words = [fold(term.word) if isinstance(term, Word) else "" for term in filter.terms]
+    weak = _weak(filter.terms, words, index) if _may_be_sentence(filter) else set()
+    if not weak:
+        return weak, []
     parts = list(_parts(filter.terms, words, weak, index))
     _exclude(parts)
     _alternate(parts)
-    return Filter(tuple(_terms(read_sayings(parts, index))))
+    return weak, read_sayings(parts, index)
 
 
 # Which words mean nothing by themselves
@@ -70,8 +120,15 @@ def _weak(terms: Sequence[Term], words: Sequence[str], index: Index) -> set[int]
     kept: set[int] = set()
     for run in _runs(words):
         plain = [place for place in run if place not in weak]
+        behind = terms[run[-1] + 1] if run[-1] + 1 < len(terms) else None
         for place in run:
-            if place in weak and place not in kept:
+            if place not in weak or place in kept:
+                continue
+            if not plain and words[place] in TITLES and isinstance(behind, Named) and restricts(behind):
+                # `speaker of at:geneva` is read as `speaker of geneva` is.
+                person = behind.scope in ("who", "said")
+                kept.update(() if _may_be_title(words[place], index, True, person) else (place,))
+            else:
                 kept.update(_belonging(place, run, plain, words, index))
     return weak - kept
 
@@ -106,11 +163,8 @@ def _belonging(
         if fit(index, words_of(words[first : last + 1]), None, firmly):
             return range(first, last + 1)
     if word in TITLES:
-        return (
-            ()
-            if plain and _may_be_title(word, words[after] if after is not None else None, index)
-            else (place,)
-        )
+        person = after is not None and _is_person(fit(index, words_of([words[after]]), None), index)
+        return () if plain and _may_be_title(word, index, after is not None, person) else (place,)
     followed = place + 1 < len(words) and words[place + 1] in SMALL_WORDS
     if word in ASKING and index.by_form.get(word) and not followed:
         return (place,)
@@ -122,16 +176,15 @@ def _belonging(
     return ()
 
 
-def _may_be_title(word: str, after: str | None, index: Index) -> bool:
+def _may_be_title(word: str, index: Index, has_name: bool, has_person: bool) -> bool:
     """Whether a title is one, and not itself the name of a person, as King, with no other person behind.
 
-    A short one behind a name, as `sen`, is rather the beginning of another.
+    `has_name`, `has_person`: what stands behind it. A short one behind a name, as `sen`, is rather the
+    beginning of another.
     """
-    if after is None and not may_be_begun(word):
+    if not has_name and not may_be_begun(word):
         return False
-    return not _is_person(firmly(index, word, None), index) or (
-        after is not None and _is_person(fit(index, words_of([after]), None), index)
-    )
+    return has_person or not _is_person(firmly(index, word, None), index)
 
 
 def _is_person(names: Iterable[int], index: Index) -> bool:
@@ -208,9 +261,7 @@ def _alternate(parts: list[Part]) -> None:
 
 
 def _passes(part: Part) -> bool:
-    return part.weak in _BETWEEN or (
-        part.weak in NEGATIONS and all(isinstance(term, Passed) and term.used for term in part.terms)
-    )
+    return part.weak in _BETWEEN or (part.weak in NEGATIONS and part.is_used)
 
 
 def _terms(parts: Sequence[Part]) -> Iterator[Term]:

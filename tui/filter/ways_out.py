@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from tui.filter.describe import describe, did_you_mean
-from tui.filter.evaluate import evaluate, names_of_the_silent
+from tui.filter.evaluate import evaluate, names_of_other_kinds, names_of_the_silent
 from tui.filter.index import Index
 from tui.filter.parse import parse
 from tui.filter.terms import (
@@ -91,7 +91,7 @@ def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[T
 
 
 def _loosened(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:
-    """Words of a statement as words of the text, and whoever says nothing as named."""
+    """Words of a statement as words of the text, whoever says nothing as named, a name as the kind it is."""
     texts = tuple(InText(term.phrase) if isinstance(term, InStatement) else term for term in terms)
     named = tuple(_named(term, index) for term in terms)
     both = tuple(_named(term, index) for term in texts)
@@ -103,6 +103,9 @@ def _loosened(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tupl
 def _named(term: Term, index: Index) -> Term:
     if isinstance(term, Named) and names_of_the_silent(term, index):
         return replace(term, scope="who")
+    kinds = {index.archive.names[name].kind for name in names_of_other_kinds(term, index)}
+    if isinstance(term, Named) and len(kinds) == 1:
+        return replace(term, scope=SCOPE_OF_KIND[kinds.pop()])
     return term
 
 

@@ -1,5 +1,6 @@
 """The browsing screen: what its keys do beyond moving and filtering."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -118,7 +119,7 @@ class BrowseScreen(NarrowingScreen):
     def _go_to_date(self, text: str) -> str:
         if in_two_ways(text):
             return "Two dates in one; write 2025-04-07 or 7 April 2025:"
-        days = days_meant(text)
+        days = days_meant(text, date.today())
         if days is None:
             return "No date; write 2025, 2025-04 or 7 April 2025:"
         pane = self.articles

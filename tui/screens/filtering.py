@@ -16,10 +16,10 @@ from tui.filter.parse import parse
 from tui.filter.relevance import by_relevance
 from tui.filter.small_words import EITHER_WORD
 from tui.filter.suggest import Suggestion, suggest
-from tui.filter.terms import Filter
+from tui.filter.terms import Filter, InStatement, InText, terms_within
 from tui.filter.timeline import count_slices
 from tui.filter.typed_words import as_text, as_topic
-from tui.filter.understand import as_written, understand
+from tui.filter.understand import as_written, keep_passed_over, passed_over, understand
 from tui.filter.ways_out import ways_out
 from tui.memory.filters import expand, not_saved
 from tui.memory.places import Order
@@ -178,6 +178,7 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
         )
         if is_date(typed, question.today):
             names = [offer for offer in names if offer.sort == "date"]
+        others = _as_taken(others, question, bool(shown.numbers))
     # Words of time that go on over a blank are hardly a name: `last mo`, `april 20`.
     first = [offer for offer in others if " " in typed[offer.start :].strip()]
     ways = [] if shown.numbers else _ways_out(filter, question)
@@ -185,7 +186,11 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
     whole = bool(first) or not typed.strip() or is_date(typed, question.today)
     words: Sequence[Suggestion] = ()
     if not whole:
-        words = as_text(typed, filter, shown.unmatched, names, bool(shown.numbers))
+        passed = len(filter.terms) - 1 in passed_over(filter, index)
+        words = as_text(typed, filter, shown.unmatched, names, bool(shown.numbers), passed)
+        if passed and shown.numbers and not names and not rest:
+            # Enter takes the first offer: that is no word which was passed over.
+            words = ()
     if not shown.numbers and not any(offer.count for offer in names):
         # A name that would leave nothing gives way to words of the text and to filters that leave something.
         words = [_counted(offer, question) for offer in words]
@@ -199,20 +204,67 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
 
 
 def _names(question: Question) -> list[Suggestion]:
-    """The names offered, those first that leave something of what the other words leave."""
-    index, typed, most = question.index, question.typed, question.suggestions_wanted
+    """The names offered, those first that leave something of what the other words leave.
+
+    Where the last words are passed over, those for the words before them.
+    """
+    index, most = question.index, question.suggestions_wanted
+    filter = parse(question.text, question.today)
+    typed, last = question.typed, len(filter.terms) - 1
     names = suggest(typed, index, _left_by(question, ""), limit=most)
+    passed = passed_over(filter, index)
+    while not names and last in passed and " " in typed.strip():
+        typed, last = typed.rsplit(None, 1)[0], last - 1
+        names = suggest(typed, index, _left_by(question, ""), limit=most)
     before = typed[: names[0].start].rstrip() if names else ""
     # Beside an alternative a name adds to what is left.
     if before and not before.endswith("|") and before.split()[-1].casefold() != EITHER_WORD:
         names = suggest(typed, index, _left_by(question, before), limit=most)
+        if understand(filter, index) != filter:
+            names = [_counted_as_taken(offer, question) for offer in names]
     return sorted(names, key=lambda offer: offer.count == 0)
+
+
+def _as_taken(offers: Sequence[Suggestion], question: Question, left: bool) -> list[Suggestion]:
+    """Dates offered in words, behind other words with what both leave, unless that is nothing.
+
+    A month without a year that is read as a date (`since march`) is not offered with one where some article
+    is `left`: Enter would take another year than the one whose articles are shown.
+    """
+    typed = question.typed
+    whole = is_date(typed, question.today)
+    kept: list[Suggestion] = []
+    for offer in offers:
+        if offer.sort == "date" and offer.text[0].isalpha():
+            if whole and left and typed[offer.start :].strip().isalpha():
+                continue
+            if typed[: offer.start].strip():
+                offer = _counted_as_taken(offer, question)
+        if offer.count:
+            kept.append(offer)
+    return kept
 
 
 def _left_by(question: Question, typed: str) -> Sequence[int] | None:
     """The articles that the terms taken leave, with some of what is typed; None: all."""
     text = " ".join([*question.terms, typed]).strip()
-    return evaluate(parse(text, question.today), question.index).numbers if text else None
+    if not text:
+        return None
+    filter, all_typed = parse(text, question.today), parse(question.text, question.today)
+    filter = keep_passed_over(filter, all_typed, question.index)
+    return evaluate(filter, question.index).numbers if filter.terms else None
+
+
+def _counted_as_taken(offer: Suggestion, question: Question) -> Suggestion:
+    """An offer with the count of what taking it leaves, as a sentence may mean more by it than the name."""
+    index, today = question.index, question.today
+    taken = expand(question.typed[: offer.start] + offer.term, question.saved)
+    terms = terms_taken(question.terms, taken, index, today, expand(question.typed, question.saved))
+    filter = parse(" ".join(terms), today)
+    if any(isinstance(term, InStatement | InText) for term in terms_within(filter)):
+        # Bodies would have to be read for each offer.
+        return offer
+    return replace(offer, count=len(evaluate(filter, index).numbers))
 
 
 def _counted(offer: Suggestion, question: Question) -> Suggestion:
@@ -264,12 +316,20 @@ def terms_of(text: str, today: date) -> tuple[str, ...]:
     return tuple(term.text for term in parse(text, today).terms)
 
 
-def terms_taken(terms: Sequence[str], typed: str, index: Index | None, today: date) -> tuple[str, ...]:
-    """Terms with those typed, as a sentence means them: what it passes over is left out."""
+def terms_taken(
+    terms: Sequence[str], typed: str, index: Index | None, today: date, instead_of: str = ""
+) -> tuple[str, ...]:
+    """Terms with those typed, as a sentence means them: what it passes over is left out.
+
+    So is what was passed over in what was typed before an offer was taken, `instead_of` which this stands.
+    """
     taken = (*terms, *terms_of(typed, today))
     if index is None:
         return taken
     filter = parse(" ".join(taken), today)
+    if instead_of:
+        filter = keep_passed_over(filter, parse(" ".join([*terms, instead_of]), today), index)
+        taken = tuple(term.text for term in filter.terms)
     return taken if understand(filter, index) == filter else as_written(filter, index)
 
 

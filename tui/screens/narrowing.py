@@ -96,13 +96,15 @@ class NarrowingScreen(FilteredScreen):
                 self.offer(())
                 self.take(terms_of(suggestion.term, date.today()))
             case _:
-                self._take_text(f"{self.bar.typed[: suggestion.start]} {suggestion.term}")
+                typed = self.bar.typed
+                self._take_text(f"{typed[: suggestion.start]} {suggestion.term}", typed)
 
-    def _take_text(self, text: str) -> None:
+    def _take_text(self, text: str, instead_of: str = "") -> None:
         self.bar.write("")
         self.offer(())
         index = self.latest[1] if self.latest else None
-        self.take(terms_taken(self.steps.terms, expand(text, self.saved), index, date.today()))
+        text, instead_of = expand(text, self.saved), expand(instead_of, self.saved)
+        self.take(terms_taken(self.steps.terms, text, index, date.today(), instead_of))
 
     @on(Suggestions.Taken)
     def _take_clicked(self, message: Suggestions.Taken) -> None:
