@@ -35,6 +35,11 @@ REPORTED = [
     "{Anna Berg: Most members said yes, according to its general secretary, [P:Anna Berg].}",
     "{Anna Berg: [P:Anna Berg], Speaker of the [O:Saeima], had [P:Ene Org], Speaker of the Estonian "
     "parliament, and [P:Lora Gray], Speaker of the Lithuanian parliament, as guests, and asked them to go.}",
+    # Whom a possessive stands behind is not who speaks.
+    "{Anna Berg: President [P:Gray]'s envoy, [P:Anna Berg], called for a plan.}",
+    "{Anna Berg: On Monday Senator [P:Lora Gray]’s secretary, [P:Anna Berg], told us it was late.}",
+    "Senator [P:Lora Gray]'s office said that the plan was late.",
+    "Minister [P:Lora Gray]'s press secretary, who was ill, said that the plan was late.",
 ]
 
 

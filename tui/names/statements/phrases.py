@@ -89,37 +89,46 @@ class Phrases:
             if office.head.plural and self.refs[i] not in self.cast.beside:
                 return None
             speaker = self.cast.office(self.refs[i])
-            if speaker is not None and speaker < 0 and office.possessed:
+            if office.possessed and speaker is not None and (speaker < 0 or speaker == self.owner(i)):
                 return None
             return speaker
         if self.words[i] in SUBJECTS:
             return self.cast.pronoun(self.words[i])
         return None
 
+    def owner(self, i: int) -> int | None:
+        """The person before the possessive right before a unit: "A's secretary" is somebody else."""
+        owned = i - 1 > self.first and self.kinds[i - 2] == PERSON and self.possessive(i - 2)
+        return self.cast.person(self.refs[i - 2]) if owned else None
+
     def np_start(self, i: int) -> int:
         """First unit of the noun phrase whose head a unit is: courtesies, the office before, the article."""
-        words, kinds = self.words, self.kinds
-        j = i
-        if kinds[i] == PERSON:
-            while j > self.first and (
-                words[j - 1] in courtesies() or (words[j - 1] == "." and words[j - 2] in courtesies())
-            ):
-                j -= 1
-            mine = self.cast.person(self.refs[i])
-            if j > self.first and kinds[j - 1] == OFFICE and self.cast.beside.get(self.refs[j - 1]) == mine:
-                j -= 1
-            elif (
-                j - 1 > self.first
-                and words[j - 1] == ","
-                and kinds[j - 2] == OFFICE
-                and (self.refs[j - 2], mine) in self.cast.pairs
-            ):
-                j -= 2
+        words = self.words
+        j = self.titled_start(i) if self.kinds[i] == PERSON else i
         if j > self.first and words[j - 1] in _DETERMINERS:
             j -= 1
         elif j - 1 > self.first and words[j - 1] == "'s":
+            # "President A's adviser, B": the owner comes with the office before the owner.
             j -= 2
+            if self.kinds[j] == PERSON:
+                j = self.titled_start(j)
+            if j > self.first and words[j - 1] in _DETERMINERS:
+                j -= 1
         return j
+
+    def titled_start(self, i: int) -> int:
+        """First unit of the courtesies and the office before the person at a unit."""
+        words, kinds = self.words, self.kinds
+        j = i
+        while j > self.first and (
+            words[j - 1] in courtesies() or (words[j - 1] == "." and words[j - 2] in courtesies())
+        ):
+            j -= 1
+        mine = self.cast.person(self.refs[i])
+        if j > self.first and kinds[j - 1] == OFFICE and self.cast.beside.get(self.refs[j - 1]) == mine:
+            return j - 1
+        pair = j - 1 > self.first and words[j - 1] == "," and kinds[j - 2] == OFFICE
+        return j - 2 if pair and (self.refs[j - 2], mine) in self.cast.pairs else j
 
     def over_adverbs(self, i: int) -> int:
         """The first unit at or before `i` that is no adverb."""
