@@ -71,6 +71,13 @@ QUOTED = [
     "SHRIMATI [P:ANNA BERG] ([L:OSLO]): {ANNA BERG: Sir, the plan is late.}",
     "Mr. [P:Berg] (Under-Secretary-General): {Berg: We welcome the plan.}",
     "The Minister for Water ([P:Anna Berg]): {Anna Berg: We are taking every step.}",
+    "The Deputy Speaker (Mrs. [P:Anna Berg]): {Anna Berg: Order, please. The vote is on.}",
+    "The ACTING SPEAKER (Senator [P:Anna Berg]) (14:05): {Anna Berg: The vote is on.}",
+    # Who takes the chair keeps it until another is named behind it.
+    "The Chair (Ms. [P:Anna Berg] ([L:Oslo]—Fjord to Fell, [O:Lib.])): {Anna Berg: We will begin.}\n\n"
+    "Mr. [P:Lars Holm] ([L:Ås], [O:Con]): {Lars Holm: The plan is late.}\n\n"
+    "The Clerk: There are no votes here.\n\nThe Chair: {Anna Berg: We will hear more of it.}\n\n"
+    "The Chair (Mr. [P:Jens Moe]): {Jens Moe: We will go on.}\n\nThe Chair: {Jens Moe: It is late today.}",
     "[P:Anna Berg] ([L:Oslo]) (asked by [P:Lars Holm]): {Anna Berg: The plan is late.}",
     # Who is quoted below.
     "[P:Anna Berg], chair of the [O:Finance Committee], said:\n\n{Anna Berg: “The plan is late.}\n\n"
