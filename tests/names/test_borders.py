@@ -72,6 +72,19 @@ def test_generics_abbreviations_and_heads_of_laws_are_no_organisations(text: str
     assert _settled(text, (tagged, "organisation")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ORAL REPLIES", []),
+        ("They handed in Oral Supplementary Questions.", []),
+        ("See the Oral testimony there.", []),
+        ("They met in Oral. Questions were asked.", [("Oral", "place")]),
+    ],
+)
+def test_what_is_told_by_word_of_mouth_is_no_city(text: str, names: list[tuple[str, Kind]]) -> None:
+    assert _settled(text, (text[(at := text.casefold().index("oral")) : at + 4], "place")) == names
+
+
 def test_a_party_ends_before_the_person_who_leads_it() -> None:
     text = "They met Rising Dawn of Frank Whitfield there."
     assert _settled(text, ("Rising Dawn of Frank Whitfield", "organisation")) == [

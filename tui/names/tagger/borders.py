@@ -11,7 +11,7 @@ from typing import Final
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
-from tui.names.tagger.strays import in_known_script, is_foreign_office, is_topic
+from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
@@ -216,6 +216,8 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
     key, word = evidence.keys[start], evidence.words[start]
     if kind == "place" and is_foreign_office(evidence, start):
+        return True
+    if kind != "person" and is_spoken_business(evidence, start):
         return True
     if end == start + 1:
         if len(word) == 1:
