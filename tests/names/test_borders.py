@@ -85,6 +85,27 @@ def test_what_is_told_by_word_of_mouth_is_no_city(text: str, names: list[tuple[s
     assert _settled(text, (text[(at := text.casefold().index("oral")) : at + 4], "place")) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("The Minister of Ports and Happiness, Ann Lee, sang.", ("Happiness", "organisation"), []),
+        ("The Minister of Trade and Forest Management sang.", ("Forest Management", "organisation"), []),
+        ("The Minister of Culture, Youth and Food sang.", ("Youth", "organisation"), []),
+        ("The Minister of Food and Safety sang.", ("Food and Safety", "organisation"), []),
+        ("So Minister of Ports and Happiness Ann Lee sang.", ("Happiness Ann Lee", "person"), ["Ann Lee"]),
+        ("The Minister of Ports and Ann Lee sang.", ("Ann Lee", "person"), ["Ann Lee"]),
+        ("The Minister of Ports and Trade Bank sang.", ("Trade Bank", "organisation"), ["Trade Bank"]),
+        ("The Minister of Ports and OPEC sang.", ("OPEC", "organisation"), ["OPEC"]),
+        ("The Minister of Ports, Labour senators and we sang.", ("Labour", "organisation"), ["Labour"]),
+        ("The Secretary of Trade Unions sang.", ("Trade Unions", "organisation"), ["Trade Unions"]),
+    ],
+)
+def test_the_portfolio_of_a_minister_is_no_name(
+    text: str, tagged: tuple[str, Kind], names: list[str]
+) -> None:
+    assert [name for name, _ in _settled(text, tagged)] == names
+
+
 def test_a_party_ends_before_the_person_who_leads_it() -> None:
     text = "They met Rising Dawn of Frank Whitfield there."
     assert _settled(text, ("Rising Dawn of Frank Whitfield", "organisation")) == [

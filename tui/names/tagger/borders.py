@@ -11,6 +11,7 @@ from typing import Final
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
+from tui.names.tagger.portfolios import behind_portfolio
 from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
 from tui.names.words.courtesies import courtesies
@@ -91,6 +92,8 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
+            if kind != "place" and start < end:
+                start = behind_portfolio(evidence, start, end, kind)
             nothing = start >= end or _is_nothing(evidence, start, end, kind, told)
             if nothing or start < floor or is_topic(evidence, (start, end, kind), found):
                 continue
