@@ -225,3 +225,41 @@ def test_words_of_other_languages_are_no_names() -> None:
         ("España", "place"),
         ("Chile", "place"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        (
+            "They like the Union of Baltic Parliaments Forum.",
+            ["Union of Baltic"],
+            ["Union of Baltic Parliaments"],
+        ),
+        ("COMMITTEE ON FOOD AND IRRIGATION", ["COMMITTEE ON FOOD"], ["COMMITTEE ON FOOD AND IRRIGATION"]),
+        (
+            "COMMITTEE ON FOOD AND SOCIAL SECURITY MEETS",
+            ["COMMITTEE ON FOOD"],
+            ["COMMITTEE ON FOOD AND SOCIAL SECURITY"],
+        ),
+        ("COMMITTEE ON FOOD AND VISIT OF GUESTS", ["COMMITTEE ON FOOD"], ["COMMITTEE ON FOOD"]),
+        ("COMMITTEE ON FOOD AND SENATE", ["COMMITTEE ON FOOD", "SENATE"], ["COMMITTEE ON FOOD", "SENATE"]),
+        (
+            "They asked Fiji Brewing and Trade Authority.",
+            ["Fiji Brewing", "Trade Authority"],
+            ["Fiji Brewing and Trade Authority"],
+        ),
+        (
+            "They asked Fiji Airlines and Trade Authority.",
+            ["Fiji Airlines", "Trade Authority"],
+            ["Fiji Airlines", "Trade Authority"],
+        ),
+        ("The Cabinet of Prime Minister Lee sang.", ["Cabinet of Prime"], []),
+        ("The War Cabinet of Vice President Lee sang.", ["War Cabinet of Vice"], ["War Cabinet"]),
+        ("The Office of President Lee sang.", ["Office of President"], []),
+        ("The Council of Ministers sang.", ["Council of Ministers"], ["Council of Ministers"]),
+    ],
+)
+def test_a_body_is_whole_and_ends_before_the_office_of_its_leader(
+    text: str, tagged: list[str], names: list[str]
+) -> None:
+    assert [name for name, _ in _settled(text, *((name, "organisation") for name in tagged))] == names

@@ -14,6 +14,7 @@ from tui.names.rules.head_nouns import is_venue
 from tui.names.tagger.portfolios import behind_portfolio
 from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
+from tui.names.tagger.whole_bodies import before_officer, begun_before, whole_end
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -100,8 +101,12 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
             if kind == "person":
                 start, end = _whole_person(evidence, start, end, floor, limit)
                 start, end, kind = named_after(evidence, start, end) or (start, end, kind)
-            elif kind == "organisation" and keys[start - 1] in ("and", "&"):
-                start = _whole_body(evidence, start, end, floor)
+            elif kind == "organisation":
+                if keys[start - 1] in ("and", "&"):
+                    start = _whole_body(evidence, start, end, floor)
+                    if settled and begun_before(evidence, settled[-1], start, end):
+                        start = settled.pop()[0]
+                end = whole_end(evidence, start, end, limit)
             settled.append((start, end, kind))
             floor = end
     return settled
@@ -164,6 +169,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
         start, end = _with_article(evidence, start), _with_company_point(evidence, end)
+        end = before_officer(evidence, start, end)
     elif words[end] == "." and _is_state_of_a_member(evidence, start, end):
         end += 1
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:

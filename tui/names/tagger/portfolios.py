@@ -18,7 +18,7 @@ _SECRETARIES: Final = frozenset({"secretary", "secretaries", "ministry", "minist
 # How many tokens before a name its portfolio may begin.
 _FARTHEST: Final = 14
 # How words end that no table lists and that yet are of concerns rather than of people.
-_ABSTRACT: Final = (
+ABSTRACT: Final = (
     "ness",
     "tion",
     "sion",
@@ -45,7 +45,7 @@ def behind_portfolio(evidence: Evidence, start: int, end: int, kind: str) -> int
     if kind == "organisation":
         return end if _are_concerns(evidence, start, end) else start
     at = start
-    while at < end and (_is_concern(evidence, at) or evidence.keys[at] in _BETWEEN):
+    while at < end and (is_concern(evidence, at) or evidence.keys[at] in _BETWEEN):
         at += 1
     return at
 
@@ -62,11 +62,15 @@ def _in_portfolio(evidence: Evidence, start: int) -> bool:
     return False
 
 
-def _is_concern(evidence: Evidence, at: int) -> bool:
+def is_concern(evidence: Evidence, at: int) -> bool:
+    """Whether a word may be what a ministry or committee is concerned with, and is nobody's name."""
     flags = evidence.flags[at]
-    if flags & _NAMES:
-        return False
-    return bool(flags & (COMMON | POLICY)) or (not flags and evidence.keys[at].endswith(_ABSTRACT))
+    return bool(flags & (COMMON | POLICY) and not flags & _NAMES) or is_unlisted_concern(evidence, at)
+
+
+def is_unlisted_concern(evidence: Evidence, at: int) -> bool:
+    """The same of a word that no table lists, by its ending."""
+    return not evidence.flags[at] and evidence.keys[at].endswith(ABSTRACT)
 
 
 def _are_concerns(evidence: Evidence, start: int, end: int) -> bool:
@@ -77,4 +81,4 @@ def _are_concerns(evidence: Evidence, start: int, end: int) -> bool:
         return False
     inner = [at for at in range(start, end) if evidence.named[at]]
     acronym = any(evidence.shapes[at] == UPPER for at in inner) and not evidence.shouted[start]
-    return not acronym and any(_is_concern(evidence, at) for at in inner)
+    return not acronym and any(is_concern(evidence, at) for at in inner)
