@@ -61,6 +61,8 @@ QUOTED = [
     "{Anna Berg: “Is the plan late?”} asked [P:Anna Berg].",
     "{Anna Berg: “The plan is late,”} said Sen [P:Anna Berg].",
     "{Anna Berg: “The plan is late!”} [P:Anna Berg] said.",
+    "{Anna Berg: “The plan is late,”} said Minister [P:Lora Gray]’s spokeswoman, [P:Anna Berg].",
+    "“The plan is late,” said Senator [P:Lora Gray]'s office.",
     "[P:Anna Berg] rose: {Anna Berg: “The plan is late,”} she said, {Anna Berg: “and so are we.”}",
     # The closing mark is lost, and the next paragraph goes on.
     "{Anna Berg: “The plan is late,”} said [P:Anna Berg]. {Anna Berg: “We will wait.}\n\n"

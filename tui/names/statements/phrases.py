@@ -55,24 +55,33 @@ class Phrases:
             # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
             i += 1
         if kinds[i] == PERSON:
-            return (None if self.possessive(i) else self.cast.person(self.refs[i])), i + 1
+            return self.named(i)
         if kinds[i] == OFFICE:
-            number = self.refs[i]
-            j = i + 1
-            while j < self.last and (
-                words[j] in courtesies()
-                or words[j] in (".", ",")
-                or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
-            ):
-                j += 1
-            if (
-                j < self.last
-                and kinds[j] == PERSON
-                and self.cast.beside.get(number) == self.cast.person(self.refs[j])
-            ):
-                return (None if self.possessive(j) else self.cast.person(self.refs[j])), j + 1
-            return self.candidate(i), i + 1
+            holder = self.holder_behind(i)
+            return self.named(holder) if holder else (self.candidate(i), i + 1)
         return None, i
+
+    def named(self, i: int) -> tuple[int | None, int]:
+        """The person at a unit and the unit behind; of "A's adviser, B" the second."""
+        if not self.possessive(i):
+            return self.cast.person(self.refs[i]), i + 1
+        holder = self.holder_behind(i + 2) if self.kinds[i + 2] == OFFICE else 0
+        if not holder or self.possessive(holder):
+            return None, i + 1
+        return self.cast.person(self.refs[holder]), holder + 1
+
+    def holder_behind(self, i: int) -> int:
+        """The unit of the person behind the office at a unit who holds it; 0 where none does."""
+        kinds, words = self.kinds, self.words
+        j = i + 1
+        while j < self.last and (
+            words[j] in courtesies()
+            or words[j] in (".", ",")
+            or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
+        ):
+            j += 1
+        held = j < self.last and kinds[j] == PERSON
+        return j if held and self.cast.beside.get(self.refs[i]) == self.cast.person(self.refs[j]) else 0
 
     def possessive(self, i: int) -> bool:
         """Whether a possessive follows the unit."""
