@@ -92,6 +92,8 @@ def test_what_is_told_by_word_of_mouth_is_no_city(text: str, names: list[tuple[s
         ("The Minister of Trade and Forest Management sang.", ("Forest Management", "organisation"), []),
         ("The Minister of Culture, Youth and Food sang.", ("Youth", "organisation"), []),
         ("The Minister of Food and Safety sang.", ("Food and Safety", "organisation"), []),
+        ("The Minister of Culture, Youth and Food sang.", ("Youth and Food", "place"), []),
+        ("The Minister of Ports, Fiji and we sang.", ("Fiji", "place"), ["Fiji"]),
         ("So Minister of Ports and Happiness Ann Lee sang.", ("Happiness Ann Lee", "person"), ["Ann Lee"]),
         ("The Minister of Ports and Ann Lee sang.", ("Ann Lee", "person"), ["Ann Lee"]),
         ("The Minister of Ports and Trade Bank sang.", ("Trade Bank", "organisation"), ["Trade Bank"]),

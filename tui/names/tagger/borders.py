@@ -93,7 +93,7 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
-            if kind != "place" and start < end:
+            if start < end:
                 start = behind_portfolio(evidence, start, end, kind)
             nothing = start >= end or _is_nothing(evidence, start, end, kind, told)
             if nothing or start < floor or is_topic(evidence, (start, end, kind), found):

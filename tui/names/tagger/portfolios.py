@@ -2,8 +2,18 @@
 
 from typing import Final
 
+from tui.names.recognition import Kind
 from tui.names.words.evidence import Evidence
-from tui.names.words.gazetteer import COMMON, FORENAME, ORG_HEAD, ORGANISATIONS, POLICY, SURNAME
+from tui.names.words.gazetteer import (
+    COMMON,
+    FORENAME,
+    ORG_HEAD,
+    ORGANISATIONS,
+    PLACE_HEAD,
+    PLACES,
+    POLICY,
+    SURNAME,
+)
 from tui.names.words.tokens import UPPER
 from tui.names.words.vocabulary import HYPHENS
 
@@ -32,18 +42,21 @@ ABSTRACT: Final = (
     "ance",
     "fare",
 )
+_LISTED: Final = ORGANISATIONS | PLACES
 _NAMES: Final = FORENAME | SURNAME
 
 
-def behind_portfolio(evidence: Evidence, start: int, end: int, kind: str) -> int:
+def behind_portfolio(evidence: Evidence, start: int, end: int, kind: Kind) -> int:
     """Where a name begins that the tagger began inside a portfolio; `end` where all of it is one."""
     sign = evidence.keys[start - 1]
-    if sign not in _SIGNS or (sign == "," and (kind == "person" or evidence.keys[end] not in _AND)):
+    if sign not in _SIGNS or (sign == "," and kind == "person"):
+        return start
+    if sign == "," and _AND.isdisjoint(evidence.keys[start : end + 1]):
         return start
     if not _in_portfolio(evidence, start):
         return start
-    if kind == "organisation":
-        return end if _are_concerns(evidence, start, end) else start
+    if kind != "person":
+        return end if _are_concerns(evidence, start, end, kind) else start
     at = start
     while at < end and (is_concern(evidence, at) or evidence.keys[at] in _BETWEEN):
         at += 1
@@ -73,12 +86,15 @@ def is_unlisted_concern(evidence: Evidence, at: int) -> bool:
     return not evidence.flags[at] and evidence.keys[at].endswith(ABSTRACT)
 
 
-def _are_concerns(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether an organisation is but concerns: no body's head, no acronym and nothing that tables list."""
+def _are_concerns(evidence: Evidence, start: int, end: int, kind: Kind) -> bool:
+    """Whether a name is but concerns: no body's head, no acronym and nothing that tables list."""
     last = end - 1
     head = evidence.flags[last] & ORG_HEAD and evidence.keys[last] != "services"
-    if head or evidence.phrase[start] in ORGANISATIONS:
+    if head or any(evidence.phrase[at] in _LISTED for at in range(start, end)):
         return False
     inner = [at for at in range(start, end) if evidence.named[at]]
     acronym = any(evidence.shapes[at] == UPPER for at in inner) and not evidence.shouted[start]
-    return not acronym and any(is_concern(evidence, at) for at in inner)
+    told = [is_concern(evidence, at) for at in inner]
+    if kind == "place":
+        return all(told) and not evidence.flags[last] & PLACE_HEAD
+    return not acronym and any(told)
