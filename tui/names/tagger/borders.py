@@ -226,7 +226,7 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     key, word = evidence.keys[start], evidence.words[start]
     if kind == "place" and is_foreign_office(evidence, start):
         return True
-    if kind != "person" and is_spoken_business(evidence, start):
+    if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
         return True
     if end == start + 1:
         if len(word) == 1:

@@ -32,8 +32,6 @@ _SPOKEN: Final = frozenset(
 def is_spoken_business(evidence: Evidence, start: int) -> bool:
     """Whether "Oral" at a token is how a house is asked, told or answered: "Oral Questions"."""
     keys = evidence.keys
-    if keys[start] != "oral":
-        return False
     return keys[start + 1] in _SPOKEN or (evidence.named[start + 1] and keys[start + 2] in _SPOKEN)
 
 
