@@ -72,6 +72,42 @@ def test_generics_abbreviations_and_heads_of_laws_are_no_organisations(text: str
     assert _settled(text, (tagged, "organisation")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ORAL REPLIES", []),
+        ("They handed in Oral Supplementary Questions.", []),
+        ("See the Oral testimony there.", []),
+        ("They met in Oral. Questions were asked.", [("Oral", "place")]),
+    ],
+)
+def test_what_is_told_by_word_of_mouth_is_no_city(text: str, names: list[tuple[str, Kind]]) -> None:
+    assert _settled(text, (text[(at := text.casefold().index("oral")) : at + 4], "place")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("The Minister of Ports and Happiness, Ann Lee, sang.", ("Happiness", "organisation"), []),
+        ("The Minister of Trade and Forest Management sang.", ("Forest Management", "organisation"), []),
+        ("The Minister of Culture, Youth and Food sang.", ("Youth", "organisation"), []),
+        ("The Minister of Food and Safety sang.", ("Food and Safety", "organisation"), []),
+        ("The Minister of Culture, Youth and Food sang.", ("Youth and Food", "place"), []),
+        ("The Minister of Ports, Fiji and we sang.", ("Fiji", "place"), ["Fiji"]),
+        ("So Minister of Ports and Happiness Ann Lee sang.", ("Happiness Ann Lee", "person"), ["Ann Lee"]),
+        ("The Minister of Ports and Ann Lee sang.", ("Ann Lee", "person"), ["Ann Lee"]),
+        ("The Minister of Ports and Trade Bank sang.", ("Trade Bank", "organisation"), ["Trade Bank"]),
+        ("The Minister of Ports and OPEC sang.", ("OPEC", "organisation"), ["OPEC"]),
+        ("The Minister of Ports, Labour senators and we sang.", ("Labour", "organisation"), ["Labour"]),
+        ("The Secretary of Trade Unions sang.", ("Trade Unions", "organisation"), ["Trade Unions"]),
+    ],
+)
+def test_the_portfolio_of_a_minister_is_no_name(
+    text: str, tagged: tuple[str, Kind], names: list[str]
+) -> None:
+    assert [name for name, _ in _settled(text, tagged)] == names
+
+
 def test_a_party_ends_before_the_person_who_leads_it() -> None:
     text = "They met Rising Dawn of Frank Whitfield there."
     assert _settled(text, ("Rising Dawn of Frank Whitfield", "organisation")) == [
@@ -191,3 +227,41 @@ def test_words_of_other_languages_are_no_names() -> None:
         ("España", "place"),
         ("Chile", "place"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        (
+            "They like the Union of Baltic Parliaments Forum.",
+            ["Union of Baltic"],
+            ["Union of Baltic Parliaments"],
+        ),
+        ("COMMITTEE ON FOOD AND IRRIGATION", ["COMMITTEE ON FOOD"], ["COMMITTEE ON FOOD AND IRRIGATION"]),
+        (
+            "COMMITTEE ON FOOD AND SOCIAL SECURITY MEETS",
+            ["COMMITTEE ON FOOD"],
+            ["COMMITTEE ON FOOD AND SOCIAL SECURITY"],
+        ),
+        ("COMMITTEE ON FOOD AND VISIT OF GUESTS", ["COMMITTEE ON FOOD"], ["COMMITTEE ON FOOD"]),
+        ("COMMITTEE ON FOOD AND SENATE", ["COMMITTEE ON FOOD", "SENATE"], ["COMMITTEE ON FOOD", "SENATE"]),
+        (
+            "They asked Fiji Brewing and Trade Authority.",
+            ["Fiji Brewing", "Trade Authority"],
+            ["Fiji Brewing and Trade Authority"],
+        ),
+        (
+            "They asked Fiji Airlines and Trade Authority.",
+            ["Fiji Airlines", "Trade Authority"],
+            ["Fiji Airlines", "Trade Authority"],
+        ),
+        ("The Cabinet of Prime Minister Lee sang.", ["Cabinet of Prime"], []),
+        ("The War Cabinet of Vice President Lee sang.", ["War Cabinet of Vice"], ["War Cabinet"]),
+        ("The Office of President Lee sang.", ["Office of President"], []),
+        ("The Council of Ministers sang.", ["Council of Ministers"], ["Council of Ministers"]),
+    ],
+)
+def test_a_body_is_whole_and_ends_before_the_office_of_its_leader(
+    text: str, tagged: list[str], names: list[str]
+) -> None:
+    assert [name for name, _ in _settled(text, *((name, "organisation") for name in tagged))] == names

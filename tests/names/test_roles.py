@@ -150,6 +150,9 @@ def test_an_office_keeps_its_rank_and_no_verb_of_a_headline() -> None:
 
 def test_a_chair_and_a_bracketed_holder_have_their_offices() -> None:
     assert roles("The committee met. Its chair, Ms [P:Berg], said no.") == {"Berg": ["chair"]}
+    assert roles("The Chair (Ms. [P:Anna Berg] ([L:Oslo], [O:Lib])): We will begin.") == {
+        "Anna Berg": ["Chair"]
+    }
     assert roles("The Minister for Water ([P:Anna Berg]): We are taking every step.") == {
         "Anna Berg": ["Minister for Water"]
     }

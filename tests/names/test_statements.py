@@ -35,6 +35,11 @@ REPORTED = [
     "{Anna Berg: Most members said yes, according to its general secretary, [P:Anna Berg].}",
     "{Anna Berg: [P:Anna Berg], Speaker of the [O:Saeima], had [P:Ene Org], Speaker of the Estonian "
     "parliament, and [P:Lora Gray], Speaker of the Lithuanian parliament, as guests, and asked them to go.}",
+    # Whom a possessive stands behind is not who speaks.
+    "{Anna Berg: President [P:Gray]'s envoy, [P:Anna Berg], called for a plan.}",
+    "{Anna Berg: On Monday Senator [P:Lora Gray]’s secretary, [P:Anna Berg], told us it was late.}",
+    "Senator [P:Lora Gray]'s office said that the plan was late.",
+    "Minister [P:Lora Gray]'s press secretary, who was ill, said that the plan was late.",
 ]
 
 
@@ -56,6 +61,8 @@ QUOTED = [
     "{Anna Berg: “Is the plan late?”} asked [P:Anna Berg].",
     "{Anna Berg: “The plan is late,”} said Sen [P:Anna Berg].",
     "{Anna Berg: “The plan is late!”} [P:Anna Berg] said.",
+    "{Anna Berg: “The plan is late,”} said Minister [P:Lora Gray]’s spokeswoman, [P:Anna Berg].",
+    "“The plan is late,” said Senator [P:Lora Gray]'s office.",
     "[P:Anna Berg] rose: {Anna Berg: “The plan is late,”} she said, {Anna Berg: “and so are we.”}",
     # The closing mark is lost, and the next paragraph goes on.
     "{Anna Berg: “The plan is late,”} said [P:Anna Berg]. {Anna Berg: “We will wait.}\n\n"
@@ -66,6 +73,13 @@ QUOTED = [
     "SHRIMATI [P:ANNA BERG] ([L:OSLO]): {ANNA BERG: Sir, the plan is late.}",
     "Mr. [P:Berg] (Under-Secretary-General): {Berg: We welcome the plan.}",
     "The Minister for Water ([P:Anna Berg]): {Anna Berg: We are taking every step.}",
+    "The Deputy Speaker (Mrs. [P:Anna Berg]): {Anna Berg: Order, please. The vote is on.}",
+    "The ACTING SPEAKER (Senator [P:Anna Berg]) (14:05): {Anna Berg: The vote is on.}",
+    # Who takes the chair keeps it until another is named behind it.
+    "The Chair (Ms. [P:Anna Berg] ([L:Oslo]—Fjord to Fell, [O:Lib.])): {Anna Berg: We will begin.}\n\n"
+    "Mr. [P:Lars Holm] ([L:Ås], [O:Con]): {Lars Holm: The plan is late.}\n\n"
+    "The Clerk: There are no votes here.\n\nThe Chair: {Anna Berg: We will hear more of it.}\n\n"
+    "The Chair (Mr. [P:Jens Moe]): {Jens Moe: We will go on.}\n\nThe Chair: {Jens Moe: It is late today.}",
     "[P:Anna Berg] ([L:Oslo]) (asked by [P:Lars Holm]): {Anna Berg: The plan is late.}",
     # Who is quoted below.
     "[P:Anna Berg], chair of the [O:Finance Committee], said:\n\n{Anna Berg: “The plan is late.}\n\n"

@@ -26,6 +26,9 @@ def found(marked: str) -> str:
         "Mr [P HARTIGAN] ([L Greybrook]—Minister for Water) (15:10): I thank the member.",
         "[P TOM HARGREAVES]: I thank the witness. Could you tell us when they first knew?",
         "MR [P NANDURI]: Thank you, Madam.",
+        "Mr. [P Pat Corran] ([L Rivers—Hills to Sea], [O Lib].): I thank the witness.",
+        "Ms. [P Nora Whitfield] ([L Stoke South], [O NDP]) (14:05): I thank the witness.",
+        "The Chair (Mr. [P Pat Corran] ([L Stoke—Bexley], [O CPC])): I call this meeting to order.",
     ],
 )
 def test_a_turn_names_its_speaker_with_seat_and_party(marked: str) -> None:
@@ -40,6 +43,7 @@ def test_a_turn_names_its_speaker_with_seat_and_party(marked: str) -> None:
         "Mr. Speaker: Order. We will now move on.",
         "The PRESIDENT (14:05): Order!",
         "Yesh Hatid (YH): 24 seats",
+        "The Chair (by the rules (of the House)): Order.",
         "TANJUNG MALIM (Bernama): The house sat on Monday.",
     ],
 )

@@ -33,11 +33,14 @@ _LONGEST: Final = 30
 _LONGEST_NAME: Final = 8
 _MOST_TITLES: Final = 4
 _INSIDE: Final = HYPHENS | {"and", "of", "the", "'", "’", "&", ","}
+# What stands inside the name of a seat, commas included.
+_JOINTS: Final = _INSIDE | DASHES | {"to", "sur", "de", "la", "le", "des", "du"}
 _SMALL: Final = HYPHENS | LOWER_PARTICLES | {".", "'", "’"}
 _NAMES: Final = FORENAME | SURNAME
 _NO_NAMES: Final = FUNCTION | MONTH | OFFICE | COURTESY | ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 # From so many letters on a word in capitals is a seat rather than the letters of a party.
 _SEAT: Final = 5
+_STATE: Final = 2
 
 
 def find_turns(draft: Draft) -> list[Found]:
@@ -51,7 +54,8 @@ def find_turns(draft: Draft) -> list[Found]:
             continue
         first = blocks[bisect_right(blocks, (colon, len(words), "")) - 1][0]
         if done < first < colon <= first + _LONGEST:
-            found += _turn(draft, first, colon)
+            inner = _behind_office(evidence, first) if words[colon - 2] == words[colon - 1] == ")" else 0
+            found += _turn(draft, inner, colon - 1) if inner else _turn(draft, first, colon)
         done = first
     return found
 
@@ -77,12 +81,45 @@ def _turn(draft: Draft, first: int, colon: int) -> list[Found]:
         return []
     found: list[Found] = [(start, end, "person")]
     capitals = all(evidence.shapes[at] == UPPER for at in named)
+    timed = all(not evidence.named[opening + 1] for opening, _ in brackets[1:])
+    if brackets and timed and (seat := _seat_and_party(evidence, *brackets[0])):
+        return found + seat
     for number, (opening, closing) in enumerate(brackets):
         dash = _dash(evidence, opening + 1, closing)
         kind = _kind(draft, opening + 1, dash or closing, number, 2 if dash else len(brackets), capitals)
         if kind is not None:
             found.append((opening + 1, dash or closing, kind))
     return found
+
+
+def _behind_office(evidence: Evidence, first: int) -> int:
+    """The token behind "The Chair (" at the head of a turn, whose holder has a bracket inside; else 0."""
+    at = first + (evidence.keys[first] == "the")
+    start = at
+    while evidence.flags[at] & (OFFICE | OFFICE_MODIFIER) or evidence.words[at] in HYPHENS:
+        at += 1
+    return at + 1 if at > start and evidence.words[at] == "(" else 0
+
+
+def _seat_and_party(evidence: Evidence, opening: int, closing: int) -> list[Found]:
+    """The seat and the party in one bracket, "(Rivers—Hills to Sea, Lib.)"; none where it tells otherwise."""
+    words, named = evidence.words, evidence.named
+    stop = closing - (words[closing - 1] == ".")
+    party = stop - 1
+    if party <= opening + 2 or words[party - 1] != "," or not named[party]:
+        return []
+    if len(words[party]) > _SEAT or (stop == closing and evidence.shapes[party] != UPPER):
+        return []
+    seat = range(opening + 1, party - 1)
+    for at in seat:
+        joint = evidence.keys[at] in _JOINTS
+        if evidence.flags[at] & (OFFICE | ORG_HEAD) or not (named[at] or joint):
+            return []
+    if not named[seat[0]] or not named[seat[-1]]:
+        return []
+    found: list[Found] = [(seat[0], seat[-1] + 1, "place")]
+    # Two letters may be a state's, which the tagger may tell.
+    return found if len(words[party]) <= _STATE else [*found, (party, stop, "organisation")]
 
 
 def _dash(evidence: Evidence, start: int, end: int) -> int:

@@ -32,6 +32,8 @@ class Cast:
         self.focus: int | None = None
         self.earlier: list[int] = []
         self.beside: dict[int, int] = {}
+        # Who was named in brackets behind an office that took the floor, by the office, casefolded.
+        self.presiding: dict[str, int] = {}
         self.pairs: set[tuple[int, int]] = set()
         # The posts of each person, every one once, however often it is printed.
         self.holders: dict[int, dict[posts.Post, None]] = {}

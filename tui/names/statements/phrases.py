@@ -55,24 +55,33 @@ class Phrases:
             # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
             i += 1
         if kinds[i] == PERSON:
-            return (None if self.possessive(i) else self.cast.person(self.refs[i])), i + 1
+            return self.named(i)
         if kinds[i] == OFFICE:
-            number = self.refs[i]
-            j = i + 1
-            while j < self.last and (
-                words[j] in courtesies()
-                or words[j] in (".", ",")
-                or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
-            ):
-                j += 1
-            if (
-                j < self.last
-                and kinds[j] == PERSON
-                and self.cast.beside.get(number) == self.cast.person(self.refs[j])
-            ):
-                return (None if self.possessive(j) else self.cast.person(self.refs[j])), j + 1
-            return self.candidate(i), i + 1
+            holder = self.holder_behind(i)
+            return self.named(holder) if holder else (self.candidate(i), i + 1)
         return None, i
+
+    def named(self, i: int) -> tuple[int | None, int]:
+        """The person at a unit and the unit behind; of "A's adviser, B" the second."""
+        if not self.possessive(i):
+            return self.cast.person(self.refs[i]), i + 1
+        holder = self.holder_behind(i + 2) if self.kinds[i + 2] == OFFICE else 0
+        if not holder or self.possessive(holder):
+            return None, i + 1
+        return self.cast.person(self.refs[holder]), holder + 1
+
+    def holder_behind(self, i: int) -> int:
+        """The unit of the person behind the office at a unit who holds it; 0 where none does."""
+        kinds, words = self.kinds, self.words
+        j = i + 1
+        while j < self.last and (
+            words[j] in courtesies()
+            or words[j] in (".", ",")
+            or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
+        ):
+            j += 1
+        held = j < self.last and kinds[j] == PERSON
+        return j if held and self.cast.beside.get(self.refs[i]) == self.cast.person(self.refs[j]) else 0
 
     def possessive(self, i: int) -> bool:
         """Whether a possessive follows the unit."""
@@ -89,37 +98,46 @@ class Phrases:
             if office.head.plural and self.refs[i] not in self.cast.beside:
                 return None
             speaker = self.cast.office(self.refs[i])
-            if speaker is not None and speaker < 0 and office.possessed:
+            if office.possessed and speaker is not None and (speaker < 0 or speaker == self.owner(i)):
                 return None
             return speaker
         if self.words[i] in SUBJECTS:
             return self.cast.pronoun(self.words[i])
         return None
 
+    def owner(self, i: int) -> int | None:
+        """The person before the possessive right before a unit: "A's secretary" is somebody else."""
+        owned = i - 1 > self.first and self.kinds[i - 2] == PERSON and self.possessive(i - 2)
+        return self.cast.person(self.refs[i - 2]) if owned else None
+
     def np_start(self, i: int) -> int:
         """First unit of the noun phrase whose head a unit is: courtesies, the office before, the article."""
-        words, kinds = self.words, self.kinds
-        j = i
-        if kinds[i] == PERSON:
-            while j > self.first and (
-                words[j - 1] in courtesies() or (words[j - 1] == "." and words[j - 2] in courtesies())
-            ):
-                j -= 1
-            mine = self.cast.person(self.refs[i])
-            if j > self.first and kinds[j - 1] == OFFICE and self.cast.beside.get(self.refs[j - 1]) == mine:
-                j -= 1
-            elif (
-                j - 1 > self.first
-                and words[j - 1] == ","
-                and kinds[j - 2] == OFFICE
-                and (self.refs[j - 2], mine) in self.cast.pairs
-            ):
-                j -= 2
+        words = self.words
+        j = self.titled_start(i) if self.kinds[i] == PERSON else i
         if j > self.first and words[j - 1] in _DETERMINERS:
             j -= 1
         elif j - 1 > self.first and words[j - 1] == "'s":
+            # "President A's adviser, B": the owner comes with the office before the owner.
             j -= 2
+            if self.kinds[j] == PERSON:
+                j = self.titled_start(j)
+            if j > self.first and words[j - 1] in _DETERMINERS:
+                j -= 1
         return j
+
+    def titled_start(self, i: int) -> int:
+        """First unit of the courtesies and the office before the person at a unit."""
+        words, kinds = self.words, self.kinds
+        j = i
+        while j > self.first and (
+            words[j - 1] in courtesies() or (words[j - 1] == "." and words[j - 2] in courtesies())
+        ):
+            j -= 1
+        mine = self.cast.person(self.refs[i])
+        if j > self.first and kinds[j - 1] == OFFICE and self.cast.beside.get(self.refs[j - 1]) == mine:
+            return j - 1
+        pair = j - 1 > self.first and words[j - 1] == "," and kinds[j - 2] == OFFICE
+        return j - 2 if pair and (self.refs[j - 2], mine) in self.cast.pairs else j
 
     def over_adverbs(self, i: int) -> int:
         """The first unit at or before `i` that is no adverb."""

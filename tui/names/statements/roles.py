@@ -87,7 +87,7 @@ class _Finder:
                 self._ahead(at, number)
             return "direct"
         mark = items.words[i - 1] if i else ""
-        if mark == "(" and items.words[at + 1] == ")":
+        if mark == "(" and items.words[at + 1] in ("(", ")"):
             return self._bracketed(at, self.ending.get(i - 1))
         if mark not in (",", ":") and mark not in _DASHES and mark != "|":
             return ""

@@ -5,6 +5,8 @@ from typing import Final, NamedTuple
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
+from tui.names.words.courtesies import courtesies
+from tui.names.words.grammar import word_class
 
 # How many units a head has at most, without and with what stands in its brackets.
 _LONGEST_HEAD: Final = 10
@@ -12,6 +14,7 @@ FARTHEST: Final = 24
 _FEWEST_WORDS: Final = 3
 _OPENING: Final = frozenset({"(", "["})
 _CLOSING: Final = frozenset({")", "]"})
+_DETERMINERS: Final = word_class("determiners")
 
 
 class Turn(NamedTuple):
@@ -25,13 +28,14 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
     """The turn with which the units [body, last) begin; None where they begin otherwise.
 
     What stands in brackets behind the name is his seat, party or office, and in brackets behind an office
-    its holder. A bracket that opens the paragraph is a caption.
+    its holder, who holds it in the turns below as well. A bracket that opens the paragraph is a caption.
     """
     kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
     if ":" not in words[body : min(last, body + FARTHEST + 1)]:
         return None
     head: list[int] = []
     at = body
+    held = -1
     while at < last and words[at] != ":":
         if words[at] in _OPENING:
             closing = _closing(units, at, last)
@@ -39,8 +43,11 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
             office = bool(head) and kinds[head[-1]] == OFFICE
             if not head or not closing or not (any(kinds[i] == PERSON for i in head) or (office and named)):
                 return None
-            if office and len(named) == closing - at - 1:
-                head += named
+            if office and named:
+                if not (holder := _holder(units, at, closing)):
+                    return None
+                held = head[-1]
+                head.append(holder)
             at = closing + 1
         else:
             head.append(at)
@@ -49,9 +56,19 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
             return None
     named = [i for i in head if kinds[i] == PERSON]
     plain = [i for i in head if words[i].isalpha() and words[i].islower() and units.text[starts[i]].islower()]
-    if at >= last - 1 or len(named) != 1 or len(plain) > 1:
+    if at >= last - 1 or len(named) > 1 or len(plain) > 1:
         return None
-    speaker = cast.person(units.refs[named[0]])
+    if named:
+        speaker = cast.person(units.refs[named[0]])
+        if held >= 0:
+            cast.presiding[_post(units, cast, held)] = speaker
+    else:
+        chair = head[-1] if head else body
+        if kinds[chair] != OFFICE or any(words[i] not in _DETERMINERS for i in head[:-1]):
+            return None
+        if (known := cast.presiding.get(_post(units, cast, chair))) is None:
+            return None
+        speaker = known
     if kinds[at + 1] == QUOTE:
         return Turn(speaker, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
     if last - at <= _FEWEST_WORDS:
@@ -60,5 +77,26 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
 
 
 def _closing(units: Units, at: int, last: int) -> int:
-    """The unit that closes the bracket at a unit, 0 where none does soon."""
-    return next((i for i in range(at + 1, min(at + FARTHEST, last)) if units.words[i] in _CLOSING), 0)
+    """The unit that closes the bracket at a unit, be others inside; 0 where none does soon."""
+    depth = 0
+    for i in range(at, min(at + FARTHEST, last)):
+        if units.words[i] in _OPENING:
+            depth += 1
+        elif units.words[i] in _CLOSING:
+            depth -= 1
+            if not depth:
+                return i
+    return 0
+
+
+def _holder(units: Units, opening: int, closing: int) -> int:
+    """The person in the bracket behind an office, "(Mr. NAME (Seat, Party))"; 0 where it tells of others."""
+    at = opening + 1
+    while units.kinds[at] == OFFICE or units.words[at] in courtesies() or units.words[at] == ".":
+        at += 1
+    alone = at + 1 == closing or units.words[at + 1] in _OPENING
+    return at if alone and units.kinds[at] == PERSON else 0
+
+
+def _post(units: Units, cast: Cast, office: int) -> str:
+    return cast.offices[units.refs[office]].text.casefold()

@@ -11,8 +11,10 @@ from typing import Final
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
-from tui.names.tagger.strays import in_known_script, is_foreign_office, is_topic
+from tui.names.tagger.portfolios import behind_portfolio
+from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
+from tui.names.tagger.whole_bodies import before_officer, begun_before, whole_end
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -91,6 +93,8 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
             start, end = _trimmed(evidence, start, end, kind)
+            if start < end:
+                start = behind_portfolio(evidence, start, end, kind)
             if start < floor or start >= end or _is_nothing(evidence, start, end, kind, told):
                 continue
             if kind == "person":
@@ -98,8 +102,12 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                     continue
                 start, end = _whole_person(evidence, start, end, floor, limit)
                 start, end, kind = named_after(evidence, start, end) or (start, end, kind)
-            elif kind == "organisation" and keys[start - 1] in ("and", "&"):
-                start = _whole_body(evidence, start, end, floor)
+            elif kind == "organisation":
+                if keys[start - 1] in ("and", "&"):
+                    start = _whole_body(evidence, start, end, floor)
+                    if settled and begun_before(evidence, settled[-1], start, end):
+                        start = settled.pop()[0]
+                end = whole_end(evidence, start, end, limit)
             settled.append((start, end, kind))
             floor = end
     return settled
@@ -164,6 +172,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
         start = _with_article(evidence, start)
         if keys[end - 1] in _COMPANY_ENDS:
             end = _with_company_point(evidence, end)
+        end = before_officer(evidence, start, end)
     elif words[end] == "." and _is_state_of_a_member(evidence, start, end):
         end += 1
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
@@ -217,6 +226,8 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
     key, word = evidence.keys[start], evidence.words[start]
     if kind == "place" and is_foreign_office(evidence, start):
+        return True
+    if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
         return True
     if end == start + 1:
         if len(word) == 1:

@@ -18,6 +18,22 @@ _OFFICES: Final = frozenset(
     """.split()
 )
 
+# What is given by word of mouth in a parliament; the word for that is a city's name as well.
+_SPOKEN: Final = frozenset(
+    """
+    answer answers argument arguments contribution contributions evidence examination health hearing hearings
+    histories history intervention interventions motion motions notice notices petition petitions presentation
+    presentations proceedings question questions replies reply report representation representations response
+    responses statement statements submission submissions testimonies testimony tradition traditions
+    """.split()
+)
+
+
+def is_spoken_business(evidence: Evidence, start: int) -> bool:
+    """Whether "Oral" at a token is how a house is asked, told or answered: "Oral Questions"."""
+    keys = evidence.keys
+    return keys[start + 1] in _SPOKEN or (evidence.named[start + 1] and keys[start + 2] in _SPOKEN)
+
 
 def is_foreign_office(evidence: Evidence, start: int) -> bool:
     """Whether an office of another language begins at a token: "La Présidente"."""
