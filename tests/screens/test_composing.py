@@ -8,6 +8,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 
 from tests.bench import generated
 from tests.screens.browsing import browsing
+from tests.screens.made import made_archive
 from tui.app import BrowserApp
 from tui.terminal.canvas import Cell, cells_of
 from tui.terminal.frames import lines_of, runs_of
@@ -48,6 +49,19 @@ async def test_frames_of_what_changed_add_up_to_the_screen(
                 assert _text(stands) == _text(whole), key
                 assert stands == whole, key
     assert partly > len(_KEYS) / 2
+
+
+async def test_a_pane_that_opens_is_painted_though_somebody_asked_for_its_place_before() -> None:
+    async with browsing(made_archive(), size=(40, 10)) as it:
+        reader = it.browse.reader
+        it.browse.show_article(it.browse.articles.number)
+        it.browse.open_reader()
+        # As in a frame that falls due before the new layout: the next that asks for a place has all anew.
+        it.browse._compositor.update_widgets({reader})
+        assert reader in it.browse._compositor.full_map
+        await it.settle()
+        assert reader.size.height > 1
+        assert set(reader._painted) == set(range(reader.size.height))
 
 
 def _text(rows: Sequence[Sequence[Cell | None]]) -> list[str]:

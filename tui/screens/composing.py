@@ -7,8 +7,8 @@ panes; for a step of the cursor that is most of the work.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual._compositor import ChopsUpdate, Compositor, CompositorMap, ReflowResult
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,6 +18,22 @@ _Span = tuple[int, int, int]
 
 class ChangesCompositor(Compositor):
     """As Textual's; but where no pane lies over a part of another, only panes that changed are asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._placed: CompositorMap | None = None
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay out the screen; what has changed since it was laid out before is painted.
+
+        Where a widget asks between for its place, the map has all places as they are about to be, and Textual
+        would find nothing changed: a pane that opens then stays unpainted.
+        """
+        if self._placed is not None:
+            self._full_map = self._placed
+        result = super().reflow(parent, size)
+        self._placed = self._full_map
+        return result
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed since the frame before; nothing, if nothing did."""
