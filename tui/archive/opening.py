@@ -220,8 +220,9 @@ class _Reading:
         """Find names where nobody looked for them yet, and link them as they come."""
         in_order = newest_first(record.head for record in self._records.values() if not record.is_done)
         files = [FoundFile(head.path, head.id) for head in in_order]
-        # Nothing is listed from now on, and a large archive's headlines are much.
+        # Nothing is listed from now on, and a large archive's headlines and files are much.
         del in_order
+        self._walked.files.clear()
         self._records = {path: kept(record) for path, record in self._records.items()}
         folded = {file.path: self._records[file.path].digest for file in files}
         pace, began = Pace(_LINKED_SECONDS_APART, _LINKINGS_APART), time.monotonic()
@@ -276,13 +277,10 @@ class _Reading:
 
     def _link(self, contents: str) -> Linking:
         # As the store has them now: what it is written meanwhile is of the next linking.
-        as_written = [dict(self._records)]
-
-        def linkable() -> Iterator[Record]:
-            return self._linkable(as_written.pop() if as_written else dict(self._records))
-
-        count, problems = len(self._records), self._walked.problems
-        return Linking(linkable, count, problems, contents, self._store.new_place)
+        written, problems = dict(self._records), self._walked.problems
+        return Linking(
+            lambda: self._linkable(dict(written)), len(written), problems, contents, self._store.new_place
+        )
 
     def _contents(self) -> str:
         return contents_of(self._records.values(), self._walked.problems)

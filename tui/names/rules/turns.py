@@ -1,6 +1,5 @@
 """Turns: who speaks at the head of a record's paragraph, "Dame NAME (Seat) (Party):", and his brackets."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -46,13 +45,13 @@ _STATE: Final = 2
 def find_turns(draft: Draft) -> list[Found]:
     """The speakers of turns and what stands in brackets behind them, as token ranges in order."""
     evidence = draft.evidence
-    words, named, blocks = evidence.words, evidence.named, evidence.tokens.blocks
+    words, named = evidence.words, evidence.named
     found: list[Found] = []
     done = -1
     for colon in evidence.tokens.points:
         if words[colon] != ":" or not (named[colon - 1] or words[colon - 1] == ")"):
             continue
-        first = blocks[bisect_right(blocks, (colon, len(words), "")) - 1][0]
+        first = evidence.tokens.block_of(colon)[0]
         if done < first < colon <= first + _LONGEST:
             inner = _behind_office(evidence, first) if words[colon - 2] == words[colon - 1] == ")" else 0
             found += _turn(draft, inner, colon - 1) if inner else _turn(draft, first, colon)

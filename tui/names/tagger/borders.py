@@ -61,9 +61,9 @@ _REALMS: Final = frozenset({"kingdom", "republic", "state"})
 _ADHERENTS: Final = frozenset({"tory", "tories", "liberals", "conservatives"})
 # Behind a place these make one name of a process or a document of both: the Berlin Process.
 _PAPERS: Final = DOCUMENTS | {"process", "agreements", "conventions", "accords", "summit", "protocols"}
-# Companies print these behind their names, mostly with a point.
 # Bodies that are named by what they are concerned with.
 _OF_CONCERNS: Final = frozenset({"committee", "commission", "subcommittee", "ministry", "department"})
+# Companies print these behind their names, mostly with a point.
 _COMPANY_ENDS: Final = frozenset({"inc", "ltd", "co", "corp", "bros"})
 # States whose names are as short as the abbreviations of others.
 _SHORT_STATES: Final = frozenset({"texas", "idaho", "maine", "utah", "ohio", "iowa", "guam"})

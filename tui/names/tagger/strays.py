@@ -1,6 +1,5 @@
 """Strays: spans that are found where the tables know nothing: in other letters, in headings, in French."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -49,16 +48,14 @@ def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:
     foreign = [span for span in found if not is_latin(evidence.words[span[0]])]
     if not foreign:
         return list(found)
-    blocks = evidence.tokens.blocks
     strange: dict[int, bool] = {}
     dropped: set[Found] = set()
     for span in foreign:
-        number = bisect_right(blocks, (span[0], len(evidence.words), "")) - 1
-        if number not in strange:
-            first, last, _ = blocks[number]
+        first, last, _ = evidence.tokens.block_of(span[0])
+        if first not in strange:
             words = [word for word in evidence.words[first:last] if word.isalpha()]
-            strange[number] = 2 * sum(map(is_latin, words)) < len(words)
-        if strange[number]:
+            strange[first] = 2 * sum(map(is_latin, words)) < len(words)
+        if strange[first]:
             dropped.add(span)
     return [span for span in found if span not in dropped]
 
@@ -71,8 +68,7 @@ def is_topic(evidence: Evidence, start: int, end: int, found: Sequence[Found]) -
     inner = range(start, end)
     if end == start + 1 or any(flags[at] & (FORENAME | SURNAME) for at in inner) or flags[start - 2] & OFFICE:
         return False
-    blocks = evidence.tokens.blocks
-    if blocks[bisect_right(blocks, (start, len(keys), "")) - 1][2] != "heading":
+    if evidence.tokens.block_of(start)[2] != "heading":
         return False
     others = [other for other in found if other[2] == "person" and not other[0] <= start < other[1]]
     return all(keys[end - 1] not in keys[first:last] for first, last, _ in others)

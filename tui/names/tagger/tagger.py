@@ -33,7 +33,6 @@ _KEPT_STRETCHES: Final = 4_000
 _KNOWN_STRETCHES: Final = 4_000
 _LONGEST_KEPT: Final = 8
 
-# Names as token ranges, half-open.
 # The scores of a token by tag.
 _Scores = Callable[[int], Sequence[int]]
 # All that the names of a stretch depend on: words of its tokens and of their neighbours, a space between

@@ -1,5 +1,6 @@
 """Tokens: a body cut into words, numbers and points, each with its place and its shape."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, compress
@@ -95,6 +96,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def block_of(self, at: int) -> tuple[int, int, str]:
+        """The block in which a token stands."""
+        return self.blocks[bisect_right(self.blocks, (at, len(self), "")) - 1]
 
 
 def fold_word(word: str) -> str:
