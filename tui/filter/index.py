@@ -8,8 +8,9 @@ from itertools import chain, groupby
 from tui.archive.archive import Archive
 from tui.archive.dates import days_of
 from tui.filter.recent import Recent
+from tui.filter.sentence import Sentence
 from tui.filter.sets import run_of, to_bits, to_numbers
-from tui.filter.terms import KINDS_OF_SCOPE, Filter, Scope
+from tui.filter.terms import KINDS_OF_SCOPE, Scope
 from tui.filter.vocabulary import Vocabulary
 from tui.names.name import Name
 from tui.names.recognition import KINDS, Kind
@@ -65,7 +66,7 @@ class Index:
         self.sets: Recent[int] = Recent(_KEPT_SETS_BYTES, lambda bits: bits.bit_length() // 8)
         self.bodies: Recent[str] = Recent(32_000_000, len)
         self.slices: Recent[tuple[array[int], str, str]] = Recent(8, lambda _: 1)
-        self.understood: Recent[Filter] = Recent(64, lambda _: 1)
+        self.understood: Recent[Sentence] = Recent(64, lambda _: 1)
         self._frequent: dict[tuple[bool, int], int] = {}
         self._shown: tuple[tuple[Sequence[int], int], ...] = ()
         self.all_numbers = self.numbers_of(self.everything)

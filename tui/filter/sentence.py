@@ -4,10 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.filter.small_words import TITLES
-from tui.filter.terms import Passed, Plain, Term, Word, restricts
+from tui.filter.terms import Filter, Passed, Plain, Term, Word, restricts
 
 # Words that may stand between a preposition, a negation and such, and what it belongs to.
 ARTICLES = frozenset("a all an and any both either her his or the their".split()) | TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a filter is understood as, and the places of words in it as it is written.
+
+    `weak` mean nothing by themselves; `passed` of these do not say what those beside them mean either.
+    """
+
+    filter: Filter
+    weak: frozenset[int]
+    passed: frozenset[int]
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from tui.filter.index import Index
 from tui.filter.match import best, firmly, fit, outright, split
 from tui.filter.parse import begins_prefix
 from tui.filter.sayings import read_sayings
-from tui.filter.sentence import ARTICLES, Part, as_one
+from tui.filter.sentence import ARTICLES, Part, Sentence, as_one
 from tui.filter.small_words import (
     ASKING,
     BEGIN_NAMES,
@@ -48,9 +48,7 @@ def understand(filter: Filter, index: Index) -> Filter:
     word; of a name that has it, it is a part. Whoever says something is meant by `said:`, and what it is
     about by `quote:`; `or` and `not` are `|` and `-`.
     """
-    if not _may_be_sentence(filter):
-        return filter
-    return index.understood.get(filter, lambda: _understand(filter, index))
+    return _sentence(filter, index).filter
 
 
 def as_written(filter: Filter, index: Index) -> tuple[str, ...]:
@@ -58,11 +56,9 @@ def as_written(filter: Filter, index: Index) -> tuple[str, ...]:
     return tuple(term.text for term in understand(filter, index).terms if not isinstance(term, Passed))
 
 
-def passed_over(filter: Filter, index: Index) -> set[int]:
+def passed_over(filter: Filter, index: Index) -> frozenset[int]:
     """The places of the words of a filter that mean nothing, nor say what those beside them mean."""
-    weak, parts = _sentence(filter, index)
-    small = [part for part in parts if part.weak]
-    return {place for place, part in zip(sorted(weak), small, strict=True) if not part.is_used}
+    return _sentence(filter, index).passed
 
 
 def keep_passed_over(filter: Filter, before: Filter, index: Index) -> Filter:
@@ -76,8 +72,8 @@ def keep_passed_over(filter: Filter, before: Filter, index: Index) -> Filter:
         if term != other:
             break
         same += 1
-    weak = {place for place in _sentence(before, index)[0] if place < same}
-    lost = weak - _sentence(filter, index)[0] if weak else weak
+    weak = {place for place in _sentence(before, index).weak if place < same}
+    lost = weak - _sentence(filter, index).weak if weak else weak
     if not lost:
         return filter
     return Filter(tuple(term for place, term in enumerate(filter.terms) if place not in lost))
@@ -92,21 +88,25 @@ def _may_be_sentence(filter: Filter) -> bool:
     return len(filter.terms) <= _MOST_WORDS and not is_pasted(filter)
 
 
-def _understand(filter: Filter, index: Index) -> Filter:
-    weak, parts = _sentence(filter, index)
-    return Filter(tuple(_terms(parts))) if weak else filter
+def _sentence(filter: Filter, index: Index) -> Sentence:
+    """A filter as a sentence, for which it is taken only if it may be one."""
+    if not _may_be_sentence(filter):
+        return Sentence(filter, frozenset(), frozenset())
+    return index.understood.get(filter, lambda: _understand(filter, index))
 
 
-def _sentence(filter: Filter, index: Index) -> tuple[set[int], list[Part]]:
-    """The places of the words that mean nothing by themselves, and the parts; none without such words."""
+def _understand(filter: Filter, index: Index) -> Sentence:
     words = [fold(term.word) if isinstance(term, Word) else "" for term in filter.terms]
-    weak = _weak(filter.terms, words, index) if _may_be_sentence(filter) else set()
+    weak = _weak(filter.terms, words, index)
     if not weak:
-        return weak, []
+        return Sentence(filter, frozenset(), frozenset())
     parts = list(_parts(filter.terms, words, weak, index))
     _exclude(parts)
     _alternate(parts)
-    return weak, read_sayings(parts, index)
+    parts = read_sayings(parts, index)
+    small = [part for part in parts if part.weak]
+    passed = {place for place, part in zip(sorted(weak), small, strict=True) if not part.is_used}
+    return Sentence(Filter(tuple(_terms(parts))), frozenset(weak), frozenset(passed))
 
 
 # Which words mean nothing by themselves
