@@ -18,6 +18,13 @@ async def ask(it: Browsing, text: str) -> None:
     await it.type(text)
 
 
+async def take_at_once(it: Browsing, typed: str) -> None:
+    """Enter, before anything is offered for what is typed."""
+    it.browse.bar.write(typed)
+    it.browse.bar.input.action_take()
+    await it.settle()
+
+
 async def test_a_question_is_answered_and_taken_as_the_terms_it_means() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "what did lovric say on water?")
@@ -58,9 +65,7 @@ async def test_enter_leads_to_articles_where_anything_offered_does(
     async with browsing(archive) as it:
         await it.press("/")
         if soon:
-            it.browse.bar.write(typed)
-            it.browse.bar.input.action_take()
-            await it.settle()
+            await take_at_once(it, typed)
         else:
             await it.type(typed)
             await it.press("enter")
@@ -99,9 +104,7 @@ async def test_what_is_passed_over_stays_so_when_an_offer_is_taken(
     async with browsing(made_archive()) as it:
         await it.press("/")
         if soon:
-            it.browse.bar.write(typed)
-            it.browse.bar.input.action_take()
-            await it.settle()
+            await take_at_once(it, typed)
         else:
             await it.type(typed)
             rows = it.rows
