@@ -156,3 +156,16 @@ def test_a_chair_and_a_bracketed_holder_have_their_offices() -> None:
     assert roles("The Minister for Water ([P:Anna Berg]): We are taking every step.") == {
         "Anna Berg": ["Minister for Water"]
     }
+    assert roles("The Speaker pro tempore (Ms. [P:Berg] of [L:Iowa]): We will begin.") == {
+        "Berg": ["Speaker pro tempore"]
+    }
+    assert roles("The ACTING PRESIDENT (Senator [P:Berg]) (14:05): We will begin.") == {
+        "Berg": ["ACTING PRESIDENT", "Senator"]
+    }
+    assert roles("The Presiding Officer ([P:Anna Berg]): We will begin.") == {
+        "Anna Berg": ["Presiding Officer"]
+    }
+
+
+def test_an_officer_is_none_of_an_office_but_who_presides() -> None:
+    assert roles("Police officer [P:Anna Berg] came, and the officer, [P:Lars Holm], went.") == {}

@@ -81,6 +81,19 @@ QUOTED = [
     "The Clerk: There are no votes here.\n\nThe Chair: {Anna Berg: We will hear more of it.}\n\n"
     "The Chair (Mr. [P:Jens Moe]): {Jens Moe: We will go on.}\n\nThe Chair: {Jens Moe: It is late today.}",
     "[P:Anna Berg] ([L:Oslo]) (asked by [P:Lars Holm]): {Anna Berg: The plan is late.}",
+    "The Presiding Officer ([P:Anna Berg]): {Anna Berg: We will begin.}\n\n"
+    "The Deputy Presiding Officer ([P:Lars Holm]): {Lars Holm: We will go on.}\n\n"
+    "The Presiding Officer: {Anna Berg: It is late today.}",
+    "The SPEAKER pro tempore (Mr. [P:Holm] of [L:Iowa]): {Holm: The gentleman may begin.}\n\n"
+    "The SPEAKER pro tempore: {Holm: The question is on the plan.}",
+    "Mr Deputy Speaker (Mr [P:Lars Holm]): {Lars Holm: We will begin.}\n\n"
+    "Mr Deputy Speaker: {Lars Holm: We will go on.}\n\nMr Speaker: Nobody knows who this is.",
+    "An Cathaoirleach (Deputy [P:Lars Holm]): {Lars Holm: We will begin.}",
+    "The Minister of State, [O:Department for Water] (Lord [P:Holm]) ([O:Lab]): {Holm: We will begin.}",
+    "The Chairman of the [O:Water Committee] (Mr. [P:Lars Holm]): {Lars Holm: We will begin.}\n\n"
+    "The Chairman: {Lars Holm: We will go on.}",
+    "The Vice-Chairman of the [O:Water Committee] (Mr. [P:Lars Holm]): {Lars Holm: We will begin.}\n\n"
+    "The Chairman: Nobody knows who this is.",
     # Who is quoted below.
     "[P:Anna Berg], chair of the [O:Finance Committee], said:\n\n{Anna Berg: “The plan is late.}\n\n"
     "{Anna Berg: “We will wait. So will you.”}\n\n{Anna Berg: “Nobody else will.”}\n\nThe vote is near.",

@@ -87,7 +87,9 @@ class _Finder:
                 self._ahead(at, number)
             return "direct"
         mark = items.words[i - 1] if i else ""
-        if mark == "(" and items.words[at + 1] in ("(", ")"):
+        if mark == "(" and (
+            items.words[at + 1] in ("(", ")") or items.words[at + 1 : at + 4 : 2] == ["of", ")"]
+        ):
             return self._bracketed(at, self.ending.get(i - 1))
         if mark not in (",", ":") and mark not in _DASHES and mark != "|":
             return ""
@@ -155,8 +157,10 @@ class _Finder:
         """An office before the office that stands at the name, as "Leader of the House, Senator NAME,"."""
         first = self.offices[number].first
         behind = self.items.words[at + 1]
-        comma = first > 1 and self.items.words[first - 1] == ","
-        other = self.ending.get(first - 1 if comma else first)
+        mark = self.items.words[first - 1] if first > 1 else ""
+        comma = mark == ","
+        bracketed = mark == "(" and behind in ("(", ")")
+        other = self.ending.get(first - 1 if comma or bracketed else first)
         if other is None or other in self.taken or (comma and behind != ","):
             return
         office = self.offices[other]

@@ -1,5 +1,6 @@
 """Turns: how a paragraph of a record begins, "Dame NAME (Seat) (Party):", and what is said behind it."""
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from tui.names.article.items import PERSON
@@ -14,7 +15,6 @@ FARTHEST: Final = 24
 _FEWEST_WORDS: Final = 3
 _OPENING: Final = frozenset({"(", "["})
 _CLOSING: Final = frozenset({")", "]"})
-_DETERMINERS: Final = word_class("determiners")
 
 
 class Turn(NamedTuple):
@@ -40,13 +40,14 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
         if words[at] in _OPENING:
             closing = _closing(units, at, last)
             named = [i for i in range(at, closing) if kinds[i] == PERSON]
-            office = bool(head) and kinds[head[-1]] == OFFICE
-            if not head or not closing or not (any(kinds[i] == PERSON for i in head) or (office and named)):
+            spoken = any(kinds[i] == PERSON for i in head)
+            office = next((i for i in reversed(head) if kinds[i] == OFFICE), -1)
+            if not head or not closing or not (spoken or (office >= 0 and named)):
                 return None
-            if office and named:
+            if named and not spoken:
                 if not (holder := _holder(units, at, closing)):
                     return None
-                held = head[-1]
+                held = office
                 head.append(holder)
             at = closing + 1
         else:
@@ -64,9 +65,9 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
             cast.presiding[_post(units, cast, held)] = speaker
     else:
         chair = head[-1] if head else body
-        if kinds[chair] != OFFICE or any(words[i] not in _DETERMINERS for i in head[:-1]):
+        if kinds[chair] != OFFICE or any(words[i] not in _addressing() for i in head[:-1]):
             return None
-        if (known := cast.presiding.get(_post(units, cast, chair))) is None:
+        if (known := _presiding(cast, _post(units, cast, chair))) is None:
             return None
         speaker = known
     if kinds[at + 1] == QUOTE:
@@ -95,8 +96,25 @@ def _holder(units: Units, opening: int, closing: int) -> int:
     while units.kinds[at] == OFFICE or units.words[at] in courtesies() or units.words[at] == ".":
         at += 1
     alone = at + 1 == closing or units.words[at + 1] in _OPENING
-    return at if alone and units.kinds[at] == PERSON else 0
+    seated = units.words[at + 1] == "of" and at + 3 == closing
+    return at if (alone or seated) and units.kinds[at] == PERSON else 0
+
+
+def _presiding(cast: Cast, post: str) -> int | None:
+    """Who took the floor in an office before, or the one man in such an office of some body."""
+    if post in cast.presiding or " " in post:
+        return cast.presiding.get(post)
+    longer = {
+        holder for held, holder in cast.presiding.items() if held.startswith((f"{post} of ", f"{post} for "))
+    }
+    return longer.pop() if len(longer) == 1 else None
 
 
 def _post(units: Units, cast: Cast, office: int) -> str:
-    return cast.offices[units.refs[office]].text.casefold()
+    return cast.offices[units.refs[office]].text.casefold().removeprefix("madam ")
+
+
+@cache
+def _addressing() -> frozenset[str]:
+    """What may stand before an office that takes the floor: "The Speaker", "Mr. Speaker"."""
+    return word_class("determiners") | courtesies() | {"."}
