@@ -101,7 +101,7 @@ class _Finder:
         if number is None or number in self.taken:
             return ""
         office = self.offices[number]
-        if office.head.plural or (mark == ":" and office.head.rank == "journalist"):
+        if office.head.plural or (mark == ":" and self._speaks_to(office, at)):
             return ""
         if mark == "," and not self._introduces(office, at):
             return ""
@@ -115,6 +115,12 @@ class _Finder:
             return ""
         self.claim(at, number, self.offices[number].text, "direct")
         return "direct"
+
+    def _speaks_to(self, office: Office, at: int) -> bool:
+        """Whether "OFFICE: NAME" are two: a journalist tells of him, or the chair of a record calls him."""
+        before = self.items.words[office.first - 1]
+        addressed = office.definite or before in ("mr", ".") or "madam" in office.words
+        return office.head.rank == "journalist" or (addressed and self.items.words[at + 1] == ",")
 
     def _introduces(self, office: Office, at: int) -> bool:
         """Whether "OFFICE, NAME" is one man, rather than two pieces of a list."""

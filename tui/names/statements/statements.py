@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from tui.names.article.items import POINT, Items
+from tui.names.article.items import LOWER, POINT, Items
 from tui.names.recognition import Statement
 from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.quotations import Quotation
+from tui.names.statements.record import Record
 from tui.names.statements.sentences import (
     OFFICE,
     PRONOUNS,
@@ -47,6 +48,8 @@ def find_statements(
     for (first, last, kind), block in zip(items.blocks, reader.units.blocks, strict=True):
         if kind == "paragraph" and first < last:
             reader.paragraph(first, last, block)
+        elif kind == "heading":
+            reader.record.leaves_floor()
     return reader.finish(without_office)
 
 
@@ -64,6 +67,7 @@ class _Reader:
         self.cast = cast
         self.units = read_units(items, cast.offices)
         self.attributions = Attributions(self.units, cast)
+        self.record = Record(self.units)
         self.introduced = ":" in items.words
         self.found: list[tuple[int, int, int]] = []
         self.apart: dict[int, set[int]] = {}
@@ -75,6 +79,12 @@ class _Reader:
 
     def paragraph(self, first: int, last: int, block: Block) -> None:
         """Read the items [first, last) of a paragraph; `block` is the same in units."""
+        before = len(self.found)
+        self.read(first, last, block)
+        if self.record.open is not None:
+            self.record.follows(block[0], block[1], (before, len(self.found)))
+
+    def read(self, first: int, last: int, block: Block) -> None:
         begin, end, quotations = block
         if self.announced is not None and self.quoted_below(begin, end):
             return
@@ -165,6 +175,7 @@ class _Reader:
             speakers, first, last = self.announced
             if first < last:
                 self.report(speakers, self.units.starts[first], self.units.ends[last - 1])
+        self.found = self.record.settle(self.found)
         speaking: dict[int, int] = {}
         for speaker, _, _ in self.found:
             speaking[speaker] = speaking.get(speaker, 0) + 1
@@ -236,6 +247,13 @@ class _ParagraphReader:
         for start, end in turn.words:
             self.reader.add(turn.speaker, start, end)
         self.cast.look_at(turn.speaker)
+        if self.units.kinds[turn.colon + 1] in (QUOTE, LOWER):
+            # A report's way of quoting, or what somebody is: "NAME: minister of roads".
+            self.reader.record.leaves_floor()
+        else:
+            self.reader.record.takes_floor(
+                turn.speaker, self.paragraph.first, turn.colon, self.paragraph.last
+            )
         return True
 
     def announces(self, sentence: Sentence, attribution: Attribution) -> bool:

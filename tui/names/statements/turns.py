@@ -18,9 +18,10 @@ _CLOSING: Final = frozenset({")", "]"})
 
 
 class Turn(NamedTuple):
-    """Who speaks, and the code points of what is said, half-open."""
+    """Who speaks, the colon as a unit, and the code points of what is said, half-open."""
 
     speaker: int
+    colon: int
     words: list[tuple[int, int]]
 
 
@@ -71,10 +72,10 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
             return None
         speaker = known
     if kinds[at + 1] == QUOTE:
-        return Turn(speaker, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
+        return Turn(speaker, at, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
     if last - at <= _FEWEST_WORDS:
         return None
-    return Turn(speaker, [(starts[at + 1], ends[last - 1])])
+    return Turn(speaker, at, [(starts[at + 1], ends[last - 1])])
 
 
 def _closing(units: Units, at: int, last: int) -> int:

@@ -1,0 +1,77 @@
+"""Records of sittings: the paragraphs behind a turn are its speaker's until somebody else takes the floor."""
+
+import pytest
+
+from tests.names.marked import statements
+
+CONTINUED = [
+    # One statement a paragraph, to the next turn.
+    "The Chair (Ms. [P:Anna Berg]): {Anna Berg: I open the meeting.}\n\n"
+    "{Anna Berg: We have three items before us, and I hope that we can deal with them.}\n\n"
+    "{Anna Berg: The first is the ferry.}\n\n"
+    "Mr. [P:Lars Holm]: {Lars Holm: Thank you, Madam Chair. I shall be brief.}\n\n"
+    "{Lars Holm: The ferry is late, and nobody knows when it will come.}\n\n"
+    "{Lars Holm: We must ask the harbour.}\n\n"
+    "The Chair: {Anna Berg: I thank you.}",
+    # Whom a speaker quotes does not speak here.
+    "Ms. [P:Anna Berg]: {Anna Berg: I thank the member for what he has told us.}\n\n"
+    "{Anna Berg: The minister, [P:Jens Moe], said on Monday that we would have the money.}\n\n"
+    "Mr. [P:Lars Holm]: {Lars Holm: I do not know what my friend means.}",
+    "Ms. [P:Anna Berg]: {Anna Berg: I thank the member.}\n\n"
+    "{Anna Berg: As the auditor said, there is no ferry.}\n\n{Anna Berg: I ask for one.}\n\n"
+    "Mr. [P:Lars Holm]: {Lars Holm: I do not know what my friend means.}",
+    # A heading ends the turn, and so does somebody who is not known.
+    "Mr. [P:Lars Holm]: {Lars Holm: I thank you all.}\n\n{Lars Holm: We have waited for long.}\n\n"
+    "An hon. Member: Shame on you!\n\nWe have waited for long.\n\n"
+    "Ms. [P:Anna Berg]: {Anna Berg: I shall be brief.}\n\nThe Ferry to Ås\n\n"
+    "We have waited for long, and so has everybody else in this town.",
+    # What the record tells is nobody's.
+    "Mr. [P:Lars Holm]: {Lars Holm: I thank you all.}\n\n(Applause.)\n\n"
+    "{Lars Holm: We have waited for long.}\n\n\\[Interruption.\\]\n\n{Lars Holm: Let us go on, then.}\n\n"
+    "Question put and agreed to.\n\nThe committee divided.\n\n"
+    "Ms. [P:Anna Berg]: {Anna Berg: I shall be brief.}\n\n"
+    "The sitting was suspended at 12.30 p.m. and resumed at 2 p.m.",
+    # Behind the last turn stands what its speaker says in the first person.
+    "Mr. [P:Lars Holm]: {Lars Holm: I thank you all.}\n\n"
+    "Ms. [P:Anna Berg]: {Anna Berg: I shall be brief.}\n\n"
+    "{Anna Berg: My own town has waited for ten years.}\n\n"
+    "The next ferry will be in [L:Oslo] on Monday.",
+    "Mr. [P:Lars Holm]: {Lars Holm: I thank you all.}\n\n"
+    "Ms. [P:Anna Berg]: {Anna Berg: I shall be brief.}\n\n"
+    "About us: I write this paper for you on Mondays.",
+]
+
+
+@pytest.mark.parametrize("text", CONTINUED)
+def test_a_turn_goes_on_until_another_begins(text: str) -> None:
+    found, wanted = statements(text)
+    assert found == wanted
+
+
+NO_RECORDS = [
+    # One turn makes no record.
+    "Mr. [P:Lars Holm]: {Lars Holm: I thank you all for what you did.}\n\n"
+    "We have waited for long in this town.",
+    # Nobody speaks in the first person.
+    "[P:Lars Holm]: {Lars Holm: The ferry between the two towns.}\n\n"
+    "[P:Anna Berg]: {Anna Berg: The harbour, roads and the bridge.}\n\n"
+    "Our reader must know that they will be sworn in on Monday.",
+    # What somebody is or does.
+    "[P:Anna Berg]: {Anna Berg: the ferry that I have not seen.}\n\n"
+    "[P:Jens Moe]: {Jens Moe: the ferry that we forgot.}\n\nI shall see them on Monday.",
+    # Quotations in a report.
+    "[P:Lars Holm]: {Lars Holm: “I thank you all.”}\n\n"
+    "[P:Anna Berg]: {Anna Berg: “I shall be brief, I hope.”}\n\n"
+    "We asked the harbour, and it will answer on Monday.",
+    # A report goes on behind what was said.
+    "[P:Lars Holm]: {Lars Holm: I thank you all for this.}\n\n"
+    "{Jens Moe: [P:Jens Moe] said the ferry was late.}\n\n"
+    "[P:Anna Berg]: {Anna Berg: I shall be brief, I hope.}\n\n{Jens Moe: [P:Jens Moe] warned of delays.}\n\n"
+    "It is the third that is late, and we will wait.",
+]
+
+
+@pytest.mark.parametrize("text", NO_RECORDS)
+def test_what_is_no_record_is_left_as_it_is(text: str) -> None:
+    found, wanted = statements(text)
+    assert found == wanted

@@ -1,0 +1,145 @@
+"""Records: the paragraphs behind a turn are said by the same speaker, until another takes the floor."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tui.names.article.items import CAPITALISED, NUMBER, ORGANISATION, PERSON, PLACE, UPPER
+from tui.names.statements.sentences import OFFICE, Units
+
+# A statement, as (speaker, start, end) in code points.
+Said = tuple[int, int, int]
+# What stands in the head of a turn, whoever speaks.
+_HEAD_KINDS: Final = frozenset({CAPITALISED, UPPER, NUMBER, PERSON, ORGANISATION, PLACE, OFFICE})
+_LONGEST_HEAD: Final = 10
+_SMALL: Final = frozenset(
+    {".", ",", "(", ")", "-", "of", "the", "and", "hon", "honourable", "members", "member"}
+)
+_STAGE: Final = frozenset({"(", "["})
+# Fewer words tell nothing of who says them.
+_FEWEST: Final = 6
+_ONE: Final = frozenset({"i", "me", "my", "myself", "i'm", "i've", "i'd", "i'll"})
+_SEVERAL: Final = frozenset(
+    {"we", "us", "our", "ours", "you", "your", "let", "we're", "we've", "we'd", "we'll", "let's", "you're"}
+)
+# Records tell what was done in the past tense.
+_PRESENT: Final = frozenset("is are am will must should shall can cannot has have do does may".split())
+# Few reports are told in a record, against its turns.
+_TURNS_A_REPORT: Final = 3
+_FEWEST_TURNS: Final = 2
+NOBODY, THIRD, PRESENT, SECOND, FIRST = range(5)
+
+
+class _Behind(NamedTuple):
+    """A paragraph behind a turn, its code points and how far it shows that somebody speaks.
+
+    `found` are the statements that were found in it, as places in those of the article.
+    """
+
+    start: int
+    end: int
+    shows: int
+    found: tuple[int, int]
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells what somebody said, as reports do, and speakers too."""
+        return self.found[0] < self.found[1]
+
+
+class _Run(NamedTuple):
+    """Who took the floor, and the paragraphs behind, up to the next turn or a heading."""
+
+    speaker: int
+    behind: list[_Behind]
+
+
+class Record:
+    """The turns of an article, and what stands behind each of them."""
+
+    def __init__(self, units: Units) -> None:
+        self.units = units
+        self.open: _Run | None = None
+        self.runs: list[_Run] = []
+        self.turns = 0
+        self.spoken = 0
+        # The unit with which the last turn began.
+        self.at = -1
+
+    def takes_floor(self, speaker: int, begin: int, colon: int, end: int) -> None:
+        """Somebody speaks in the units [begin, end), from the colon on."""
+        self.turns += 1
+        self.spoken += shown(self.units, colon, end) >= SECOND
+        self.open = _Run(speaker, [])
+        self.runs.append(self.open)
+        self.at = begin
+
+    def leaves_floor(self) -> None:
+        """Whoever spoke does so no longer."""
+        self.open = None
+
+    def follows(self, begin: int, end: int, found: tuple[int, int]) -> None:
+        """The paragraph of the units [begin, end) comes next, and in it these statements were found."""
+        units = self.units
+        if self.open is None or begin == self.at or units.words[begin] in _STAGE:
+            return
+        if _is_head(units, begin, end):
+            self.open = None
+            return
+        shows = shown(units, begin, end)
+        self.open.behind.append(_Behind(units.starts[begin], units.ends[end - 1], shows, found))
+
+    def settle(self, found: Sequence[Said]) -> list[Said]:
+        """The statements of the article, with what is said behind its turns if it is a record."""
+        runs = [run for run in self.runs if run.behind]
+        reports = sum(behind.tells and behind.shows < PRESENT for run in runs for behind in run.behind)
+        few = reports * _TURNS_A_REPORT <= self.turns
+        if not runs or min(self.turns, self.spoken) < _FEWEST_TURNS or not few:
+            return list(found)
+        kept: list[Said] = []
+        done = 0
+        for run in runs:
+            for behind in _spoken(run, run is self.runs[-1]):
+                kept += found[done : behind.found[0]]
+                kept.append((run.speaker, behind.start, behind.end))
+                done = behind.found[1]
+        return kept + list(found[done:])
+
+
+def _spoken(run: _Run, is_last: bool) -> list[_Behind]:
+    """The paragraphs of a run that its speaker says: all up to the last that shows it, or to a report."""
+    spoken: list[_Behind] = []
+    count = 0
+    for behind in run.behind:
+        if behind.tells and behind.shows < (SECOND if is_last else PRESENT):
+            break
+        if behind.shows > NOBODY:
+            spoken.append(behind)
+        if behind.shows >= (FIRST if is_last else SECOND if behind.tells else PRESENT):
+            count = len(spoken)
+    return spoken[:count]
+
+
+def shown(units: Units, begin: int, end: int) -> int:
+    """How far the units of a paragraph show that somebody speaks; what is quoted in it tells nothing."""
+    words = units.words[begin:end]
+    told = {
+        word for word, kind in zip(words, units.kinds[begin:end], strict=True) if kind != UPPER or word == "i"
+    }
+    if not told.isdisjoint(_ONE):
+        return FIRST
+    if not told.isdisjoint(_SEVERAL):
+        return SECOND
+    if not told.isdisjoint(_PRESENT):
+        return PRESENT
+    return THIRD if len(words) >= _FEWEST else NOBODY
+
+
+def _is_head(units: Units, begin: int, end: int) -> bool:
+    """Whether a paragraph opens as a turn does, be it of nobody known: "An hon. Member:", "About us:"."""
+    for at in range(begin, min(end, begin + _LONGEST_HEAD)):
+        word = units.words[at]
+        if word == ":":
+            return at > begin
+        if units.kinds[at] not in _HEAD_KINDS and word not in _SMALL and at > begin + 1:
+            return False
+    return False
