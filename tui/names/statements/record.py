@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tui.names.article.items import CAPITALISED, NUMBER, ORGANISATION, PERSON, PLACE, UPPER
+from tui.names.statements.cast import Cast
 from tui.names.statements.sentences import OFFICE, Units
 
 # A statement, as (speaker, start, end) in code points.
@@ -21,6 +22,10 @@ _ONE: Final = frozenset({"i", "me", "my", "myself", "i'm", "i've", "i'd", "i'll"
 _SEVERAL: Final = frozenset(
     {"we", "us", "our", "ours", "you", "your", "let", "we're", "we've", "we'd", "we'll", "let's", "you're"}
 )
+# What pages print below a text.
+_FURNITURE: Final = frozenset(
+    "subscribe newsletter click copyright telegram facebook twitter instagram whatsapp".split()
+)
 # Records tell what was done in the past tense.
 _PRESENT: Final = frozenset("is are am will must should shall can cannot has have do does may".split())
 # Few reports are told in a record, against its turns.
@@ -32,12 +37,14 @@ NOBODY, THIRD, PRESENT, SECOND, FIRST = range(5)
 class _Behind(NamedTuple):
     """A paragraph behind a turn, its code points and how far it shows that somebody speaks.
 
-    `found` are the statements that were found in it, as places in those of the article.
+    `names_speaker` is whether whoever has the floor is named in it, `found` are the statements that were
+    found in it, as places in those of the article.
     """
 
     start: int
     end: int
     shows: int
+    names_speaker: bool
     found: tuple[int, int]
 
     @property
@@ -47,17 +54,22 @@ class _Behind(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Who took the floor, and the paragraphs behind, up to the next turn or a heading."""
+    """Who took the floor, and the paragraphs behind, up to the next turn or a heading.
+
+    A whole speech goes on behind its headings.
+    """
 
     speaker: int
     behind: list[_Behind]
+    speech: bool
 
 
 class Record:
     """The turns of an article, and what stands behind each of them."""
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: Units, cast: Cast) -> None:
         self.units = units
+        self.cast = cast
         self.open: _Run | None = None
         self.runs: list[_Run] = []
         self.turns = 0
@@ -69,36 +81,53 @@ class Record:
         """Somebody speaks in the units [begin, end), from the colon on."""
         self.turns += 1
         self.spoken += shown(self.units, colon, end) >= SECOND
-        self.open = _Run(speaker, [])
-        self.runs.append(self.open)
+        self._opens(_Run(speaker, [], speech=False))
         self.at = begin
 
+    def gives_speech(self, speaker: int) -> None:
+        """The text announces somebody's speech."""
+        self._opens(_Run(speaker, [], speech=True))
+
+    def _opens(self, run: _Run) -> None:
+        self.open = run
+        self.runs.append(run)
+
     def leaves_floor(self) -> None:
-        """Whoever spoke does so no longer."""
-        self.open = None
+        """Whoever spoke does so no longer, unless the text is his speech."""
+        if self.open is not None and not self.open.speech:
+            self.open = None
 
     def follows(self, begin: int, end: int, found: tuple[int, int]) -> None:
         """The paragraph of the units [begin, end) comes next, and in it these statements were found."""
         units = self.units
         if self.open is None or begin == self.at or units.words[begin] in _STAGE:
             return
-        if _is_head(units, begin, end):
+        if _is_head(units, begin, end) and not self.open.speech:
             self.open = None
             return
+        speaker = self.open.speaker
+        named = any(
+            units.kinds[at] == PERSON and self.cast.person(units.refs[at]) == speaker
+            for at in range(begin, end)
+        )
         shows = shown(units, begin, end)
-        self.open.behind.append(_Behind(units.starts[begin], units.ends[end - 1], shows, found))
+        self.open.behind.append(_Behind(units.starts[begin], units.ends[end - 1], shows, named, found))
 
     def settle(self, found: Sequence[Said]) -> list[Said]:
         """The statements of the article, with what is said behind its turns if it is a record."""
         runs = [run for run in self.runs if run.behind]
+        if not runs:
+            return list(found)
         reports = sum(behind.tells and behind.shows < PRESENT for run in runs for behind in run.behind)
         few = reports * _TURNS_A_REPORT <= self.turns
-        if not runs or min(self.turns, self.spoken) < _FEWEST_TURNS or not few:
-            return list(found)
+        sits = few and min(self.turns, self.spoken) >= _FEWEST_TURNS
         kept: list[Said] = []
         done = 0
         for run in runs:
-            for behind in _spoken(run, run is self.runs[-1]):
+            said = (
+                _of_speech(run, found) if run.speech else _spoken(run, run is self.runs[-1]) if sits else []
+            )
+            for behind in said:
                 kept += found[done : behind.found[0]]
                 kept.append((run.speaker, behind.start, behind.end))
                 done = behind.found[1]
@@ -119,6 +148,21 @@ def _spoken(run: _Run, is_last: bool) -> list[_Behind]:
     return spoken[:count]
 
 
+def _of_speech(run: _Run, found: Sequence[Said]) -> list[_Behind]:
+    """The paragraphs of a whole speech in the first person; none where the text is a report of it."""
+    spoken = [behind for behind in run.behind if behind.shows >= SECOND and not behind.names_speaker]
+    if all(behind.shows < FIRST for behind in spoken):
+        return []
+    texts = sum(behind.shows > NOBODY for behind in run.behind)
+    told = any(
+        speaker == run.speaker
+        for behind in run.behind
+        if behind.shows < SECOND or behind.names_speaker
+        for speaker, _, _ in found[slice(*behind.found)]
+    )
+    return spoken if len(spoken) >= _FEWEST_TURNS and 2 * len(spoken) >= texts and not told else []
+
+
 def shown(units: Units, begin: int, end: int) -> int:
     """How far the units of a paragraph show that somebody speaks; what is quoted in it tells nothing."""
     words = units.words[begin:end]
@@ -127,6 +171,8 @@ def shown(units: Units, begin: int, end: int) -> int:
     }
     if not told.isdisjoint(_ONE):
         return FIRST
+    if not told.isdisjoint(_FURNITURE):
+        return NOBODY
     if not told.isdisjoint(_SEVERAL):
         return SECOND
     if not told.isdisjoint(_PRESENT):
