@@ -223,9 +223,22 @@ def test_a_dateline_belongs_to_nobodys_words() -> None:
         "[L:Oslo], Jul 26 ([O:PTI]) ",
         "[L:OSLO]. [O:NTB] – ",
         "[L:Oslo] /[O:MONTSAME]/ ",
+        "[L:Oslo], March 4 ([O:APP]):- ",
+        "[L:Oslo], March 4 ([O:ZANIS])-",
+        "[L:Lima], lunes 3 de marzo de 2025.- ",
+        "[L:Lima], 4 de marzo ([O:Europa Press]) - ",
+        "[L:Paris], le mardi 4 mars 2025 – ",
+        "[L:Yaoundé], le 4 mars 2025 : ",
+        "[L:Brasília], terça-feira, 4 de março de 2025 – ",
     ):
         found, wanted = statements(dateline + "{Anna Berg: [P:Anna Berg] said that the plan was late.}")
         assert found == wanted, dateline
+
+
+def test_a_place_and_a_dash_are_no_dateline_without_a_day() -> None:
+    text = "{Anna Berg: [L:Norway] le mars – the oldest of them – is late, said [P:Anna Berg].}"
+    found, wanted = statements(text)
+    assert found == wanted
 
 
 def test_speaks_is_having_a_statement() -> None:

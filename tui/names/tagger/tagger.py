@@ -112,6 +112,8 @@ class Tagger:
                     self._keep(stretch, names)
             for first, last, kind in names:
                 found.append((start + first, start + last, kind))
+        if days := draft.days:
+            found = [span for span in found if span[0] not in days]
         evidence = seen.evidence
         told = with_sure(found, find_peers(evidence) + find_turns(draft))
         sure = draft.sure + left_out(evidence, draft.found, told)
