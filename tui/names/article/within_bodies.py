@@ -201,7 +201,7 @@ def _longer(surface: str, form: _Form, forms: Mapping[str, _Form], index: _Index
 
 
 def _is_another(form: _Form, longer: _Form) -> bool:
-    """Whether what a longer name adds makes another body of it: "Nordic Council" and "… Council of Ministers".
+    """Whether what a longer name adds makes another body of it: "Nordic Council", "… Council of Ministers".
 
     So it does where it makes a body with the last word of the shorter name, and where the tables know both,
     neither as a country's; a name of one word is short for many, and one without "Central" for one with it.

@@ -1,6 +1,5 @@
 """Interviews: answers under labels ("A:") or behind dashes, and who it is that gives them."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -29,10 +28,9 @@ _FEWEST_QUESTIONS: Final = 2
 class Interview:
     """Questions and answers of an article, and who is interviewed as far as its head tells."""
 
-    def __init__(self, units: Units, cast: Cast, kinds: Sequence[str]) -> None:
+    def __init__(self, units: Units, cast: Cast) -> None:
         self.units = units
         self.cast = cast
-        self.kinds = kinds
         # Whether a question waits for its answer, and whether a dash opened it.
         self.asked = False
         self.dashed = False
@@ -86,7 +84,7 @@ class Interview:
     def _question(self, begin: int, end: int, *, dashed: bool) -> Turn | None:
         """Keep a question in mind, and whom it addresses: "Mr. NAME, how"; it is no answer."""
         self.asked, self.dashed = True, dashed
-        head = self.head = self.head or _Head(self.units, self.cast, self.kinds, begin)
+        head = self.head = self.head or _Head(self.units, self.cast, begin)
         units = self.units
         for at in range(begin, min(end, begin + _NEAR)):
             if units.kinds[at] == PERSON:
@@ -119,12 +117,12 @@ class Interview:
 class _Head:
     """Whom the text names before its first question, and of whom it says that he is interviewed."""
 
-    def __init__(self, units: Units, cast: Cast, kinds: Sequence[str], before: int) -> None:
+    def __init__(self, units: Units, cast: Cast, before: int) -> None:
         self.named: set[int] = set()
         self.asked: set[int] = set()
         self.addressed: set[int] = set()
         self.tells = False
-        for (first, last, _), kind in zip(units.blocks, kinds, strict=True):
+        for (first, last, _), (_, _, kind) in zip(units.blocks, units.items.blocks, strict=True):
             if first >= before - 1:
                 break
             if kind in ("byline", "caption"):

@@ -78,7 +78,7 @@ class _Reader:
         # Who is about to be quoted, and the sentence that says so: "X wrote:".
         self.announced: tuple[tuple[int, ...], int, int] | None = None
         self.record = Record(self.units, cast)
-        self.interview = Interview(self.units, cast, [kind for _, _, kind in items.blocks])
+        self.interview = Interview(self.units, cast)
 
     def paragraph(self, first: int, last: int, block: Block) -> None:
         """Read the items [first, last) of a paragraph; `block` is the same in units."""
