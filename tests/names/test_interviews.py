@@ -54,6 +54,8 @@ UNASKED = [
     "Interview with [P:Lars Holm]\n\nThe agenda:\n\n– the ferry and what we pay for it\n\n– our bridge",
     "Interview with [P:Lars Holm]\n\nWhat do we know?\n\n– That it is old.\n\n– Who will mend it?\n\n"
     "– We shall see.",
+    "The Speaker, [P:Lars Holm], gave three interviews this week.\n\n"
+    "Q: is the letter that we know best.\n\nA: the letter that opens our book.",
     # He would not name himself.
     "The Speaker, [P:Lars Holm], answers questions from schools.\n\n"
     "Q: Who is the Speaker?\n\nA: It is [P:Lars Holm], and you can write to him.",
@@ -79,8 +81,9 @@ SPEECHES = [
     "Remarks by the President of the [O:Senate], [P:Lars Holm], to the delegation\n\n"
     "{Lars Holm: I welcome you to our house.}\n\nThe river\n\n{Lars Holm: My country has waited for this.}",
     "Full text of the address of H.E. Mr. [P:Lars Holm], Speaker of the [O:Storting]\n\n"
-    "We print what Mr [P:Holm|Lars Holm] brought our guests.\n\n"
-    "{Lars Holm: I welcome you to our house.}\n\n{Lars Holm: My country has waited for this.}",
+    "We print here what Mr [P:Holm|Lars Holm] told our guests:\n\n"
+    "{Lars Holm: I welcome you to our house.}\n\n{Lars Holm: My country has waited for this.}\n\n"
+    "[P:Lars Holm], Speaker",
 ]
 
 
@@ -99,6 +102,11 @@ NO_SPEECHES = [
     "We asked the opposition.\n\nThe opposition was away at the harbour.",
     "Address by [P:Lars Holm], MP\n\nYou can write to us here. We will answer you.\n\n"
     "Our door is open on Mondays.",
+    "Statement of [P:Lars Holm] on the roof draws fire\n\n"
+    "The statement of [P:Lars Holm] was read on Monday.\n\n"
+    "Our house is no sieve. We want the money back.\n\nI have seen the roof, and it is one.",
+    "Speech: what makes a good one\n\nA speech by [P:Lars Holm] in May was heard by all of us.\n\n"
+    "I heard it myself. We sat at the back.\n\nWhat I liked was the end.",
     "Speech by [P:Lars Holm] that nobody heard\n\nWe were not there.\n\nOur paper was not asked to come.",
     "Speech by the President\n\nI welcome you all.\n\nMy country has waited, as [P:Lars Holm] knows.",
 ]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.names.marked import statements
+from tui.names.recognise import recognise
 
 CONTINUED = [
     # One statement a paragraph, to the next turn.
@@ -75,3 +76,40 @@ NO_RECORDS = [
 def test_what_is_no_record_is_left_as_it_is(text: str) -> None:
     found, wanted = statements(text)
     assert found == wanted
+
+
+LOOKALIKES = [
+    # Notes and credits.
+    "Budget: what happened\n\nNote: All figures are in crowns. We have rounded them.\n\n"
+    "Source: Harbour Weekly\n\nPhoto: Tomas Verhaegen\n\nVote: 112 in favour, 98 against.\n\n"
+    "Next: The upper house will vote on Friday. You can follow it here.",
+    # A list of members.
+    "Members of the new committee\n\nChair: Tomas Verhaegen (Labour)\n\n"
+    "Vice-Chair: Ilse Borghart (Green)\n\n"
+    "Members: Pavel Drobny, Nadia Sorelle and Kwame Asantewe\n\nClerk: Ruth Ellingham\n\n"
+    "The committee will meet on Monday. We wish them well.",
+    # Points of a list, under names too.
+    "Three things to know\n\n1. The roof: It leaks, and we know it.\n\n2. The floor: It is sound.\n\n"
+    "3. The door: Speaker Ruven Peirisa has the key. You can ask him.",
+    "Lars Holmen: The man who mends roofs\n\n"
+    "Lars Holmen is a man of few words. We met him at the harbour.\n\n"
+    "Ilse Borghart: The woman who builds bridges\n\nIlse Borghart has built three. I asked her why.\n\n"
+    "Our next portrait will be printed on Monday.",
+    # Posts that nobody holds.
+    "The Presiding Officer (Operations): The holder reports to the clerk. You will work in Ghent.\n\n"
+    "The Deputy Presiding Officer (Part Time): The holder reports to her. We offer leave.\n\n"
+    "Minister of Roads (Acting): The post is vacant, and we do not know for how long.",
+    # A caption, a letter, an agenda.
+    "The Chair (left): Ilse Borghart; the Clerk (right): Ruth Ellingham.\n\n"
+    "The Speaker (photo: Pavel Drobny): We saw him at the harbour.",
+    "Dear Editor: I read what you wrote about the Speaker.\n\n"
+    "Tomas Verhaegen is not to blame. I have met him.\n\n"
+    "My view: He should stay.\n\nPavel Drobny, Ghent",
+    "Agenda\n\n– Will the ferry come? The harbour asks.\n\n– Is the bridge safe? We have asked.\n\n"
+    "– Who pays? Tomas Verhaegen knows.\n\n– We will tell you on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_what_only_looks_like_turns_is_said_by_nobody(text: str) -> None:
+    assert recognise(text).statements == ()

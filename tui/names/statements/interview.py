@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from tui.names.article.items import ORGANISATION, PERSON
+from tui.names.article.items import LOWER, ORGANISATION, PERSON
 from tui.names.statements.cast import Cast
 from tui.names.statements.record import SECOND, shown
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
@@ -51,6 +51,9 @@ class Interview:
         behind = begin
         while behind < end and units.starts[behind] < label.end():
             behind += 1
+        if units.kinds[behind] == LOWER:
+            # What the letter stands for.
+            return self._nothing()
         if label["asks"]:
             return self._question(behind, end, dashed=False)
         return self._answer(behind, behind - 1, end) if self.asked and not self.dashed else self._nothing()

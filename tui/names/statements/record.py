@@ -37,7 +37,7 @@ NOBODY, THIRD, PRESENT, SECOND, FIRST = range(5)
 class _Behind(NamedTuple):
     """A paragraph behind a turn, its code points and how far it shows that somebody speaks.
 
-    `names_speaker` is whether whoever has the floor is named in it, `found` are the statements that were
+    `names_speaker` is whether it tells of whoever has the floor, `found` are the statements that were
     found in it, as places in those of the article.
     """
 
@@ -106,7 +106,11 @@ class Record:
             self.open = None
             return
         speaker = self.open.speaker
-        named = any(
+        if self.open.speech and units.words[end - 1] == ":":
+            # What prints the speech below: "The text of the speech:".
+            return
+        # Nobody tells of himself by name, but below his words he does.
+        named = end - begin >= _FEWEST and any(
             units.kinds[at] == PERSON and self.cast.person(units.refs[at]) == speaker
             for at in range(begin, end)
         )
@@ -150,17 +154,17 @@ def _spoken(run: _Run, is_last: bool) -> list[_Behind]:
 
 def _of_speech(run: _Run, found: Sequence[Said]) -> list[_Behind]:
     """The paragraphs of a whole speech in the first person; none where the text is a report of it."""
-    spoken = [behind for behind in run.behind if behind.shows >= SECOND and not behind.names_speaker]
-    if all(behind.shows < FIRST for behind in spoken):
-        return []
+    spoken = [behind for behind in run.behind if behind.shows >= SECOND]
     texts = sum(behind.shows > NOBODY for behind in run.behind)
     told = any(
-        speaker == run.speaker
+        behind.shows < SECOND and speaker == run.speaker
         for behind in run.behind
-        if behind.shows < SECOND or behind.names_speaker
         for speaker, _, _ in found[slice(*behind.found)]
     )
-    return spoken if len(spoken) >= _FEWEST_TURNS and 2 * len(spoken) >= texts and not told else []
+    if told or any(behind.names_speaker for behind in run.behind):
+        return []
+    whole = any(behind.shows == FIRST for behind in spoken) and 2 * len(spoken) >= texts
+    return spoken if whole and len(spoken) >= _FEWEST_TURNS else []
 
 
 def shown(units: Units, begin: int, end: int) -> int:

@@ -23,7 +23,10 @@ _LONGEST_TITLE: Final = 14
 
 def speech_by(units: Units, cast: Cast) -> tuple[int, int] | None:
     """Whose speech the text is by a line at its head, and that line's block; None where none says so."""
-    for place, (first, last, _) in enumerate(units.blocks[:_MOST_BLOCKS]):
+    for place, (first, last, kind) in enumerate(units.items.blocks[:_MOST_BLOCKS]):
+        if kind != "heading":
+            continue
+        first, last, _ = units.blocks[place]
         at = first
         while at < min(last, first + _LONGEST_LEAD) and units.words[at] in _LEADS:
             at += 1
