@@ -40,6 +40,14 @@ CONTINUED = [
     "Mr. [P:Lars Holm]: {Lars Holm: I thank you all.}\n\n"
     "Ms. [P:Anna Berg]: {Anna Berg: I shall be brief.}\n\n"
     "About us: I write this paper for you on Mondays.",
+    # Whose office the head tells, and what the record remarks above a paragraph.
+    "Press conference by Prime Minister [P:Lars Holm]\n\n"
+    "PRIME MINISTER: {Lars Holm: I shall be brief.}\n\n\\[English\\]\n\n{Lars Holm: The ferry will come.}\n\n"
+    "JOURNALIST: Are you sure of it?\n\nPRIME MINISTER: {Lars Holm: I am quite sure.}",
+    # A question shows that an answer was heard to its end.
+    "Interview with [P:Lars Holm]\n\nQ: Will it come?\n\nA: {Lars Holm: I hope so.}\n\n"
+    "Q: When?\n\nA: {Lars Holm: It is for you to say when.}\n\n{Lars Holm: We have done it all.}\n\n"
+    "Q: Thank you.",
 ]
 
 
@@ -64,6 +72,11 @@ NO_RECORDS = [
     "[P:Lars Holm]: {Lars Holm: “I thank you all.”}\n\n"
     "[P:Anna Berg]: {Anna Berg: “I shall be brief, I hope.”}\n\n"
     "We asked the harbour, and it will answer on Monday.",
+    # The chair may be another than the one of whom the head tells.
+    "President [P:Jens Moe] came to us on Monday.\n\nThe President: I open the sitting of the house.\n\n"
+    "[P:Anna Berg]: {Anna Berg: I thank the chair.}",
+    "{Jens Moe: Minister [P:Jens Moe] spoke to us on Monday.}\n\n"
+    "The Minister: I welcome Minister [P:Jens Moe] to us.",
     # A report goes on behind what was said.
     "[P:Lars Holm]: {Lars Holm: I thank you all for this.}\n\n"
     "{Jens Moe: [P:Jens Moe] said the ferry was late.}\n\n"

@@ -74,6 +74,8 @@ class Record:
         self.runs: list[_Run] = []
         self.turns = 0
         self.spoken = 0
+        # Runs, by place, that a question followed.
+        self.heard: set[int] = set()
         # The unit with which the last turn began.
         self.at = -1
 
@@ -92,10 +94,17 @@ class Record:
         self.open = run
         self.runs.append(run)
 
-    def leaves_floor(self) -> None:
-        """Whoever spoke does so no longer, unless the text is his speech."""
+    def leaves_floor(self, *, to_question: bool = False) -> None:
+        """Whoever spoke does so no longer, unless the text is his speech; who asks has heard him out."""
         if self.open is not None and not self.open.speech:
+            if to_question:
+                self.heard.add(len(self.runs) - 1)
             self.open = None
+
+    def passes_heading(self, begin: int) -> None:
+        """A heading begins with the unit; what a record remarks in brackets is none."""
+        if self.units.words[begin] not in _STAGE:
+            self.leaves_floor()
 
     def follows(self, begin: int, end: int, found: tuple[int, int]) -> None:
         """The paragraph of the units [begin, end) comes next, and in it these statements were found."""
@@ -119,18 +128,19 @@ class Record:
 
     def settle(self, found: Sequence[Said]) -> list[Said]:
         """The statements of the article, with what is said behind its turns if it is a record."""
-        runs = [run for run in self.runs if run.behind]
+        runs = {place: run for place, run in enumerate(self.runs) if run.behind}
         if not runs:
             return list(found)
-        reports = sum(behind.tells and behind.shows < PRESENT for run in runs for behind in run.behind)
+        heard = self.heard | set(range(len(self.runs) - 1))
+        reports = sum(
+            behind.tells and behind.shows < PRESENT for run in runs.values() for behind in run.behind
+        )
         few = reports * _TURNS_A_REPORT <= self.turns
         sits = few and min(self.turns, self.spoken) >= _FEWEST_TURNS
         kept: list[Said] = []
         done = 0
-        for run in runs:
-            said = (
-                _of_speech(run, found) if run.speech else _spoken(run, run is self.runs[-1]) if sits else []
-            )
+        for place, run in runs.items():
+            said = _of_speech(run, found) if run.speech else _spoken(run, place not in heard) if sits else []
             for behind in said:
                 kept += found[done : behind.found[0]]
                 kept.append((run.speaker, behind.start, behind.end))

@@ -49,7 +49,7 @@ def find_statements(
         if kind == "paragraph" and first < last:
             reader.paragraph(first, last, block)
         elif kind == "heading":
-            reader.record.leaves_floor()
+            reader.record.passes_heading(block[0])
         if speech is not None and place == speech[1]:
             reader.record.gives_speech(speech[0])
     return reader.finish(without_office)
@@ -97,7 +97,7 @@ class _Reader:
                 self.take(answer, begin, end)
                 return
             if self.interview.asked or (self.interview.head and self.units.words[begin] in DASHES):
-                self.record.leaves_floor()
+                self.record.leaves_floor(to_question=self.interview.asked)
         if not self.may_tell(first, last):
             self.follow(first, last)
         elif quotations or self.names(first, last) or self.may_mean(begin, end):

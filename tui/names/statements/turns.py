@@ -8,11 +8,14 @@ from tui.names.statements.cast import Cast
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
+from tui.names.words.posts import CROWDED
 
 # How many units a head has at most, without and with what stands in its brackets.
 _LONGEST_HEAD: Final = 10
 FARTHEST: Final = 24
 _FEWEST_WORDS: Final = 3
+# Ranks of those who preside, and of those who are many.
+_MANY: Final = CROWDED - {"minister"} | {"presiding", "vicepresiding", "president", "vicepresident"}
 _OPENING: Final = frozenset({"(", "["})
 _CLOSING: Final = frozenset({")", "]"})
 
@@ -63,14 +66,20 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
     if named:
         speaker = cast.person(units.refs[named[0]])
         if held >= 0:
-            cast.presiding[_post(units, cast, held)] = speaker
+            _takes_chair(cast, _post(units, cast, held), speaker)
     else:
         chair = head[-1] if head else body
         if kinds[chair] != OFFICE or any(words[i] not in _addressing() for i in head[:-1]):
             return None
-        if (known := _presiding(cast, _post(units, cast, chair))) is None:
+        known = _presiding(cast, _post(units, cast, chair))
+        if known is None:
+            known = _of_head(units, cast, chair, body)
+        if known is None or any(
+            kinds[i] == PERSON and cast.person(units.refs[i]) == known for i in range(at, last)
+        ):
             return None
         speaker = known
+    cast.first_turn = body if cast.first_turn < 0 else cast.first_turn
     if kinds[at + 1] == QUOTE:
         return Turn(speaker, at, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
     if last - at <= _FEWEST_WORDS:
@@ -103,12 +112,35 @@ def _holder(units: Units, opening: int, closing: int) -> int:
 
 def _presiding(cast: Cast, post: str) -> int | None:
     """Who took the floor in an office before, or the one man in such an office of some body."""
-    if post in cast.presiding or " " in post:
-        return cast.presiding.get(post)
-    longer = {
-        holder for held, holder in cast.presiding.items() if held.startswith((f"{post} of ", f"{post} for "))
-    }
-    return longer.pop() if len(longer) == 1 else None
+    if post in cast.presiding:
+        return cast.presiding[post]
+    holders = cast.presiding_of.get(post, ())
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _takes_chair(cast: Cast, post: str, holder: int) -> None:
+    """Keep in mind who holds an office, for "The Chairman:" below a "Chairman of the Committee (NAME):"."""
+    cast.presiding[post] = holder
+    short = post.partition(" of ")[0].partition(" for ")[0]
+    if short != post:
+        cast.presiding_of.setdefault(short, set()).add(holder)
+
+
+def _of_head(units: Units, cast: Cast, chair: int, body: int) -> int | None:
+    """Who alone has the office above the first turn, "Press conference by Minister NAME"; it tells of no chair.
+
+    Whoever presides may be another than the Speaker or President of whom the text tells.
+    """
+    office = cast.offices[units.refs[chair]]
+    post = office.text.casefold()
+    if post not in cast.above:
+        before = cast.first_turn if cast.first_turn >= 0 else body
+        refs = [units.refs[i] for i in range(before) if units.kinds[i] == OFFICE]
+        same = [ref for ref in refs if cast.offices[ref].text.casefold() == post]
+        holders = {cast.beside[ref] for ref in same if ref in cast.beside}
+        alone = len(holders) == 1 and office.head.rank not in _MANY
+        cast.above[post] = holders.pop() if alone else None
+    return cast.above[post]
 
 
 def _post(units: Units, cast: Cast, office: int) -> str:
