@@ -127,7 +127,7 @@ def _takes_chair(cast: Cast, post: str, holder: int) -> None:
 
 
 def _of_head(units: Units, cast: Cast, chair: int, body: int) -> int | None:
-    """Who alone has the office above the first turn, "Press conference by Minister NAME"; it tells of no chair.
+    """Who alone has the office above the first turn, "Press conference by Minister NAME".
 
     Whoever presides may be another than the Speaker or President of whom the text tells.
     """
