@@ -9,7 +9,7 @@ from tests.names.marked import statements
     "text",
     [
         # A dash parts the words from the head, whatever that tells of the speaker.
-        "[P:Anna Berg], on behalf of the [O:EPP Group]. – {Anna Berg: Madam President, the bridge has fallen.}\n\n"
+        "[P:Anna Berg], on behalf of the [O:EPP Group]. – {Anna Berg: Madam President, the bridge fell.}\n\n"
         "[P:Lars Holm] ([O:S&D]). – {Lars Holm: I was in Ås: it has not.}\n\n"
         "[P:Ilse Dahl], in writing. – {Ilse Dahl: I voted in favour.}",
         # They go on behind the first paragraph, as others do.
@@ -34,7 +34,7 @@ def test_a_point_ends_the_head_of_a_turn(text: str) -> None:
         "[P:Anna Berg], Oslo. – The ferry was late on Monday.\n\nIt will be late again.",
         "Mr. [P:BERGLAND]. A good man.\n\nThe ferry was late on Monday.",
         # What stands in the middle of a sentence, and a text in capitals.
-        "[P:Anna Berg] met [P:Lars Holm]. – They are friends.\n\n[P:Anna Berg] met [P:Ilse Dahl]. – They too.",
+        "[P:Anna Berg] met [P:Lars Holm]. – They are one.\n\n[P:Anna Berg] met [P:Ilse Dahl]. – They too.",
         "Mr. [P:BERGLAND]. THE FERRY WAS LATE.\n\nMs. [P:McELROY]. THE BRIDGE HAS FALLEN.",
         "Mr. [P:Berg]. A good man he was.\n\nMs. [P:Dahl]. A good woman she was.",
     ],

@@ -1,4 +1,4 @@
-"""Turns whose head ends in a point, as some records print them: "NAME (Group). – Words", "Mr. NAME. Words"."""
+"""Turns whose head ends in a point, as some records print it: "NAME (Group). – Words", "Mr. NAME. Words"."""
 
 from tui.names.article.items import PERSON, PLACE, UPPER
 from tui.names.statements.cast import Cast
