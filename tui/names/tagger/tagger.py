@@ -9,6 +9,7 @@ from operator import add
 from os.path import dirname
 from typing import BinaryIO, Final, NamedTuple
 
+from tui.names.recognition import Kind
 from tui.names.rules.draft import Draft, Found
 from tui.names.rules.peers import find_peers
 from tui.names.rules.turns import find_turns
@@ -95,6 +96,11 @@ class Tagger:
         known, scores = self._stretches.late, self._scores.of(seen)
         found: list[Found] = []
         for start, end in stretches(seen):
+            if end == start + 1:
+                # There is no path to find, and its scores are there as soon as what would be kept of it.
+                if kind := self._kind_alone(scores(start)):
+                    found.append((start, end, kind))
+                continue
             around = slice(start - 1 if start else 0, end + 1)
             stretch = (
                 " ".join(words[around]),
@@ -124,23 +130,24 @@ class Tagger:
         else:
             self._met.keep(met, True)
 
+    def _kind_alone(self, scores: Sequence[int]) -> Kind | None:
+        """The kind of a name that is the one word of a stretch, by its scores; None where it is no name."""
+        out, per, _, org, _, loc, _ = scores
+        alone_out, alone_per, alone_org, alone_loc = self._alone
+        totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
+        best = max(totals)
+        return KINDS[totals.index(best) - 1] if totals[0] < best else None
+
     def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[Found]:
         """The names of a stretch, counted from its first token.
 
         A word without a capital that no table lists opens none, so outside of names such cost nothing.
         """
-        if end > start + 1:
-            found: list[Found] = []
-            at = start
-            while at < end:
-                at = self._decode(seen.openers, scores, at, end, found) if at in seen.openers else at + 1
-            return tuple([(first - start, last - start, kind) for first, last, kind in found])
-        # Half of all stretches are one word, of which there is no path to find.
-        out, per, _, org, _, loc, _ = scores(start)
-        alone_out, alone_per, alone_org, alone_loc = self._alone
-        totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
-        best = max(totals)
-        return ((0, 1, KINDS[totals.index(best) - 1]),) if totals[0] < best else ()
+        found: list[Found] = []
+        at = start
+        while at < end:
+            at = self._decode(seen.openers, scores, at, end, found) if at in seen.openers else at + 1
+        return tuple([(first - start, last - start, kind) for first, last, kind in found])
 
     def _decode(
         self, openers: Container[int], scores: _Scores, start: int, end: int, found: list[Found]
@@ -229,7 +236,7 @@ def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
 
 
 def names_on(back: Sequence[Sequence[int]], tag: int, last: int) -> list[Found]:
-    """The names on a path, by its last token and the tag of that; `back` has the tags before those of each."""
+    """The names on a path, by its last token and the tag of that; `back` has what tags lead to each."""
     found: list[Found] = []
     closing = 0
     for before in reversed(back):
