@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.statements.offices import Office
 from tui.names.statements.roles import Held
@@ -15,6 +15,14 @@ _RECENT: Final = 200
 # An article speaks of few offices without a name; beyond these, nobody would know who holds them.
 _MOST: Final = 40
 _LOOSE: Final = word_class("lawmakers")
+
+
+class Seated(NamedTuple):
+    """From a unit on somebody is in the chair, and one of these offices, casefolded, heads his turns."""
+
+    since: int
+    person: int
+    posts: frozenset[str]
 
 
 def unnamed(office: int) -> int:
@@ -39,6 +47,8 @@ class Cast:
         # Who alone is named with an office above the first turn, which begins with that unit, if any does.
         self.above: dict[str, int | None] = {}
         self.first_turn = -1
+        # Who takes the chair, in order, once a turn asks for it.
+        self.seated: list[Seated] | None = None
         self.pairs: set[tuple[int, int]] = set()
         # The posts of each person, every one once, however often it is printed.
         self.holders: dict[int, dict[posts.Post, None]] = {}

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
+from tui.names.statements.chair import find_seated
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
@@ -73,6 +74,8 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
             return None
         known = _presiding(cast, _post(units, cast, chair))
         if known is None:
+            known = _in_chair(units, cast, chair)
+        if known is None:
             known = _of_head(units, cast, chair, body)
         if known is None or any(
             kinds[i] == PERSON and cast.person(units.refs[i]) == known for i in range(at, last)
@@ -124,6 +127,15 @@ def _takes_chair(cast: Cast, post: str, holder: int) -> None:
     short = post.partition(" of ")[0].partition(" for ")[0]
     if short != post:
         cast.presiding_of.setdefault(short, set()).add(holder)
+
+
+def _in_chair(units: Units, cast: Cast, chair: int) -> int | None:
+    """Who is in the chair by then under this office, as the record tells."""
+    if cast.seated is None:
+        cast.seated = find_seated(units, cast)
+    post = _post(units, cast, chair)
+    told = [seated.person for seated in cast.seated if seated.since < chair and post in seated.posts]
+    return told[-1] if told else None
 
 
 def _of_head(units: Units, cast: Cast, chair: int, body: int) -> int | None:
