@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
 from tui.names.recognition import Kind
+from tui.names.words.telling import KINDS
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Tokens
 
 # Kinds of items; those of tokens keep their shape, spans get one of their own.
-PERSON: Final = 10
-ORGANISATION: Final = 11
-PLACE: Final = 12
+PERSON: Final = 7
+ORGANISATION: Final = 8
+PLACE: Final = 9
 _KIND: Final[dict[Kind, int]] = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
 _Column = TypeVar("_Column")
 # Of a span: code points, half-open, and what it names.
@@ -37,14 +38,15 @@ __all__ = [
 class Items:
     """Parallel lists, an item each; `starts` and `ends` are code points of `text`, half-open.
 
-    `kinds` is the shape of a token or the kind of a span, `words` the folded word ("" for a span), `spans`
-    the place of a span in the article's spans (-1 for a token). `blocks` gives each block as (first item,
-    end item, kind); a BREAK item stands after each. `of_span` gives the item of each span, `persons` the
-    items that are persons.
+    `kinds` is the shape of a token or the kind of a span, `signs` the same with the marks of tokens (see
+    telling), `words` the folded word ("" for a span), `spans` the place of a span in the article's spans (-1
+    for a token). `blocks` gives each block as (first item, end item, kind); a BREAK item stands after each.
+    `of_span` gives the item of each span, `persons` the items that are persons.
     """
 
     def __init__(self, tokens: Tokens) -> None:
         self.text = tokens.text
+        self.signs = bytearray()
         self.kinds: list[int] = []
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -94,19 +96,23 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
                     lost += at - opening - 1
             number += 1
         items.blocks.append((first_item, last - lost, block_kind))
-    items.kinds = kinds = joined(tokens.shapes, wide)
+    signs = bytearray(tokens.signs)
+    for begin, behind in reversed(wide):
+        del signs[begin + 1 : behind]
     items.words = words = joined(tokens.folded, wide)
     items.starts = starts = joined(tokens.starts, wide)
     items.ends = ends = joined(tokens.ends, wide)
-    items.spans = of_item = [-1] * len(kinds)
+    items.spans = of_item = [-1] * len(signs)
     for number, item in enumerate(of_span):
         if item >= 0:
             starts[item], ends[item], kind = spans[number]
-            kinds[item] = _KIND[kind]
+            signs[item] = _KIND[kind]
             words[item] = ""
             of_item[item] = number
             if kind == "person":
                 items.persons.append(item)
+    items.signs = signs
+    items.kinds = list(signs.translate(KINDS))
     return items
 
 
