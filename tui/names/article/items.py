@@ -13,7 +13,7 @@ PERSON: Final = 7
 ORGANISATION: Final = 8
 PLACE: Final = 9
 _KIND: Final[dict[Kind, int]] = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
-_Column = TypeVar("_Column")
+_Column = TypeVar("_Column", list[int], list[str], bytearray)
 # Of a span: code points, half-open, and what it names.
 Offsets = tuple[int, int, Kind]
 
@@ -96,9 +96,7 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
                     lost += at - opening - 1
             number += 1
         items.blocks.append((first_item, last - lost, block_kind))
-    signs = bytearray(tokens.signs)
-    for begin, behind in reversed(wide):
-        del signs[begin + 1 : behind]
+    signs = joined(bytearray(tokens.signs), wide)
     items.words = words = joined(tokens.folded, wide)
     items.starts = starts = joined(tokens.starts, wide)
     items.ends = ends = joined(tokens.ends, wide)
@@ -116,9 +114,9 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
     return items
 
 
-def joined(column: list[_Column], wholes: Iterable[tuple[int, int]]) -> list[_Column]:
+def joined(column: _Column, wholes: Iterable[tuple[int, int]]) -> _Column:
     """A column with the first one alone of each of the ranges `wholes`, half-open and in order."""
-    kept: list[_Column] = []
+    kept = column[:0]
     at = 0
     for begin, behind in wholes:
         kept += column[at : begin + 1]

@@ -69,9 +69,7 @@ class Units:
         self.items = items
         self.text = items.text
         ranges = [(begin, behind) for begin, behind, _, _ in wholes]
-        signs = items.signs.copy()
-        for begin, behind in reversed(ranges):
-            del signs[begin + 1 : behind]
+        signs = joined(items.signs, ranges)
         self.words = joined(items.words, ranges)
         self.refs = joined(items.spans, ranges)
         self.starts = joined(items.starts, ranges)
