@@ -115,11 +115,16 @@ def _join_spellings(
     blocks: dict[Key, list[Key]] = {}
     for key, names in meeting.items():
         for name in names:
-            blocks.setdefault(name, []).append(key)
+            if name in blocks:
+                blocks[name].append(key)
+            else:
+                blocks[name] = [key]
     fits: dict[Key, set[Key]] = {}
     slips: set[tuple[Key, Key]] = set()
     for left, names in meeting.items():
         shared = [block for name in names if 1 < len(block := blocks[name]) <= _BLOCK]
+        if not shared:
+            continue  # as most names
         for right in {right for block in shared for right in block[bisect_right(block, left) :]}:
             a, b = spelt[left], spelt[right]
             if person_names.same_name(a, b):
