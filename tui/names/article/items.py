@@ -62,14 +62,15 @@ class Items:
 
     def glued(self, item: int) -> bool:
         """Whether no space stands before an item."""
-        return self._tokens.glued[self._token(item)]
+        return self._tokens.glued[bisect_left(self._tokens.starts, self.starts[item])]
 
     def initial(self, item: int) -> bool:
         """Whether an item opens a sentence, a quotation or a block, so that a capital is no evidence."""
-        return self._tokens.initial[self._token(item)]
+        return self.initial_at(self.starts[item])
 
-    def _token(self, item: int) -> int:
-        return bisect_left(self._tokens.starts, self.starts[item])
+    def initial_at(self, start: int) -> bool:
+        """The same of the item that starts at a code point."""
+        return self._tokens.initial[bisect_left(self._tokens.starts, start)]
 
 
 def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[int, int]]) -> Items:

@@ -262,7 +262,8 @@ def _opens_sentence(units: Units, at: int, glued: bool) -> bool:
         return True
     if kind == POINT:
         return word in _QUOTE_SIGNS or word in DASHES or word in "([•·*"
-    return units.items.initial(units.item(at)) or (glued and units.text[units.starts[at]].isupper())
+    start = units.starts[at]
+    return units.items.initial_at(start) or (glued and units.text[start].isupper())
 
 
 def _after_dateline(units: Units, first: int, last: int) -> int:
