@@ -34,6 +34,11 @@ class Cast:
         self.beside: dict[int, int] = {}
         # Who was named in brackets behind an office that took the floor, by the office, casefolded.
         self.presiding: dict[str, int] = {}
+        # The same by the office without what it is of.
+        self.presiding_of: dict[str, set[int]] = {}
+        # Who alone is named with an office above the first turn, which begins with that unit, if any does.
+        self.above: dict[str, int | None] = {}
+        self.first_turn = -1
         self.pairs: set[tuple[int, int]] = set()
         # The posts of each person, every one once, however often it is printed.
         self.holders: dict[int, dict[posts.Post, None]] = {}

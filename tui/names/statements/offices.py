@@ -71,6 +71,8 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
         return None
     if kinds[at + 1] in _WORD_KINDS and _modifies(word, head, following):
         return None
+    if head.singular == "officer" and words[at - 1] != "presiding":
+        return None
     if following in _NO_OFFICE_AFTER or (
         following == "-" and items.glued(at + 1) and words[at + 2] not in _TAILS
     ):

@@ -18,6 +18,7 @@ from tui.names.article.items import (
 )
 from tui.names.statements.offices import Office
 from tui.names.statements.quotations import Quotation, find_quotations, mark_places
+from tui.names.words.calendar import date_words
 from tui.names.words.grammar import word_class
 from tui.names.words.telling import (
     BESIDE_SPEECH,
@@ -267,9 +268,9 @@ def _opens_sentence(units: Units, at: int, glued: bool) -> bool:
 
 
 def _after_dateline(units: Units, first: int, last: int) -> int:
-    """First unit behind a dateline, `first` where there is none: "ASTANA – ", "New Delhi, Jul 26 (PTI) "."""
+    """First unit behind a dateline, `first` where there is none: "ASTANA – ", "Lima, lunes 3 de marzo.- "."""
     kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
-    dated = named = False
+    dated = named = loose = False
     for i in range(first, min(last, first + 16)):
         kind, word = kinds[i], words[i]
         if kind in (PLACE, ORGANISATION) or (kind == UPPER and len(word) > 2):
@@ -278,7 +279,9 @@ def _after_dateline(units: Units, first: int, last: int) -> int:
             dated = True
         elif kind == POINT:
             glued = units.items.glued(units.item(i)) and starts[i + 1 if i + 1 < last else i] == ends[i]
-            if word in DASHES and named and not glued and i > first:
+            # "LUSAKA, March 4 (ZANIS)-The": no space stands around the dash behind an agency.
+            glued = glued and kinds[i - 2 : i] != [ORGANISATION, POINT]
+            if word in DASHES and named and not glued and i > first and (dated or not loose):
                 return next(n for n in range(i + 1, last + 1) if words[n] not in DASHES)
             following = words[i + 1]
             agency = i > first + 1 and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
@@ -295,6 +298,8 @@ def _after_dateline(units: Units, first: int, last: int) -> int:
                 and (word != "/" or "/" in words[first:i])
             ):
                 return i + 1
+        elif i > first and word in date_words():
+            loose = True
         else:
             return first
     return first

@@ -100,7 +100,7 @@ def make_known() -> dict[str, tuple[str, ...]]:
                 under[_DOUBT] = None
     for name, _, short, doubtful, *_ in _parties():
         unclear = listed(doubtful)
-        own = name.partition(" (")[0]
+        own = _without_home(name)
         for surface in dict.fromkeys((own, *listed(short))):
             under = found.setdefault(_plain(surface), {})
             under[name] = None
@@ -110,6 +110,13 @@ def make_known() -> dict[str, tuple[str, ...]]:
         for surface in (name, *surfaces):
             found.setdefault(_plain(surface), {})[name] = None
     return {surface: tuple(names) for surface, names in found.items()}
+
+
+def _without_home(name: str) -> str:
+    """A party's name without the country or year that tells it from others; a wing is part of the name."""
+    own, _, home = name.partition(" (")
+    home = home.rstrip(")")
+    return own if home.isdecimal() or country_named(home.casefold()) else name
 
 
 def _international() -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -70,7 +70,7 @@ class Evidence:
         phrase_end: list[int],
         phrase: list[int],
         shouted: list[bool],
-        closed: list[bool],
+        closed: bytearray,
         telling: list[int],
     ) -> None:
         self.tokens = tokens
@@ -104,7 +104,7 @@ def look_up(tokens: Tokens) -> Evidence:
         [0] * count,
         [NO_PHRASE] * count,
         [False] * count,
-        [False] * count,
+        bytearray(count),
         tokens.landmarks,
     )
     opening = tokens.capitals if tokens.text.isascii() else _trusted(tokens)
@@ -317,7 +317,7 @@ def _close_titles(evidence: Evidence) -> None:
         ):
             end = _closing(evidence, number)
             if end and _is_title(evidence, at, end):
-                evidence.closed[at + 1 : end] = [True] * (end - at - 1)
+                evidence.closed[at + 1 : end] = bytes([True]) * (end - at - 1)
 
 
 def _closing(evidence: Evidence, number: int) -> int:

@@ -279,6 +279,9 @@ def _cut(chunk: str) -> tuple[_Token, ...]:
     """The tokens of a chunk; of most it is plain where they begin and end."""
     if chunk.isalpha():
         return _words(chunk)
+    before_last, last = chunk[:-1], chunk[-1]
+    if last in _BEHIND_WORDS and before_last.isalpha():
+        return (*_CHUNKS[before_last], _glued_point(last))
     if chunk.isdecimal():
         return (_made(chunk, NUMBER),)
     inside = chunk.lstrip(_BEFORE_WORDS)
@@ -318,19 +321,16 @@ def _glued_point(sign: str) -> _Token:
 
 
 def _made(word: str, shape: int, glued: bool = False) -> _Token:
-    folded = fold_word(word)
-    # Most words are folded as they stand, and kept once.
-    folded = word if folded == word else folded
-    key = key_of(folded)
-    return (
-        word,
-        folded,
-        shape | marks_of(folded, key),
-        key,
-        flags_of(key, shape <= UPPER, shape == CAPITALISED),
-        glued,
-        len(word) + (not glued),
-    )
+    lowered = word.lower()
+    if lowered.isascii():
+        # Most words are folded as they stand, and kept once.
+        key = folded = word if lowered == word else lowered
+    else:
+        folded = fold_word(word)
+        folded = word if folded == word else folded
+        key = key_of(folded)
+    flags = flags_of(key, shape <= UPPER, shape == CAPITALISED)
+    return word, folded, shape | marks_of(folded, key), key, flags, glued, len(word) + (not glued)
 
 
 def _match(chunk: str) -> Iterator[_Token]:
