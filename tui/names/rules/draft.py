@@ -52,9 +52,7 @@ class Draft:
     def take(self, start: int, end: int, kind: Kind) -> int:
         """Take the tokens for a span and return its end."""
         self.found.append((start, end, kind))
-        state, taken = self.state, _TAKEN[kind]
-        for at in range(start, end):
-            state[at] = taken
+        self.state[start:end] = [_TAKEN[kind]] * (end - start)
         return end
 
     def shut(self, start: int, end: int) -> None:

@@ -64,9 +64,10 @@ class Cast:
             self.beside.setdefault(held.office, group)
             self.pairs.add((held.office, group))
             self.holders.setdefault(group, {})[posts.post_of(held.text)] = None
-            sex = offices[held.office].head.sex or (
-                "f" if any(w.endswith("woman") for w in offices[held.office].words) else ""
-            )
+            office = offices[held.office]
+            sex = office.head.sex
+            if "woman" in office.text.casefold() and any(word.endswith("woman") for word in office.words):
+                sex = sex or "f"
             if sex:
                 self.sexes.setdefault(group, sex)
 

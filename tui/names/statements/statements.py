@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Final
 
 from tui.names.article.items import LOWER, Items
@@ -15,24 +14,22 @@ from tui.names.statements.paragraph import read_statements
 from tui.names.statements.record import Record
 from tui.names.statements.sentences import (
     OFFICE,
-    PRONOUNS,
     QUOTE,
     Block,
     read_paragraph,
     read_units,
-    telling,
 )
 from tui.names.statements.speech import speech_by
 from tui.names.statements.turns import FARTHEST, Turn
+from tui.names.words.telling import PRONOUNS, SPEECH, asked_for
 from tui.names.words.vocabulary import DASHES
 
 _QUOTES: Final = '“”„«»"‘'
-# Tells who is meant, and yet of no speech.
-_NO_SIGN: Final = "assessment"
 # A paragraph that opens so is one of a list, or a dialogue.
 _NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
 _BELOW: Final = (["the", "following"], ["as", "follows"])
 _LONGEST_ANNOUNCEMENT: Final = 16
+_SPEECH: Final = asked_for([], SPEECH)
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
 
 
@@ -56,12 +53,6 @@ def find_statements(
     return reader.finish(without_office)
 
 
-@cache
-def _signs() -> frozenset[str]:
-    """Words that make a paragraph one that may tell of speech."""
-    return telling() - {_NO_SIGN}
-
-
 class _Reader:
     """What the paragraphs of an article leave behind for those after them."""
 
@@ -70,7 +61,8 @@ class _Reader:
         self.cast = cast
         self.units = read_units(items, cast.offices)
         self.attributions = Attributions(self.units, cast)
-        self.introduced = ":" in items.words
+        self.introduced = ":" in items.text
+        self.telling = items.signs.translate(_SPEECH)
         self.found: list[tuple[int, int, int]] = []
         self.apart: dict[int, set[int]] = {}
         self.last_speaker: int | None = None
@@ -169,9 +161,9 @@ class _Reader:
 
     def may_tell(self, first: int, last: int) -> bool:
         """Whether anything in the items of a paragraph can tell of speech, be it inside another unit."""
-        words = self.items.words
-        if not _signs().isdisjoint(words[first:last]):
+        if self.telling.find(1, first, last) >= 0:
             return True
+        words = self.items.words
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
         return (

@@ -44,6 +44,8 @@ _PARLIAMENTS: Final = (
     r"|federal assembly|general assembly|congress|parliamentary assembly|national congress|jogorku kenesh"
     r"|milli majlis|federal parliament)$"
 )
+# What such a name ends with, whatever stands before.
+_PARLIAMENT_ENDS: Final = ("parliament", "majlis", "mazhlis", "assembly", "congress", "kenesh")
 _CHAMBERS: Final = (
     "(?:senate|house|chamber|council|majilis|mazhilis|majlis|duma|assembly|lords|commons|representatives"
     "|deputies|elders|people)$"
@@ -153,7 +155,8 @@ def plain(surface: str) -> str:
 
 def _plain(surface: str) -> str:
     key = key_of(surface).removeprefix("the ")
-    return " ".join([_SAME.get(word, word) for word in key.split()])
+    words = key.split()
+    return " ".join(words if _SAME.keys().isdisjoint(words) else [_SAME.get(word, word) for word in words])
 
 
 @cache
@@ -195,7 +198,7 @@ def take_apart(surface: str) -> Body:
     key = plain(surface)
     known = _named(key)
     core, country = _without_country(key)
-    inner = pattern(_PARLIAMENTS).match(core)
+    inner = pattern(_PARLIAMENTS).match(core) if core.endswith(_PARLIAMENT_ENDS) else None
     if inner and pattern(_CHAMBERS).search(inner[1]):
         core = inner[1]
     if country and not known:
@@ -271,17 +274,13 @@ def initials(surface: str) -> frozenset[str]:
     return frozenset(form for form in found if len(form) > 1)
 
 
-@lru_cache(maxsize=512)
 def is_acronym(surface: str) -> bool:
     """Whether a surface is written as one: OSCE, OSCE PA, HoR."""
+    if surface[-1:].islower():
+        return False  # as most are
     letters = surface.replace(" ", "").replace(".", "").replace("-", "")
-    capitals = sum(letter.isupper() for letter in letters)
-    return (
-        1 < len(letters) <= 12
-        and capitals >= 2
-        and capitals * 2 >= len(letters)
-        and not surface[-1:].islower()
-    )
+    capitals = sum(map(str.isupper, letters))
+    return 1 < len(letters) <= 12 and capitals >= 2 and capitals * 2 >= len(letters)
 
 
 def acronym_key(surface: str) -> str:

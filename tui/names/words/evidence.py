@@ -21,7 +21,7 @@ from tui.names.words.gazetteer import (
     SURNAME,
     gazetteer,
 )
-from tui.names.words.telling import REPORTS, find_telling
+from tui.names.words.telling import REPORTS
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
 from tui.names.words.vocabulary import (
     HYPHENS,
@@ -54,7 +54,7 @@ class Evidence:
     that of a common word is not). `flags[i]`: what the word may be (see gazetteer). `phrase[i]` and
     `phrase_end[i]`: kind and end of the longest phrase of the gazetteer that begins here (0: none).
     `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title. `telling` are
-    the places of telling words.
+    the places of words from which some rules begin.
     """
 
     def __init__(
@@ -105,7 +105,7 @@ def look_up(tokens: Tokens) -> Evidence:
         [NO_PHRASE] * count,
         [False] * count,
         bytearray(count),
-        find_telling(keys),
+        tokens.landmarks,
     )
     opening = tokens.capitals if tokens.text.isascii() else _trusted(tokens)
     for at in opening:
