@@ -105,6 +105,21 @@ async def test_names_are_jumped_between_and_followed() -> None:
         assert it.browse.reader.article_id == "a"
 
 
+async def test_a_name_that_the_list_is_filtered_by_already_adds_no_step_to_undo() -> None:
+    async with browsing(made_archive(), filter_text='at:"Northport"') as it:
+        await it.press("/")
+        await it.type("2025")
+        await it.press("enter", "enter", "enter", "[", "enter")
+        assert it.terms == ['at:"Northport"', "2025"]
+        assert "Already filtered by Northport" in it.status
+        assert "takes it back" not in it.status
+        await it.press("u")
+        assert it.terms == ['at:"Northport"']
+        await it.press("[", "[", "enter")
+        assert it.terms == ['at:"Northport"', 'who:"Ada Lovric"']
+        assert "u takes it back" in it.status
+
+
 async def test_the_name_marked_is_told_as_the_archive_knows_it() -> None:
     async with browsing(made_archive()) as it:
         await it.press("enter", "]")
