@@ -168,9 +168,48 @@ async def test_a_citation_goes_to_the_clipboard_and_to_a_file(
         await it.press("Y", "enter")
         assert (tmp_path / "parlbrowse-citations.txt").read_text(encoding="utf-8") == cited + "\n"
         assert "Citation written" in it.status
-        await it.press("Y", "/", "a", "enter")
+        await it.press("Y", "end", "/", "a", "enter")
         assert "append citation to" in it.asked
         assert it.answer == "parlbrowse-citations.txt/a"
+
+
+async def test_the_file_offered_for_citations_is_replaced_by_typing_and_kept_by_moving() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("Y")
+        await it.type("mine")
+        assert it.answer == "mine"
+        await it.press("escape", "Y", "left", "left")
+        await it.type("~/")
+        assert it.answer == "~/parlbrowse-citations.txt"
+        await it.press("escape", "Y", "backspace")
+        assert it.answer == ""
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+async def test_what_is_wrong_with_a_file_is_whole_and_so_is_its_path_if_a_line_holds_it(columns: int) -> None:
+    path = "/made/no/folder/of/this/name/all.txt"
+    async with browsing(made_archive(), size=(columns, 12)) as it:
+        await it.press("Y")
+        assert it.asked == "Append citation to:"
+        await it.type(path)
+        await it.press("enter")
+        assert it.asked == "No such file or directory; append citation to:"
+        assert it.browse.prompt.region.bottom == 12
+        assert it.browse.prompt.field.render_line(0).text.strip() == path
+        await it.pilot.resize_terminal(200, 12)
+        await it.settle()
+        assert it.browse.prompt.region.height == 1
+
+
+async def test_the_end_of_an_answer_is_in_sight_where_there_is_no_room_for_all_of_it() -> None:
+    async with browsing(made_archive(), size=(40, 12)) as it:
+        await it.press("Y")
+        await it.type("/made/" + "folder/" * 8 + "all.txt")
+        for width in (80, 40, 60):
+            await it.pilot.resize_terminal(width, 12)
+            await it.settle()
+            field = it.browse.prompt.field
+            assert field.render_line(0).text[: field.size.width].rstrip().endswith("folder/all.txt")
 
 
 async def test_a_terminal_that_cannot_be_lent_says_so() -> None:
