@@ -321,7 +321,7 @@ async def test_zoom_gives_a_pane_the_whole_screen_at_any_width() -> None:
             assert it.browse.articles.display
 
 
-async def test_forty_by_ten_works_and_smaller_says_one_line() -> None:
+async def test_forty_by_ten_works_and_smaller_says_so() -> None:
     async with browsing(made_archive(), size=(40, 10)) as it:
         await it.press("enter")
         assert it.browse.reader.size.height >= 4
@@ -334,3 +334,20 @@ async def test_forty_by_ten_works_and_smaller_says_one_line() -> None:
         await it.settle()
         assert it.browse.reader.size.width > 60
         assert not note.display
+
+
+@pytest.mark.parametrize("keys", [["t"], ["Y"], ["/", "a"], ["f"], ["enter"]])
+async def test_a_screen_too_small_says_that_whole_and_nothing_else(keys: list[str]) -> None:
+    async with browsing(made_archive()) as it:
+        await it.press(*keys)
+        for size, said in (
+            ((30, 8), ["parlbrowse needs 40x10 cells", "or more", *[""] * 6]),
+            ((12, 2), ["parlbrowse", "needs 40x10…"]),
+        ):
+            await it.pilot.resize_terminal(*size)
+            await it.settle()
+            assert [strip.text.rstrip() for strip in it.browse._compositor.render_strips()] == said
+        await it.pilot.resize_terminal(80, 24)
+        await it.settle()
+        assert it.browse.articles.rows
+        assert not it.browse.query_one("#too-small").display
