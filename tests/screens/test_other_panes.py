@@ -8,6 +8,7 @@ from tests.screens.browsing import browsing, shown
 from tests.screens.made import made_archive
 from tui.actions import readme_rows
 from tui.archive.article import Problem
+from tui.names.recognition import Kind
 from tui.screens.commands import CommandLines
 from tui.screens.page_screen import PageLines
 from tui.screens.pager import pager_text
@@ -69,6 +70,46 @@ async def test_where_a_name_is_gone_the_facets_cursor_stays_near() -> None:
         await it.type("2025")
         assert "Westhaven" not in [row.text for row in it.browse.facets.rows]
         assert abs(it.browse.facets.cursor - before) <= 3
+
+
+async def test_facets_open_where_they_were_and_under_another_filter_at_their_top() -> None:
+    async with browsing(made_archive(), size=(40, 12)) as it:
+        await it.press("f", "G", "k", "f", "f")
+        assert it.browse.facets.rows[it.browse.facets.cursor].text == "2024"
+        await it.press("f", "/")
+        await it.type("since:2024")
+        await it.press("enter", "enter", "f")
+        assert shown(it.browse.facets)[0] == " Speakers 3"
+        assert shown(it.browse.facets)[1].startswith("▌“Ada Lovric")
+
+
+async def test_the_heading_of_a_group_stays_in_sight_however_far_down_one_is() -> None:
+    more: list[tuple[Kind, str, bool]] = [("place", f"Village{chr(97 + n)}", False) for n in range(20)]
+    text = " ".join(name for _, name, _ in more)
+    archive = made_archive([("g", "2025-01-07", text)], more_names=more)
+    async with browsing(archive, size=(40, 12)) as it:
+        await it.press("f")
+        pane, headings = it.browse.facets, set()
+        for key in ("j", "k"):
+            for _ in range(34):
+                row = pane.rows[pane.cursor]
+                above = next(each.text for each in reversed(pane.rows[: pane.cursor]) if not each.term)
+                lines = shown(pane)
+                at = next(y for y, line in enumerate(lines) if line.startswith("▌"))
+                assert row.text in lines[at]
+                assert f" {above}" in lines[:at], row.text
+                headings.add(above)
+                await it.pilot.press(key)
+        assert headings == {"Speakers 3", "Organisations 2", "Places 23", "Years 2"}
+        await it.press("]", "]", *("j" * 15))
+        await it.pilot.resize_terminal(40, 10)
+        await it.settle()
+        assert shown(pane)[0] == " Places 23"
+        assert any(line.startswith("▌") for line in shown(pane))
+        before = it.terms
+        await it.pilot.click(pane, offset=(5, 0))
+        await it.settle()
+        assert it.terms == before
 
 
 async def test_the_help_screen_has_every_action_of_the_table() -> None:
