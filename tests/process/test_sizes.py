@@ -1,4 +1,4 @@
-"""Any size: from 40x10 to 300x100, below it one clear line, and other sizes while typing and reading."""
+"""Any size: from 40x10 to 300x100, below it one clear sentence, and other sizes while typing and reading."""
 
 from pathlib import Path
 from random import Random
@@ -28,15 +28,15 @@ def test_list_filter_and_reader_serve_at_every_size(home: Path, columns: int, ro
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(39, 10), (40, 9), (36, 1), (20, 5), (12, 2)])
-def test_below_it_one_line_says_so_and_the_way_back_is_a_larger_terminal(
+def test_below_it_one_sentence_says_so_and_the_way_back_is_a_larger_terminal(
     home: Path, columns: int, rows: int
 ) -> None:
     with Terminal(home=home, columns=columns, rows=rows) as terminal:
         terminal.until(lambda: "parlbrowse"[: columns - 1] in terminal.text, "that it is too small")
         terminal.until_quiet()
-        said = [line for line in terminal.lines if line]
-        assert len(said) == 1
-        assert TOO_SMALL.startswith(said[0].rstrip("…"))
+        said = " ".join(line for line in terminal.lines if line)
+        assert TOO_SMALL.startswith(said.rstrip("…"))
+        assert said == TOO_SMALL or columns * rows < 36
         terminal.resize(80, 24)
         terminal.until_shown("5 articles")
         terminal.press("q")

@@ -64,7 +64,11 @@ class Browsing:
     @property
     def asked(self) -> str:
         """The question on the last line, or what is wrong with the answer; empty: none is asked."""
-        return shown(self.browse.prompt.label)[0].strip() if self.browse.prompt.display else ""
+        return (
+            " ".join(line.strip() for line in shown(self.browse.prompt.label))
+            if self.browse.prompt.display
+            else ""
+        )
 
     @property
     def answer(self) -> str:

@@ -82,15 +82,33 @@ async def test_chips_show_as_far_as_there_is_room_to_type_behind_them() -> None:
         assert it.browse.bar.input.region.x == 3 + len(chips(it))
 
 
-async def test_where_the_reading_is_too_long_the_newest_terms_are_read() -> None:
+async def test_where_the_reading_is_too_long_the_terms_that_have_no_chip_are_read() -> None:
     filter_text = 'who:"Ada Lovric" who:"Bela Kovacs" org:"Audit Court" at:northport text:water 2025'
     async with browsing(made_archive(), filter_text=filter_text) as it:
+        assert chips(it).split() == ["…", 'org:"Audit', 'Court"', "at:northport", "text:water", "2025"]
         words = it.reading.strip("─").strip()
         assert words.startswith("… ")
-        assert words.endswith("in Northport, “water” in the text, 2025")
+        assert words.endswith("person Ada Lovric, person Bela Kovacs")
         await it.pilot.resize_terminal(120, 24)
         await it.settle()
         assert it.reading.strip("─").strip().startswith("person Ada Lovric, person Bela Kovacs, ")
+
+
+async def test_on_a_small_screen_no_term_is_told_twice_and_another_not_at_all() -> None:
+    filter_text = 'who:"Ada Lovric" at:"Northport" since:2025'
+    async with browsing(made_archive(), size=(40, 12), filter_text=filter_text) as it:
+        assert chips(it).split() == ["…", "since:2025"]
+        assert it.reading.strip("─").strip() == "… person Ada Lovric, in Northport"
+        await it.press("/")
+        await it.type("court")
+        assert it.reading.strip("─").strip() == "3 terms: … Audit Court"
+
+
+async def test_where_terms_stand_neither_as_chip_nor_as_read_their_number_is_told() -> None:
+    filter_text = 'who:"Ada Lovric" org:"Audit Court" at:"Northport" since:2025'
+    async with browsing(made_archive(), size=(40, 12), filter_text=filter_text) as it:
+        assert chips(it).split() == ["…", "since:2025"]
+        assert it.reading.strip("─").strip() == "4 terms: … in Northport"
 
 
 async def test_where_the_reading_is_too_long_what_was_misread_is_read_whatever_came_after_it() -> None:

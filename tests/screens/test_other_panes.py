@@ -8,6 +8,7 @@ from tests.screens.browsing import browsing, shown
 from tests.screens.made import made_archive
 from tui.actions import readme_rows
 from tui.archive.article import Problem
+from tui.names.recognition import Kind
 from tui.screens.commands import CommandLines
 from tui.screens.page_screen import PageLines
 from tui.screens.pager import pager_text
@@ -69,6 +70,46 @@ async def test_where_a_name_is_gone_the_facets_cursor_stays_near() -> None:
         await it.type("2025")
         assert "Westhaven" not in [row.text for row in it.browse.facets.rows]
         assert abs(it.browse.facets.cursor - before) <= 3
+
+
+async def test_facets_open_where_they_were_and_under_another_filter_at_their_top() -> None:
+    async with browsing(made_archive(), size=(40, 12)) as it:
+        await it.press("f", "G", "k", "f", "f")
+        assert it.browse.facets.rows[it.browse.facets.cursor].text == "2024"
+        await it.press("f", "/")
+        await it.type("since:2024")
+        await it.press("enter", "enter", "f")
+        assert shown(it.browse.facets)[0] == " Speakers 3"
+        assert shown(it.browse.facets)[1].startswith("▌“Ada Lovric")
+
+
+async def test_the_heading_of_a_group_stays_in_sight_however_far_down_one_is() -> None:
+    more: list[tuple[Kind, str, bool]] = [("place", f"Village{chr(97 + n)}", False) for n in range(20)]
+    text = " ".join(name for _, name, _ in more)
+    archive = made_archive([("g", "2025-01-07", text)], more_names=more)
+    async with browsing(archive, size=(40, 12)) as it:
+        await it.press("f")
+        pane, headings = it.browse.facets, set()
+        for key in ("j", "k"):
+            for _ in range(34):
+                row = pane.rows[pane.cursor]
+                above = next(each.text for each in reversed(pane.rows[: pane.cursor]) if not each.term)
+                lines = shown(pane)
+                at = next(y for y, line in enumerate(lines) if line.startswith("▌"))
+                assert row.text in lines[at]
+                assert f" {above}" in lines[:at], row.text
+                headings.add(above)
+                await it.pilot.press(key)
+        assert headings == {"Speakers 3", "Organisations 2", "Places 23", "Years 2"}
+        await it.press("]", "]", *("j" * 15))
+        await it.pilot.resize_terminal(40, 10)
+        await it.settle()
+        assert shown(pane)[0] == " Places 23"
+        assert any(line.startswith("▌") for line in shown(pane))
+        before = it.terms
+        await it.pilot.click(pane, offset=(5, 0))
+        await it.settle()
+        assert it.terms == before
 
 
 async def test_the_help_screen_has_every_action_of_the_table() -> None:
@@ -168,9 +209,48 @@ async def test_a_citation_goes_to_the_clipboard_and_to_a_file(
         await it.press("Y", "enter")
         assert (tmp_path / "parlbrowse-citations.txt").read_text(encoding="utf-8") == cited + "\n"
         assert "Citation written" in it.status
-        await it.press("Y", "/", "a", "enter")
+        await it.press("Y", "end", "/", "a", "enter")
         assert "append citation to" in it.asked
         assert it.answer == "parlbrowse-citations.txt/a"
+
+
+async def test_the_file_offered_for_citations_is_replaced_by_typing_and_kept_by_moving() -> None:
+    async with browsing(made_archive()) as it:
+        await it.press("Y")
+        await it.type("mine")
+        assert it.answer == "mine"
+        await it.press("escape", "Y", "left", "left")
+        await it.type("~/")
+        assert it.answer == "~/parlbrowse-citations.txt"
+        await it.press("escape", "Y", "backspace")
+        assert it.answer == ""
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+async def test_what_is_wrong_with_a_file_is_whole_and_so_is_its_path_if_a_line_holds_it(columns: int) -> None:
+    path = "/made/no/folder/of/this/name/all.txt"
+    async with browsing(made_archive(), size=(columns, 12)) as it:
+        await it.press("Y")
+        assert it.asked == "Append citation to:"
+        await it.type(path)
+        await it.press("enter")
+        assert it.asked == "No such file or directory; append citation to:"
+        assert it.browse.prompt.region.bottom == 12
+        assert it.browse.prompt.field.render_line(0).text.strip() == path
+        await it.pilot.resize_terminal(200, 12)
+        await it.settle()
+        assert it.browse.prompt.region.height == 1
+
+
+async def test_the_end_of_an_answer_is_in_sight_where_there_is_no_room_for_all_of_it() -> None:
+    async with browsing(made_archive(), size=(40, 12)) as it:
+        await it.press("Y")
+        await it.type("/made/" + "folder/" * 8 + "all.txt")
+        for width in (80, 40, 60):
+            await it.pilot.resize_terminal(width, 12)
+            await it.settle()
+            field = it.browse.prompt.field
+            assert field.render_line(0).text[: field.size.width].rstrip().endswith("folder/all.txt")
 
 
 async def test_a_terminal_that_cannot_be_lent_says_so() -> None:

@@ -105,6 +105,21 @@ async def test_names_are_jumped_between_and_followed() -> None:
         assert it.browse.reader.article_id == "a"
 
 
+async def test_a_name_that_the_list_is_filtered_by_already_adds_no_step_to_undo() -> None:
+    async with browsing(made_archive(), filter_text='at:"Northport"') as it:
+        await it.press("/")
+        await it.type("2025")
+        await it.press("enter", "enter", "enter", "[", "enter")
+        assert it.terms == ['at:"Northport"', "2025"]
+        assert "Already filtered by Northport" in it.status
+        assert "takes it back" not in it.status
+        await it.press("u")
+        assert it.terms == ['at:"Northport"']
+        await it.press("[", "[", "enter")
+        assert it.terms == ['at:"Northport"', 'who:"Ada Lovric"']
+        assert "u takes it back" in it.status
+
+
 async def test_the_name_marked_is_told_as_the_archive_knows_it() -> None:
     async with browsing(made_archive()) as it:
         await it.press("enter", "]")
@@ -306,7 +321,7 @@ async def test_zoom_gives_a_pane_the_whole_screen_at_any_width() -> None:
             assert it.browse.articles.display
 
 
-async def test_forty_by_ten_works_and_smaller_says_one_line() -> None:
+async def test_forty_by_ten_works_and_smaller_says_so() -> None:
     async with browsing(made_archive(), size=(40, 10)) as it:
         await it.press("enter")
         assert it.browse.reader.size.height >= 4
@@ -319,3 +334,20 @@ async def test_forty_by_ten_works_and_smaller_says_one_line() -> None:
         await it.settle()
         assert it.browse.reader.size.width > 60
         assert not note.display
+
+
+@pytest.mark.parametrize("keys", [["t"], ["Y"], ["/", "a"], ["f"], ["enter"]])
+async def test_a_screen_too_small_says_that_whole_and_nothing_else(keys: list[str]) -> None:
+    async with browsing(made_archive()) as it:
+        await it.press(*keys)
+        for size, said in (
+            ((30, 8), ["parlbrowse needs 40x10 cells", "or more", *[""] * 6]),
+            ((12, 2), ["parlbrowse", "needs 40x10…"]),
+        ):
+            await it.pilot.resize_terminal(*size)
+            await it.settle()
+            assert [strip.text.rstrip() for strip in it.browse._compositor.render_strips()] == said
+        await it.pilot.resize_terminal(80, 24)
+        await it.settle()
+        assert it.browse.articles.rows
+        assert not it.browse.query_one("#too-small").display

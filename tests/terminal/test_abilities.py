@@ -3,7 +3,6 @@
 import pytest
 
 from tui.terminal.abilities import colours, has_light_ground, over_ssh, takes_utf8
-from tui.terminal.letters import in_ascii
 
 
 @pytest.mark.parametrize(
@@ -51,17 +50,3 @@ def test_a_light_ground_and_an_ssh_connection_are_told() -> None:
     assert not has_light_ground({})
     assert over_ssh({"SSH_TTY": "/dev/pts/1"})
     assert not over_ssh({})
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("plain", "plain"),
-        ("“Tokaев” – é…", '"Tokaev" - e?'),
-        ("漢字", "????"),
-        ("e\u0301", "e"),
-        ("\x1b[1m▌\x1b[0m", "\x1b[1m#\x1b[0m"),
-    ],
-)
-def test_ascii_keeps_the_cells(text: str, expected: str) -> None:
-    assert in_ascii(text) == expected

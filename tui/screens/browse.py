@@ -58,6 +58,8 @@ class BrowseScreen(NarrowingScreen):
             self.remove_class("-facets")
             self.focus_pane(self.articles)
         else:
+            if self.facets_of != self.filter_text:
+                self.facets.forget()
             self.add_class("-facets")
             self.focus_pane(self.facets)
 

@@ -58,6 +58,8 @@ class FilteredScreen(PanesScreen):
         self.order: Order = place.order
         self.density = place.density
         self.typed = ""
+        # The filter under which the facets that show were counted.
+        self.facets_of = ""
         self.asking = Asking(self, self._question)
         self._preview: Timer | None = None
 
@@ -65,6 +67,11 @@ class FilteredScreen(PanesScreen):
     def settled(self) -> bool:
         """Whether everything that was asked for is on the screen."""
         return self.complete and not self.asking.busy and self._preview is None
+
+    @property
+    def filter_text(self) -> str:
+        """The filter's terms, and what is typed."""
+        return " ".join([*self.steps.terms, self.typed]).strip()
 
     @property
     def is_answering(self) -> bool:
@@ -169,9 +176,8 @@ class FilteredScreen(PanesScreen):
         if isinstance(self._read_archive, ArchiveReading):
             self._read_archive.close()
         self.keep_filter()
-        filter_text = " ".join([*self.steps.terms, self.typed]).strip()
-        if filter_text != self._asked_once:
-            remember(self.archives, Place(filter_text, self.place, self.order, self.density))
+        if self.filter_text != self._asked_once:
+            remember(self.archives, Place(self.filter_text, self.place, self.order, self.density))
 
     # Filtering
 
@@ -231,6 +237,7 @@ class FilteredScreen(PanesScreen):
     def show_facets(self, answer: Answer) -> None:
         """Show the facets of an answer."""
         archive, terms = answer.question.archive, self.steps.terms
+        self.facets_of = answer.question.text
         most = answer.question.facets_wanted
         self.facets.show(archive, answer.facets, answer.years, answer.matched, terms, most)
 

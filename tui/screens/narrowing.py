@@ -164,8 +164,12 @@ class NarrowingScreen(FilteredScreen):
     @on(Reader.Followed)
     def _follow(self, message: Reader.Followed) -> None:
         name = self.reader.archive.names[message.name]
-        self.take((*self.steps.terms, term_for(name.kind, name.name).text))
-        self.say(f"Filtered by {name.name}; u takes it back")
+        term = term_for(name.kind, name.name).text
+        if term in self.steps.terms:
+            self.say(f"Already filtered by {name.name}")
+        else:
+            self.take((*self.steps.terms, term))
+            self.say(f"Filtered by {name.name}; u takes it back")
 
     # The timeline
 

@@ -21,12 +21,13 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.facets import Facets
 from tui.widgets.filter_bar import FilterBar, FilterInput
 from tui.widgets.frames import Frame, Row
-from tui.widgets.one_line import Divider, OneLine
+from tui.widgets.one_line import Divider
 from tui.widgets.prompt import Prompt
 from tui.widgets.reader import Reader
 from tui.widgets.status_line import StatusLine
 from tui.widgets.suggestions import Suggestions
 from tui.widgets.timeline import Count, Timeline
+from tui.widgets.wrapped import Wrapped
 
 _SAID_SECONDS = 6.0
 # In a narrower list names would be cut: what is offered then has the whole width, and leaves no half a line.
@@ -93,7 +94,7 @@ class PanesScreen(Screen[None]):
         yield Prompt(id="prompt-line")
         yield Timeline(id="timeline")
         yield Suggestions(id="suggestions")
-        yield OneLine("parlbrowse needs 40x10 cells or more", id="too-small")
+        yield Wrapped("parlbrowse needs 40x10 cells or more", id="too-small")
 
     # Found once: asked for again, Textual remembers each answer until panes have come and gone.
 

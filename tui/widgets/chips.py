@@ -15,6 +15,11 @@ from tui.widgets.strips import Run, cut, strip_of
 _ROOM_TO_TYPE = 18
 
 
+def _most(width: int) -> int:
+    """The cells that chips may take in a bar of a width."""
+    return max(width * 3 // 5, width - _ROOM_TO_TYPE)
+
+
 class Chips(Lines):
     """One line of terms, each in its written form; where they do not fit, the last ones show."""
 
@@ -35,10 +40,14 @@ class Chips(Lines):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as the chips that show; beside them there is room to type."""
-        most = max(container.width * 3 // 5, container.width - _ROOM_TO_TYPE)
+        most = _most(container.width)
         terms = self._fitting(most)
         hidden = 2 * (len(terms) < len(self.terms))
         return min(most, hidden + sum(cell_len(term) + 3 for term in terms))
+
+    def unseen(self, width: int) -> int:
+        """How many of the first terms have no chip in a bar of a width."""
+        return len(self.terms) - len(self._fitting(_most(width)))
 
     def _fitting(self, width: int) -> list[str]:
         """The last terms that fit into a width, at least one."""

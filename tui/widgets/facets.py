@@ -144,6 +144,11 @@ class Facets(Lines, can_focus=True):
         self._show_cursor()
         self.repaint()
 
+    def forget(self) -> None:
+        """Show nothing, and what comes next from its top: it is of another filter."""
+        self.rows, self.cursor, self.top = (), 0, 0
+        self.repaint()
+
     @property
     def line_count(self) -> int:
         """Lines of all groups."""
@@ -162,6 +167,17 @@ class Facets(Lines, can_focus=True):
 
     def _term_at(self, row: int) -> str:
         return self.rows[row].term if 0 <= row < len(self.rows) else ""
+
+    def strip_at(self, y: int) -> Strip:
+        """On the first row the heading of the group that has begun above it, if one has."""
+        heading = self._heading_above() if y == 0 else None
+        return super().strip_at(y) if heading is None else self.line(heading)
+
+    def _heading_above(self) -> int | None:
+        """The heading that stands in place of the first row, as its group goes on there; None: none."""
+        if self.page < 2 or not self._term_at(self.top):
+            return None
+        return next(row for row in range(self.top, -1, -1) if not self._term_at(row))
 
     def line(self, number: int) -> Strip:
         """A heading, or a name or year with its count."""
@@ -194,9 +210,16 @@ class Facets(Lines, can_focus=True):
     def _show_cursor(self) -> None:
         if self.cursor <= 2:
             self.top = 0
-        elif self.cursor < self.top or self.cursor >= self.top + self.page:
+        elif self.cursor <= self.top or self.cursor >= self.top + self.page:
+            # On the first row stands the heading of its group.
             self.top = self.cursor - self.page // 2
         self.top = max(0, min(self.top, self.line_count - self.page))
+
+    def fit(self) -> None:
+        """Keep the cursor in sight at another size."""
+        super().fit()
+        if self.size:
+            self._show_cursor()
 
     def _go_to(self, row: int, step: int) -> None:
         """Put the cursor on a row, or on the next name in the direction of `step`."""
@@ -267,6 +290,7 @@ class Facets(Lines, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click toggles a name."""
-        if self._term_at(self.top + event.y):
-            self._go_to(self.top + event.y, 1)
+        row = self.top + event.y
+        if self._term_at(row) and (event.y > 0 or self._heading_above() is None):
+            self._go_to(row, 1)
             self.action_toggle_name()

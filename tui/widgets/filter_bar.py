@@ -13,7 +13,8 @@ from tui.widgets.bindings import bindings_for
 from tui.widgets.chips import Chips
 from tui.widgets.frames import Column, Row
 from tui.widgets.harmless_input import HarmlessInput
-from tui.widgets.one_line import OneLine, ReadingRule
+from tui.widgets.one_line import OneLine
+from tui.widgets.reading_rule import ReadingRule
 
 HINT = "Filter by names, places, dates"
 
@@ -95,11 +96,12 @@ class FilterBar(Column):
 
     def compose(self) -> ComposeResult:
         """Prompt, chips, input; rule."""
+        chips = Chips(id="chips")
         with Row(id="typing"):
             yield OneLine(" / ", id="prompt")
-            yield Chips(id="chips")
+            yield chips
             yield FilterInput()
-        yield ReadingRule(id="reading")
+        yield ReadingRule(chips, id="reading")
 
     # Found once: asked for again, Textual remembers each answer until panes have come and gone.
 

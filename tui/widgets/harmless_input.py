@@ -1,6 +1,7 @@
 """An input for one line in which nothing typed or pasted can act on the terminal."""
 
 from textual.events import Paste
+from textual.geometry import Region
 from textual.widgets import Input
 
 from tui.text.harmless import harmless_line
@@ -16,6 +17,12 @@ class HarmlessInput(Input):
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of other text, as typing and pasting do."""
         super().replace(harmless_line(text), start, end)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight where the room for it changes; Textual does as it moves."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
 
     def _on_paste(self, event: Paste) -> None:
         """Paste all lines as one; Textual's own takes the first and drops the rest."""

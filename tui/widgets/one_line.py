@@ -1,16 +1,13 @@
-"""A line of words in one look: rules, labels, and what is said when the screen is too small."""
+"""A line of words in one look: rules, labels, keys at the foot."""
 
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.filter.describe import leads_nowhere
 from tui.text.harmless import harmless_line
 from tui.widgets.lines import Lines
-from tui.widgets.strips import Run, cut, cut_oldest, strip_of
-
-_PASSED_OVER = " passed over"
+from tui.widgets.strips import Run, cut, strip_of
 
 
 class OneLine(Lines):
@@ -77,20 +74,6 @@ class Rule(OneLine):
     def words(self, width: int) -> str:
         """The words, cut to a width."""
         return cut(harmless_line(self.text), width, self.glyphs.more)
-
-
-class ReadingRule(Rule):
-    """The rule that says how the filter was read; where there is no room, what was misread and the newest."""
-
-    def words(self, width: int) -> str:
-        """The terms as they were read; of too many the last, those that fit nothing behind them.
-
-        Words that were passed over are the first to go.
-        """
-        parts = harmless_line(self.text).split(", ")
-        if cell_len(", ".join(parts)) > width:
-            parts.sort(key=lambda part: (leads_nowhere(part), not part.endswith(_PASSED_OVER)))
-        return cut_oldest(parts, width, self.glyphs.more)
 
 
 class Divider(OneLine):

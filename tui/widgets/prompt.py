@@ -3,15 +3,18 @@
 from functools import cached_property
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tui.widgets.frames import Row
 from tui.widgets.harmless_input import HarmlessInput
-from tui.widgets.one_line import OneLine
+from tui.widgets.wrapped import Wrapped
+
+# Beside the question there is room for so many letters, else they have a line to themselves.
+_ROOM_TO_ANSWER = 24
 
 
 class PromptInput(HarmlessInput):
@@ -25,7 +28,7 @@ class PromptInput(HarmlessInput):
 
 
 class Prompt(Row):
-    """A label and an input in place of the status line."""
+    """A label and an input in place of the status line; both are whole, on more lines than one if need be."""
 
     class Answered(Message):
         """The answer to a question; empty when the reader left without one."""
@@ -42,13 +45,13 @@ class Prompt(Row):
 
     def compose(self) -> ComposeResult:
         """Label and input."""
-        yield OneLine(id="question")
+        yield Wrapped(margin=1, id="question")
         yield PromptInput()
 
     @cached_property
-    def label(self) -> OneLine:
+    def label(self) -> Wrapped:
         """The words of the question."""
-        return self.query_one("#question", OneLine)
+        return self.query_one("#question", Wrapped)
 
     @cached_property
     def field(self) -> PromptInput:
@@ -56,12 +59,12 @@ class Prompt(Row):
         return self.query_one(PromptInput)
 
     def ask(self, question: str, label: str, answer: str = "") -> None:
-        """Ask; `question` comes back with the answer."""
+        """Ask; `question` comes back with the answer. One that is offered is selected: typing replaces it."""
         self.question = question
-        self._label(label)
         field = self.field
         field.value = answer
-        field.cursor_position = len(answer)
+        field.selection = Selection(0, len(answer))
+        self._label(label)
         self.display = True
         field.focus()
 
@@ -70,8 +73,19 @@ class Prompt(Row):
         self._label(fault)
 
     def _label(self, text: str) -> None:
-        self.label.styles.width = cell_len(text) + 2
-        self.label.say(f" {text} ")
+        self.label.say(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the answer beside the question where there is room, else below it."""
+        width = self.screen.size.width
+        asked = self.label.get_content_width(self.screen.size, self.screen.size)
+        answered = max(_ROOM_TO_ANSWER, self.field.content_width)
+        self.set_class(asked + answered > width, "-below")
+
+    def on_resize(self) -> None:
+        """At another width there may be room, or no longer."""
+        self._fit()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Nothing waits for single letters."""
