@@ -19,8 +19,8 @@ BESIDE = {path.stem for path in ROOT.glob("*.py")} - {"__init__", "__main__", "a
 # Which rooms a room may import from.
 KNOWS: dict[str, set[str]] = {
     "text": {"text"},
-    "names": {"text", "names"},
-    "archive": {"text", "names", "archive"},
+    "names": {"text", "names", "collector"},
+    "archive": {"text", "names", "archive", "collector"},
     "filter": set(CORE),
     "commands": {*CORE, "commands", "locations", "memory"},
     "terminal": {"text", "terminal"},
@@ -31,6 +31,7 @@ KNOWS: dict[str, set[str]] = {
     "__main__": {"commands"},
     "__init__": set(),
     **{module: {*CORE, "terminal"} for module in BESIDE},
+    "collector": set(),
     "themes": {*CORE, "terminal", "palette"},
 }
 # Inside `names`, likewise; beside the rooms lie the data that all know and the two that use them all.

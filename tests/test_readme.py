@@ -30,7 +30,7 @@ def test_the_keys_are_those_of_the_program() -> None:
 def test_the_first_two_fenced_lines_are_the_commands_that_set_up_and_go() -> None:
     browse, test = fenced()[:2]
     assert browse.endswith(".venv/bin/parlbrowse")
-    assert test.endswith(".venv/bin/pytest -q -n 2")
+    assert test.endswith(".venv/bin/pytest -q -n 4")
 
 
 def test_the_usage_lines_are_those_of_the_help() -> None:

@@ -4,9 +4,14 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from tests.process.environment import CHECKOUT
 from tests.process.terminal import Terminal
 from tests.wheel import run
+
+# One environment is made for all tests of the wheel.
+pytestmark = pytest.mark.xdist_group("wheel")
 
 
 def test_it_holds_the_package_with_seeds_and_styles_and_nothing_else(wheel: Path) -> None:

@@ -23,6 +23,8 @@ needs_ssh = pytest.mark.skipif(
 )
 needs_tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="needs tmux (Debian: tmux)")
 PATIENCE = 20.0
+# One environment is made for all tests of the wheel.
+pytestmark = pytest.mark.xdist_group("wheel")
 
 
 class Server:

@@ -269,6 +269,10 @@ async def test_ten_letters_in_one_write_are_evaluated_at_most_twice(monkeypatch:
             return answer(question)
 
         monkeypatch.setattr("tui.screens.asking.answer", answered)
+        # However slow the machine is, these letters are of one burst.
+        monkeypatch.setattr("tui.screens.asking._BURST_SECONDS", 0.5)
+        monkeypatch.setattr("tui.screens.asking._FIRST_AFTER_SECONDS", 60)
+        monkeypatch.setattr("tui.screens.asking._LONGEST_WAIT_SECONDS", 60)
         for letter in "ada lovric":
             it.app.post_message(events.Key("space" if letter == " " else letter, letter))
         while it.browse.bar.typed != "ada lovric":

@@ -5,7 +5,6 @@ then the sections, each at a multiple of eight bytes. Heads are checked and open
 the recognition of an article when it is shown. Numbers are unsigned, of 32 bits, as the machine has them.
 """
 
-import gc
 import json
 import zlib
 from array import array
@@ -30,6 +29,7 @@ from tui.archive.packed import (
     to_day,
 )
 from tui.archive.record import Record
+from tui.collector import collector_at_rest
 from tui.names.name import Name, Role
 from tui.names.recognition import KINDS, NOTHING, Recognition
 
@@ -244,22 +244,16 @@ class Snapshot:
         return kind(self._ints(f"{name} starts"), self._section(name))
 
 
+@collector_at_rest()
 def _names(columns: list[Any]) -> tuple[Name, ...]:
     kinds, speaks, canonical, surfaces, roles = columns
-    # So many objects at once would set off the collector again and again, for nothing.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return tuple(
-            Name(
-                KINDS[int(kinds[place])],
-                name,
-                tuple(surfaces[place]),
-                tuple(Role(*role) for role in roles.get(str(place), ())),
-                speaks[place] == "1",
-            )
-            for place, name in enumerate(canonical)
+    return tuple(
+        Name(
+            KINDS[int(kinds[place])],
+            name,
+            tuple(surfaces[place]),
+            tuple(Role(*role) for role in roles.get(str(place), ())),
+            speaks[place] == "1",
         )
-    finally:
-        if collecting:
-            gc.enable()
+        for place, name in enumerate(canonical)
+    )

@@ -1,6 +1,5 @@
 """Reading an archive behind the screen: what the worker does, and the messages it posts."""
 
-import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -9,6 +8,7 @@ from textual.message import Message
 
 from tui.archive.archive import Archive
 from tui.archive.heap import give_back
+from tui.collector import collector_at_rest
 from tui.filter.index import Index
 from tui.widgets.work import NONE, Work
 
@@ -192,15 +192,9 @@ def news(before: Archive, now: Archive) -> str:
     return ", ".join(told) or "Articles have changed"
 
 
+@collector_at_rest()
 def _index_of(archive: Archive) -> Index:
-    # Making so many objects would set off the collector again and again, for nothing.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return Index(archive)
-    finally:
-        if collecting:
-            gc.enable()
+    return Index(archive)
 
 
 def without_names(archive: Archive) -> Archive:

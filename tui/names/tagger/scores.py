@@ -31,8 +31,7 @@ COUNT: Final = 7
 # A row's bytes, one a tag, become the lanes of one integer, so that adding is adding once. No token has more
 # than some hundred features, so that a sum stays inside its lane.
 _LANES: Final = Struct(f"<{COUNT}H")
-_UNLEARNT: Final = bytes([128] * COUNT)
-_NOTHING: Final = int.from_bytes(_LANES.pack(*_UNLEARNT), "little")
+_UNLEARNT: Final = 128
 _MASK: Final = BUCKETS - 1
 # How many of late are kept, which bounds memory whatever is read.
 _KEPT_WORDS: Final = 5_000
@@ -110,6 +109,8 @@ class Scores:
         self._packed = rows
         # The rows in lanes; 0 where nothing has asked for one yet.
         self._rows = [0] * (len(rows) // COUNT)
+        # A fifth of all buckets have learnt nothing, as many of two tags alone, by which few rows differ.
+        self._common: dict[bytes, int] = {}
         self._words: Kept[tuple[str, int, int], _Word] = Kept(_KEPT_WORDS)
         self._looks: Kept[tuple[str, int], tuple[int, ...]] = Kept(_KEPT_WORDS)
         # There are few sorts, so these are kept for good, in the order of their numbers.
@@ -161,8 +162,9 @@ class Scores:
 
     def _row(self, bucket: int) -> int:
         lanes = self._packed[bucket * COUNT : (bucket + 1) * COUNT]
-        # A fifth of all buckets have learnt nothing; one number serves them.
-        spread = _NOTHING if lanes == _UNLEARNT else int.from_bytes(_LANES.pack(*lanes), "little")
+        spread = self._common.get(lanes) or int.from_bytes(_LANES.pack(*lanes), "little")
+        if lanes.count(_UNLEARNT) >= COUNT - 2:
+            self._common[lanes] = spread
         self._rows[bucket] = spread
         return spread
 
