@@ -273,6 +273,7 @@ class Phrases:
             j = i - 1
             while j > self.first and self.words[j] == ",":
                 j -= 1
+            j = self.over_brackets(j)
             if self.kinds[j] == OFFICE and self.refs[j] in self.cast.beside and self.behind_its_person(j):
                 j -= 1
                 while j > self.first and (self.words[j] == "," or self.words[j] in _DETERMINERS):
@@ -285,6 +286,14 @@ class Phrases:
             found.insert(0, self.cast.person(self.refs[j]))
             i = begin - 1
         return found, max(i + 1, self.first)
+
+    def over_brackets(self, i: int) -> int:
+        """The unit before the bracket that closes at unit `i`, as "A (Oslo, Labour)"; `i` where none does."""
+        if self.words[i] != ")":
+            return i
+        while i > self.first and self.words[i] != "(":
+            i -= 1
+        return max(i - 1, self.first)
 
     def subject_behind(self, at: int) -> list[int]:
         """The subject behind an opening participle: "Noting that …, X said"."""
