@@ -33,3 +33,28 @@ def test_two_with_brackets_who_are_met_do_not_speak() -> None:
     )
     found, wanted = statements(text)
     assert found == wanted
+
+
+COMPANY = [
+    "Mr. [P:Berg], flanked by deputies [P:Lars Holm] and [P:Nils Dahl], assured the delegation of support.",
+    "[P:Berg], joined by [P:Lars Holm] ([O:Labour]) and [P:Nils Dahl] ([L:Oslo]), said that it was late.",
+    "[P:Berg] ([L:Oslo]), accompanied by [P:Lars Holm], [P:Nils Dahl] and a group of nine, said it was late.",
+    "[P:Berg], together with [P:Lars Holm], [P:Nils Dahl] and seven others, said that it was late.",
+    "[P:Berg], alongside [P:Lars Holm], [P:Nils Dahl], and other members, said that it was late.",
+    "[P:Berg], flanked by [P:Lars Holm], and [P:Nils Dahl], said that it was late.",
+    "[P:Berg] came, flanked by [P:Lars Holm] and [P:Nils Dahl], and said that it was late.",
+]
+
+
+@pytest.mark.parametrize("text", COMPANY)
+def test_who_stands_beside_a_speaker_does_not_speak(text: str) -> None:
+    assert set(speakers(text)) == {"Berg"}
+
+
+def test_bodies_led_by_people_speak_and_not_the_people() -> None:
+    assert speakers("The delegation, led by [P:Lars Holm] and [P:Nils Dahl], said that it was late.") == {}
+
+
+def test_a_clause_behind_the_company_has_its_own_speaker() -> None:
+    text = "[P:Anna Berg] came, joined by [P:Lars Holm], and [P:Nils Dahl], the chair, said it was late."
+    assert set(speakers(text)) == {"Nils Dahl"}

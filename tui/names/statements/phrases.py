@@ -17,6 +17,17 @@ _JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
 _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
 # How far a subject may stand from its verb, in units; what lies further is no sentence of news.
 _REACH: Final = 160
+# What opens a phrase of who is there too, up to its comma, by its first word.
+_COMPANY: Final = {
+    **dict.fromkeys(
+        "accompanied backed escorted flanked headed joined led represented seconded supported".split(),
+        ("by",),
+    ),
+    "together": ("with",),
+    "along": ("with",),
+    ",": ("alongside", "with"),
+}
+_LISTING: Final = frozenset({"and", "of", "for", "from", "in", "other", "as", "well"})
 _HAVE: Final = frozenset({"had", "has", "have"})
 
 
@@ -198,10 +209,15 @@ class Phrases:
                         i = start - 1
                         continue
                     return []
+                if shared and (apposed := self.company(start)):
+                    i = apposed - 1
+                    pending = 0
+                    continue
                 found, begin = self.listed(start)
                 if not self.can_open(begin):
                     if found and shared:
                         # "had A and B as guests, and asked them": the list is an object.
+                        # "flanked by A and B, assured": it belongs to the phrase before the comma.
                         i = begin - 1
                         pending = 0
                         continue
@@ -263,12 +279,33 @@ class Phrases:
             or (kind == CAPITALISED and start - 1 == self.first)
         )
 
+    def company(self, start: int) -> int:
+        """The comma before "flanked by A, B", "together with A, B" if unit `start` stands in it; or 0."""
+        words, kinds = self.words, self.kinds
+        if words[start - 1] not in (",", "and"):
+            return 0
+        for i in range(start - 1, self.first + 1, -1):
+            word = words[i]
+            if word in _COMPANY.get(words[i - 1], ()):
+                comma = i - 1 if words[i - 1] == "," else i - 2
+                if comma <= self.first or words[comma] != ",":
+                    return 0
+                # "X, flanked by A, and B, assured", yet "X came, flanked by A, and B, the chair, assured".
+                beside = kinds[self.over_brackets(comma - 1)] in (PERSON, OFFICE)
+                return comma if beside or words[start - 2 : start] != [",", "and"] else 0
+            if kinds[i] == LOWER and word not in _LISTING and word not in _DETERMINERS:
+                return 0
+            if kinds[i] == QUOTE or (kinds[i] == POINT and word not in ",()"):
+                return 0
+        return 0
+
     def listed(self, start: int) -> tuple[list[int], int]:
         """'A, B and C said': those named before the last, and the unit with which the list begins."""
         found: list[int] = []
         i = start - 1
         if i <= self.first or self.words[i] != "and":
             return found, start
+        apart = self.words[i - 1] == ","
         while i > self.first and self.words[i] in ("and", ","):
             j = i - 1
             while j > self.first and self.words[j] == ",":
@@ -281,7 +318,7 @@ class Phrases:
             if self.kinds[j] != PERSON or self.possessive(j):
                 break
             begin = self.np_start(j)
-            if begin > self.first and self.words[begin - 1] in _PREPOSITIONS:
+            if begin > self.first and self.words[begin - 1] in _PREPOSITIONS and apart:
                 return [], start
             found.insert(0, self.cast.person(self.refs[j]))
             i = begin - 1
