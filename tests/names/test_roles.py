@@ -175,3 +175,22 @@ def test_the_chair_has_another_name_than_whom_he_calls() -> None:
 
 def test_an_officer_is_none_of_an_office_but_who_presides() -> None:
     assert roles("Police officer [P:Anna Berg] came, and the officer, [P:Lars Holm], went.") == {}
+
+
+def test_a_list_that_goes_on_behind_a_name_gives_it_no_office() -> None:
+    text = "It went to President of the [O:National Assembly] [P:Anna Berg], the Ombudsman and companies."
+    assert roles(text) == {"Anna Berg": ["President of the National Assembly"]}
+    text = "It went to President [P:Anna Berg], the founder and leader of the [O:Labour Party]."
+    assert "President" in roles(text)["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Replying to a question by Senator", "Asked by Senator", "In answer to Senator"]
+)
+def test_the_subject_behind_an_opening_phrase_is_no_office_of_who_asked(opening: str) -> None:
+    assert roles(f"{opening} [P:Anna Berg], the minister said that it was late.") == {
+        "Anna Berg": ["Senator"]
+    }
+    assert roles("On Monday Mr [P:Anna Berg], the minister, said that it was late.") == {
+        "Anna Berg": ["minister"]
+    }

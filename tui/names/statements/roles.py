@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from tui.names.article.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
+from tui.names.article.items import BREAK, CAPITALISED, LOWER, ORGANISATION, PERSON, POINT, Items
 from tui.names.statements.offices import Office
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
+from tui.names.words.verbs import verbs
 
 _DASHES: Final = frozenset({"–", "—", "-"})
 _LEADS: Final = frozenset(
@@ -19,9 +20,12 @@ _LEADS: Final = frozenset(
 _CLOSES: Final = frozenset({"", ",", ".", ";", ")", "and", "or", "–", "—", "(", "'s", "who", ":"})
 _ELECTED: Final = word_class("elected")
 _ELECTIONS: Final = word_class("elections")
+_FINITE: Final = word_class("finite")
 _GIVEN: Final = _ELECTED | _ELECTIONS
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
+# What opens a sentence whose subject comes behind a comma, beside "Replying to".
+_OPENERS: Final = frozenset({"after", "asked", "at", "before", "in", "pressed", "questioned", "to", "with"})
 # How many items behind a person an office may begin that is the person's.
 _FARTHEST: Final = 20
 
@@ -230,6 +234,8 @@ class _Finder:
         if number is None or number in self.taken:
             return
         office = self.offices[number]
+        if office.definite and (self._list_goes_on(at, number) or self._clause_begins(at, number)):
+            return
         behind = items.kinds[office.last]
         if behind == PERSON or self._over_courtesies_right(office.last) is not None:
             return
@@ -240,6 +246,30 @@ class _Finder:
             return
         self.claim(at, number, self._with_body(office), "after")
         self._further(at, number)
+
+    def _list_goes_on(self, at: int, number: int) -> bool:
+        """Whether "President NAME, the Ombudsman and NGOs" are three: NAME has an office, no comma closes."""
+        items = self.items
+        last = self.offices[number].last
+        if items.words[last] != "and" or last + 1 in self.starting or items.words[last + 1] in ("a", "an"):
+            return False
+        return bool(self.held) and self.held[-1].span == items.spans[at]
+
+    def _clause_begins(self, at: int, number: int) -> bool:
+        """Whether "Replying to NAME, the minister said" has the office as its subject."""
+        items = self.items
+        behind = items.words[self.offices[number].last]
+        verb = verbs().get(behind)
+        tells = behind in _FINITE or (verb is not None and verb.form != "participle")
+        if not tells or items.words[at + 1] != ",":
+            return False
+        i = at
+        while i and items.kinds[i - 1] != BREAK and items.words[i - 1] not in (",", ";", ":", "!", "?"):
+            if items.words[i - 1] == "." and items.words[i - 2] not in courtesies():
+                break
+            i -= 1
+        first = items.words[i]
+        return items.kinds[i] == CAPITALISED and (first in _OPENERS or first.endswith("ing"))
 
     def _office_behind_comma(self, at: int) -> int | None:
         items = self.items
