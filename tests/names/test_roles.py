@@ -194,3 +194,9 @@ def test_the_subject_behind_an_opening_phrase_is_no_office_of_who_asked(opening:
     assert roles("On Monday Mr [P:Anna Berg], the minister, said that it was late.") == {
         "Anna Berg": ["minister"]
     }
+
+
+def test_an_office_that_ends_a_sentence_is_not_of_whom_the_next_names() -> None:
+    for office in ("a delegation of seven MPs", "the Speaker", "a senator", "the Chair of the [O:Senate]"):
+        assert roles(f"They met {office}. [P:Anna Berg] said it was late.") == {}
+    assert roles("They met Rep. [P:Anna Berg] there.") == {"Anna Berg": ["Rep"]}

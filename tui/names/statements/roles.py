@@ -23,6 +23,8 @@ _ELECTIONS: Final = word_class("elections")
 _FINITE: Final = word_class("finite")
 _GIVEN: Final = _ELECTED | _ELECTIONS
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
+# Heads of offices behind which a point ends no sentence.
+_ABBREVIATED: Final = frozenset({"rep", "reps"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
 # What opens a sentence whose subject comes behind a comma, beside "Replying to".
 _OPENERS: Final = frozenset({"after", "asked", "at", "before", "in", "pressed", "questioned", "to", "with"})
@@ -375,7 +377,7 @@ class _Finder:
             word = items.words[i - 1]
             if i in self.ending:
                 return i
-            if word == "." and i - 1 in self.ending:
+            if word == "." and i - 1 in self.ending and items.words[i - 2] in _ABBREVIATED:
                 return i - 1
             if word in courtesies() and items.kinds[i - 1] != LOWER:
                 i -= 1
