@@ -200,3 +200,26 @@ def test_an_office_that_ends_a_sentence_is_not_of_whom_the_next_names() -> None:
     for office in ("a delegation of seven MPs", "the Speaker", "a senator", "the Chair of the [O:Senate]"):
         assert roles(f"They met {office}. [P:Anna Berg] said it was late.") == {}
     assert roles("They met Rep. [P:Anna Berg] there.") == {"Anna Berg": ["Rep"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hon. [P:Anna Berg], MP – Chairperson",
+        "[P:Anna Berg] MP, Chairperson",
+        "[P:Anna Berg] MP, the Chairperson, said it was late.",
+    ],
+)
+def test_an_office_behind_the_letters_of_a_member_is_a_role_too(text: str) -> None:
+    assert roles(text) == {"Anna Berg": ["MP", "Chairperson"]}
+
+
+def test_an_office_behind_the_letters_of_a_member_may_be_of_the_next() -> None:
+    assert roles("[P:Anna Berg] MP, Chairperson [P:Lars Holm] and others came.") == {
+        "Anna Berg": ["MP"],
+        "Lars Holm": ["Chairperson"],
+    }
+    assert roles("The Chair, [P:Anna Berg] MP, the Clerk, [P:Lars Holm], came.")["Anna Berg"] == [
+        "Chair",
+        "MP",
+    ]

@@ -134,6 +134,8 @@ class _Finder:
         first = office.first
         opened = items.words[first - 1] if first else ""
         behind = items.words[at + 1] if at + 1 < len(items) else ""
+        if behind in _POSTNOMINALS and at + 2 < len(items):
+            behind = items.words[at + 2]
         if office.definite or office.possessed or office.indefinite:
             return behind in _CLOSES and (behind != "," or not self._office_follows(at))
         opens = not first or items.initial(first) or items.kinds[first - 1] in (BREAK, POINT)
@@ -229,6 +231,8 @@ class _Finder:
         direct = self.starting.get(at + 1)
         if direct is not None and items.words[at + 1] in _POSTNOMINALS and direct not in self.taken:
             self.claim(at, direct, self.offices[direct].text, "after")
+            if not comma_before:
+                self._further(at, direct)
             return
         number = self._office_behind_comma(at)
         if number is None:
@@ -327,17 +331,20 @@ class _Finder:
         return office.text
 
     def _further(self, at: int, number: int) -> None:
-        """'NAME, Speaker of the Senate and head of the delegation': what goes on behind the first office."""
+        """'NAME, Speaker of the Senate and head of a party', 'NAME, MP – Chairperson': what goes on."""
         items = self.items
         last = self.offices[number].last
         i = last
-        while items.words[i] in (",", "and", "&", "the", "also"):
+        lettered = items.words[last - 1] in _POSTNOMINALS
+        while items.words[i] in (",", "and", "&", "the", "also") or (
+            lettered and items.words[i] in _DASHES and not items.glued(i)
+        ):
             i += 1
         further = self.starting.get(i)
         if i == last or further is None or further in self.taken:
             return
         office = self.offices[further]
-        joined = "and" in items.words[last:i]
+        joined = lettered or "and" in items.words[last:i]
         ended = items.kinds[office.last] in (POINT, BREAK)
         if (
             office.head.plural
