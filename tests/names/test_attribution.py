@@ -58,3 +58,27 @@ def test_bodies_led_by_people_speak_and_not_the_people() -> None:
 def test_a_clause_behind_the_company_has_its_own_speaker() -> None:
     text = "[P:Anna Berg] came, joined by [P:Lars Holm], and [P:Nils Dahl], the chair, said it was late."
     assert set(speakers(text)) == {"Nils Dahl"}
+
+
+ASKED = [
+    "Asked by [P:Anna Berg], ",
+    "Asked by [P:Anna Berg] and [P:Nils Dahl] about fish, ",
+    "Questioned by [P:Anna Berg] ([O:Labour]), ",
+    "Replying to a question by [P:Anna Berg], ",
+    "Responding to [P:Anna Berg]'s question, ",
+    "In answer to Senator [P:Anna Berg], ",
+    "In reply to a question from [P:Anna Berg], a member of the [O:Labour Party], ",
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_who_asks_in_an_opening_phrase_is_not_who_replies(asked: str) -> None:
+    before = "Minister [P:Lars Holm] met [P:Anna Berg] in [L:Oslo]. [P:Anna Berg] wept.\n\n"
+    for subject in ("the minister", "he", "[P:Holm]"):
+        assert set(speakers(f"{before}{asked}{subject} said that a ladder would be built.")) == {"Lars Holm"}
+
+
+def test_where_nobody_but_who_asks_is_known_nobody_replies() -> None:
+    for asked in ASKED:
+        for subject in ("the minister", "the Senator", "he", "she"):
+            assert speakers(f"[P:Anna Berg] wept. {asked}{subject} said that it was late.") == {}

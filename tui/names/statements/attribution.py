@@ -20,6 +20,8 @@ _BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _PARTING: Final = frozenset({";", ":", "while", "whereas", "whilst"})
+_ASKED: Final = frozenset({"answering", "asked", "pressed", "questioned", "replying", "responding"})
+_REPLIES: Final = frozenset({"answer", "reply", "response"})
 # Who is received in person; what else is welcomed is approved of.
 _RECEIVED: Final = frozenset(
     """
@@ -48,6 +50,10 @@ class Attributions(Phrases):
     def read(self, sentence: Sentence, opening: int) -> list[Attribution]:
         """Every attribution of a sentence, in order; `opening` is the first unit of its paragraph."""
         self.first, self.last, self.opening = sentence.first, sentence.last, opening
+        opens = self.words[self.first]
+        asked = opens in _ASKED or (opens == "in" and self.words[self.first + 1] in _REPLIES)
+        if asked:
+            self.cast.asking = self.askers(sentence)
         known = verbs()
         found: list[Attribution] = []
         words = self.words
@@ -80,7 +86,22 @@ class Attributions(Phrases):
                 elif self.is_reported(before, at):
                     continue
             found.append(attribution)
+        if asked:
+            self.cast.asking = frozenset()
         return found
+
+    def askers(self, sentence: Sentence) -> frozenset[int]:
+        """Who asks in the phrase that opens a sentence: "Asked by X", "In answer to a question from X"."""
+        words, found = self.words, set()
+        end = next((i for i in range(self.first, self.last) if words[i] == ","), self.last)
+        for i in sorted((*sentence.persons, *sentence.offices)):
+            start = self.np_start(i)
+            previous = words[start - 1]
+            if i < end and (previous in ("by", "to", "from") or (found and previous == "and")):
+                asker = self.candidate(i)
+                if asker is not None:
+                    found.add(asker)
+        return frozenset(found)
 
     def goes_on(self, before: Attribution, at: int) -> bool:
         """Whether a participle behind a comma goes on with who spoke before: "X thanked Y, adding that"."""

@@ -31,6 +31,8 @@ class Cast:
         self.sexes: dict[int, str] = {}
         self.focus: int | None = None
         self.earlier: list[int] = []
+        # Whom the sentence that is read opens with as asking: he is not the "he" who replies.
+        self.asking: frozenset[int] = frozenset()
         self.beside: dict[int, int] = {}
         # Who was named in brackets behind an office that took the floor, by the office, casefolded.
         self.presiding: dict[str, int] = {}
@@ -67,15 +69,17 @@ class Cast:
         if office.head.plural or office.indefinite or office.follows:
             return None
         post = posts.post_of(office.text)
+        asking = self.asking
         loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
+        loose = loose and self.focus not in asking
         main = self.main(post) if post.bare else None
-        if main is not None:
+        if main is not None and main not in asking:
             return main
         for group in reversed(self.seen):
-            if self.fits(group, post):
+            if group not in asking and self.fits(group, post):
                 return group
         first = self.first(post)
-        if first is None:
+        if first is None or first in asking:
             return self.focus if loose else unnamed(number)
         # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
         return self.focus if loose and self.focus is not None else first
@@ -139,7 +143,7 @@ class Cast:
                 *recent,
             )
         for speaker in recent:
-            if speaker is not None and self.sexes.get(speaker, sex) == sex:
+            if speaker is not None and speaker not in self.asking and self.sexes.get(speaker, sex) == sex:
                 if speaker >= 0:
                     self.sexes.setdefault(speaker, sex)
                 return speaker

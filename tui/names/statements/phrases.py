@@ -337,6 +337,6 @@ class Phrases:
         for i in range(at + 1, min(self.last, at + _REACH)):
             if self.words[i] == "," and i + 1 < self.last:
                 speaker, _ = self.phrase(i + 1)
-                if speaker is not None:
+                if speaker is not None and speaker not in self.cast.asking:
                     return [speaker]
         return []

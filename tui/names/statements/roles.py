@@ -267,7 +267,7 @@ class _Finder:
         behind = items.words[self.offices[number].last]
         verb = verbs().get(behind)
         tells = behind in _FINITE or (verb is not None and verb.form != "participle")
-        if not tells or items.words[at + 1] != ",":
+        if not tells or "," not in (items.words[at + 1], items.words[self.offices[number].first - 2]):
             return False
         i = at
         while i and items.kinds[i - 1] != BREAK and items.words[i - 1] not in (",", ";", ":", "!", "?"):
