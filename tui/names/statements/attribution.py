@@ -92,7 +92,8 @@ class Attributions(Phrases):
 
     def askers(self, sentence: Sentence) -> frozenset[int]:
         """Who asks in the phrase that opens a sentence: "Asked by X", "In answer to a question from X"."""
-        words, found = self.words, set()
+        words = self.words
+        found: set[int] = set()
         end = next((i for i in range(self.first, self.last) if words[i] == ","), self.last)
         for i in sorted((*sentence.persons, *sentence.offices)):
             start = self.np_start(i)
