@@ -82,3 +82,24 @@ def test_where_nobody_but_who_asks_is_known_nobody_replies() -> None:
     for asked in ASKED:
         for subject in ("the minister", "the Senator", "he", "she"):
             assert speakers(f"[P:Anna Berg] wept. {asked}{subject} said that it was late.") == {}
+
+
+def test_what_another_reports_of_a_person_is_not_the_persons() -> None:
+    assert speakers("According to the Mirror, Mr [P:Lars Holm] agreed with her.") == {}
+    assert set(speakers("According to [P:Anna Berg], Mr [P:Lars Holm] said it was late.")) == {"Anna Berg"}
+    assert set(speakers("According to the chair, [P:Anna Berg], [P:Lars Holm] warned of it.")) == {
+        "Anna Berg"
+    }
+
+
+def test_what_a_press_service_quotes_is_the_speakers() -> None:
+    assert set(speakers("According to the press service, [P:Lars Holm] said that it was late.")) == {
+        "Lars Holm"
+    }
+    text = (
+        "According to the Mirror, [P:Lars Holm] told reporters: {Lars Holm: “It was late, and very much so.”}"
+    )
+    found, wanted = statements(text)
+    assert found == wanted
+    text = "According to [P:Anna Berg], [P:Lars Holm] said: “It was late, and very much so.”"
+    assert speakers(text)["Lars Holm"] == {"“It was late, and very much so.”"}

@@ -22,6 +22,8 @@ _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _PARTING: Final = frozenset({";", ":", "while", "whereas", "whilst"})
 _ASKED: Final = frozenset({"answering", "asked", "pressed", "questioned", "replying", "responding"})
 _REPLIES: Final = frozenset({"answer", "reply", "response"})
+# What somebody thinks, be it reported.
+_MINDED: Final = frozenset("agree believe concur disagree doubt fear hope reckon regret think wish".split())
 # Who is received in person; what else is welcomed is approved of.
 _RECEIVED: Final = frozenset(
     """
@@ -56,6 +58,7 @@ class Attributions(Phrases):
             self.cast.asking = self.askers(sentence)
         known = verbs()
         found: list[Attribution] = []
+        source: tuple[int, bool] | None = None
         words = self.words
         for at in sentence.tellers:
             word = words[at]
@@ -77,6 +80,10 @@ class Attributions(Phrases):
                 and words[at + 3] in bases()
             ):
                 attribution = self.credited(at + 2, self.subject(at - 1, direct=True))
+            if word == "according" and at <= self.first + 3 and not (attribution and attribution.behind):
+                source = (at, attribution is not None)
+            elif source is not None and self.is_anothers(source, at):
+                continue
             if attribution is None:
                 continue
             before = found[-1] if found else None
@@ -103,6 +110,18 @@ class Attributions(Phrases):
                 if asker is not None:
                     found.add(asker)
         return frozenset(found)
+
+    def is_anothers(self, source: tuple[int, bool], at: int) -> bool:
+        """Whether a verb of speech stands in what "According to X," reports: all of it that a person tells.
+
+        `source` is the unit that opens it, and whether that is a person; a paper or a press service knows
+        what somebody said, and less what he thinks.
+        """
+        start, person = source
+        if self.parted(start, at) or self.kinds[at + 1] == QUOTE or self.words[at + 1] == ":":
+            return False
+        verb = verbs().get(self.words[at])
+        return person or (verb is not None and verb.base in _MINDED)
 
     def goes_on(self, before: Attribution, at: int) -> bool:
         """Whether a participle behind a comma goes on with who spoke before: "X thanked Y, adding that"."""
