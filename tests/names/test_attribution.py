@@ -103,3 +103,10 @@ def test_what_a_press_service_quotes_is_the_speakers() -> None:
     assert found == wanted
     text = "According to [P:Anna Berg], [P:Lars Holm] said: “It was late, and very much so.”"
     assert speakers(text)["Lars Holm"] == {"“It was late, and very much so.”"}
+
+
+def test_a_courtesy_tells_whom_he_and_she_can_mean() -> None:
+    text = "Mr [P:Holm] met Ms. [P:Berg]. Ms. [P:Berg] wept.\n\n{Holm: He said that it was late.}"
+    found, wanted = statements(text)
+    assert found == wanted
+    assert speakers("Mrs [P:Berg] wept.\n\nHe said that it was late.") == {}

@@ -14,6 +14,7 @@ from tui.names.words.grammar import word_class
 _RECENT: Final = 200
 # An article speaks of few offices without a name; beyond these, nobody would know who holds them.
 _MOST: Final = 40
+_COURTESIES: Final = {**dict.fromkeys(word_class("men"), "m"), **dict.fromkeys(word_class("women"), "f")}
 _LOOSE: Final = word_class("lawmakers")
 
 
@@ -56,6 +57,14 @@ class Cast:
             )
             if sex:
                 self.sexes.setdefault(group, sex)
+
+    def addressed(self, words: Sequence[str], persons: Sequence[int], spans: Sequence[int]) -> None:
+        """Note the sexes that courtesies tell; `words` and `spans` by item, `persons` are items."""
+        for at in persons:
+            word = words[at - 1] if at else ""
+            sex = _COURTESIES.get(words[at - 2] if word == "." and at > 1 else word)
+            if sex:
+                self.sexes.setdefault(self.of_span[spans[at]], sex)
 
     def person(self, span: int) -> int:
         """The person of a span."""
