@@ -110,3 +110,22 @@ def test_a_courtesy_tells_whom_he_and_she_can_mean() -> None:
     found, wanted = statements(text)
     assert found == wanted
     assert speakers("Mrs [P:Berg] wept.\n\nHe said that it was late.") == {}
+
+
+INSERTED = [
+    "Mr [P:Anders Berg] criticised Mr [P:Lars Holm], who he said had never seen the river.",
+    "Mr [P:Anders Berg] met Mr [P:Lars Holm], who he said had never seen the river.",
+    "[P:Anders Berg] welcomed the plan of [P:Lars Holm], which he called a good one, and thanked the board.",
+]
+
+
+@pytest.mark.parametrize("text", INSERTED)
+def test_he_in_a_clause_about_another_is_the_subject_of_the_sentence(text: str) -> None:
+    for before in ("", "Mr [P:Nils Dahl] came. ", "Mr [P:Nils Dahl] said no.\n\n"):
+        assert set(speakers(before + text)) - {"Nils Dahl"} == {"Anders Berg"}
+        assert len(speakers(before + text).get("Nils Dahl", ())) == ("said" in before)
+
+
+def test_who_of_several_people_he_is_stays_open_where_nothing_tells() -> None:
+    assert speakers("Mr [P:Nils Dahl] came. A friend of [P:Lars Holm], who he said was ill, wept.") == {}
+    assert speakers("Mr [P:Nils Dahl] came. Ms [P:Anna Berg] met [P:Lars Holm], who he said was ill.") == {}

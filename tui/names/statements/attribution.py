@@ -59,6 +59,7 @@ class Attributions(Phrases):
         known = verbs()
         found: list[Attribution] = []
         source: tuple[int, bool] | None = None
+        self.speaking = None
         words = self.words
         for at in sentence.tellers:
             word = words[at]
@@ -93,6 +94,7 @@ class Attributions(Phrases):
                 elif self.is_reported(before, at):
                     continue
             found.append(attribution)
+            self.speaking = attribution.speakers[0] if attribution.speakers else None
         if asked:
             self.cast.asking = frozenset()
         return found

@@ -14,6 +14,8 @@ _DETERMINERS: Final = word_class("determiners")
 _PREPOSITIONS: Final = word_class("prepositions")
 _BOUNDARIES: Final = word_class("boundaries")
 _JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
+# Behind these a pronoun is the subject of a clause put into another's: "who he said was late".
+_INSERTED: Final = frozenset({"who", "whom", "which", "what"})
 _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
 # How far a subject may stand from its verb, in units; what lies further is no sentence of news.
 _REACH: Final = 160
@@ -45,6 +47,8 @@ class Phrases:
         self.ends = units.ends
         self.cast = cast
         self.first = self.last = self.opening = 0
+        # Who speaks in the sentence that is read, as far as it is read.
+        self.speaking: int | None = None
 
     def phrase(self, at: int) -> tuple[int | None, int]:
         """The person that a phrase starting at a unit means, and the unit behind it."""
@@ -198,7 +202,8 @@ class Phrases:
                     i = start - 1
                     pending = 0
                     continue
-                speaker = self.candidate(i)
+                inserted = word in SUBJECTS and i > self.first and words[i - 1] in _INSERTED
+                speaker = self.above(i) if inserted else self.candidate(i)
                 if speaker is None:
                     if (
                         shared
@@ -255,6 +260,17 @@ class Phrases:
                 pending += 1
             i -= 1
         return []
+
+    def above(self, i: int) -> int | None:
+        """Whom the pronoun at a unit means in "X criticised Y, who he said was late": never Y."""
+        word = self.words[i]
+        if not any(kind in (PERSON, OFFICE) for kind in self.kinds[self.first : i]):
+            return self.cast.pronoun(word)
+        speaker = self.speaking
+        if speaker is None:
+            speaker, _ = self.phrase(self.first)
+        sex = "f" if word == "she" else "m"
+        return speaker if speaker is not None and self.cast.sexes.get(speaker, sex) == sex else None
 
     def behind_its_person(self, i: int) -> bool:
         """Whether the person of the office at unit `i` stands before it."""
