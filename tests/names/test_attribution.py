@@ -129,3 +129,33 @@ def test_he_in_a_clause_about_another_is_the_subject_of_the_sentence(text: str) 
 def test_who_of_several_people_he_is_stays_open_where_nothing_tells() -> None:
     assert speakers("Mr [P:Nils Dahl] came. A friend of [P:Lars Holm], who he said was ill, wept.") == {}
     assert speakers("Mr [P:Nils Dahl] came. Ms [P:Anna Berg] met [P:Lars Holm], who he said was ill.") == {}
+
+
+CLAUSES = [
+    "{Anna Berg: [P:Anna Berg] ([O:EPP]) feared that it was late}, while "
+    "{Lars Holm: [P:Lars Holm] ([O:S&D], [L:Oslo]) replied that “a list is not a stain”.}",
+    "{Anna Berg: [P:Anna Berg] said it was late}, whereas {Lars Holm: Senator [P:Lars Holm] denied it.}",
+    "{Anna Berg: [P:Anna Berg] said it was late}; {Lars Holm: [P:Lars Holm] denied it}; "
+    "{Nils Dahl: [P:Nils Dahl] promised a plan.}",
+    "{Anna Berg: It was late, said [P:Anna Berg]}, while {Lars Holm: [P:Lars Holm] denied it.}",
+]
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_of_two_clauses_each_is_its_speakers(text: str) -> None:
+    found, wanted = statements(text)
+    assert found == wanted
+
+
+WHOLE = [
+    "{Anna Berg: [P:Anna Berg] said that it was late, while the chair was away.}",
+    "{Anna Berg: [P:Anna Berg] said it was late; the chair, she added, was away.}",
+    "{Anna Berg: [P:Anna Berg] said that, while [P:Lars Holm] had welcomed it, it was late.}",
+    "{Anna Berg: [P:Anna Berg] said it was late, while stressing that there was hope.}",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_clause_of_circumstance_stays_the_speakers(text: str) -> None:
+    found, wanted = statements(text)
+    assert found == wanted

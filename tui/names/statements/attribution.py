@@ -24,6 +24,7 @@ _ASKED: Final = frozenset({"answering", "asked", "pressed", "questioned", "reply
 _REPLIES: Final = frozenset({"answer", "reply", "response"})
 # What somebody thinks, be it reported.
 _MINDED: Final = frozenset("agree believe concur disagree doubt fear hope reckon regret think wish".split())
+_CONTRASTING: Final = frozenset({"while", "whereas", "whilst"})
 # Who is received in person; what else is welcomed is approved of.
 _RECEIVED: Final = frozenset(
     """
@@ -141,9 +142,31 @@ class Attributions(Phrases):
             words[i] in (",", "but", "and", *DASHES) and self.kinds[i] != QUOTE for i in range(that, at)
         )
 
+    def next_clause(self, begin: int, before: Attribution, after: Sequence[Attribution]) -> int:
+        """The unit that opens the clause of whoever speaks next, as in "X feared it, while Y hoped so".
+
+        0 where "while" tells of a circumstance, where the two are one, or where X speaks again. `begin` is
+        the first unit of the clause of `before`.
+        """
+        words = self.words
+        if any(set(before.speakers) & set(later.speakers) for later in after):
+            return 0
+        at = after[0].at
+        for i in range(before.at + 1, at):
+            if words[i] == ";" or (
+                words[i] in _CONTRASTING and words[i - 1] == "," and words[i - 2] != "that"
+            ):
+                speaker, _ = self.phrase(i + 1)
+                return i + 1 if i > begin and speaker is not None and speaker in after[0].speakers else 0
+        return 0
+
     def parted(self, start: int, end: int) -> bool:
         """Whether another clause of its own, or somebody's own words, begin between two units."""
-        return any(self.words[i] in _PARTING or self.kinds[i] == QUOTE for i in range(start + 1, end))
+        words, kinds = self.words, self.kinds
+        return any(
+            kinds[i] == QUOTE or (words[i] in _PARTING and words[i - 2 : i] != ["that", ","])
+            for i in range(start + 1, end)
+        )
 
     def credited(self, at: int, speakers: Sequence[int], behind: bool = False) -> Attribution | None:
         """What a unit credits to speakers, each once; None where there are none."""
