@@ -159,3 +159,35 @@ WHOLE = [
 def test_a_clause_of_circumstance_stays_the_speakers(text: str) -> None:
     found, wanted = statements(text)
     assert found == wanted
+
+
+LEADING = [
+    "The president of the [O:Senate], [P:Anna Berg], disagreed: {Anna Berg: “This chamber heard forty.”}",
+    'The board met. [P:Anna Berg] was blunt: {Anna Berg: "No."}',
+    "Senator [P:Anna Berg] ([L:Oslo]) was even more cautious: {Anna Berg: “We will wait for the spring.”}",
+    "[P:Anna Berg] went further: {Anna Berg: “We will wait for the spring.”}",
+    "[P:Anna Berg] put it bluntly: {Anna Berg: “We will wait for the spring.”}",
+    "[P:Anna Berg], who met [P:Lars Holm], was clear: {Anna Berg: “We will wait for the spring.”}",
+]
+
+
+@pytest.mark.parametrize("text", LEADING)
+def test_a_quotation_behind_a_colon_is_the_subjects(text: str) -> None:
+    for before in ("", "The hearing ended late. ", "[P:Nils Dahl] came. "):
+        found, wanted = statements(before + text)
+        assert found == wanted
+
+
+NOT_LEADING = [
+    "[P:Anna Berg] held up a sign: “Water for all of the people.”",
+    "[P:Anna Berg] read out the banner: “Water for all of the people.”",
+    "[P:Anna Berg] was carrying posters: “Water for all of the people.”",
+    "The banner held by [P:Anna Berg] was blunt: “Water for all of the people.”",
+    "The answer of the board to [P:Anna Berg] was short: “Water for all of the people.”",
+    "[P:Anna Berg]'s lawyer was blunt: “Water for all of the people.”",
+]
+
+
+@pytest.mark.parametrize("text", NOT_LEADING)
+def test_what_a_person_shows_or_reads_behind_a_colon_is_not_hers(text: str) -> None:
+    assert speakers(f"The board met. {text}") == {}

@@ -25,6 +25,25 @@ _REPLIES: Final = frozenset({"answer", "reply", "response"})
 # What somebody thinks, be it reported.
 _MINDED: Final = frozenset("agree believe concur disagree doubt fear hope reckon regret think wish".split())
 _CONTRASTING: Final = frozenset({"while", "whereas", "whilst"})
+# What somebody is who says what stands behind the colon: "X was blunt:".
+_OUTSPOKEN: Final = frozenset(
+    """
+    adamant angry blunt brief candid categorical cautious certain clear conciliatory confident critical curt
+    defiant diplomatic direct dismissive emphatic explicit firm forthright frank furious harsh honest hopeful
+    insistent laconic optimistic outspoken pessimistic philosophical plain polite resolute sarcastic scathing
+    sceptical severe sharp short skeptical succinct terse trenchant unambiguous unapologetic unconvinced
+    unequivocal unimpressed unmoved unrepentant upbeat
+    """.split()
+)
+# What somebody does who does so.
+_LEADING: Final = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "went further|went even further|went a step further|had this to say|was of another opinion|put it so|"
+        "put it this way|put it bluntly|put it simply|put it plainly|put it differently|put it more bluntly|"
+        "had a different view|had a warning|took a different view|begged to differ"
+    ).split("|")
+)
 # Who is received in person; what else is welcomed is approved of.
 _RECEIVED: Final = frozenset(
     """
@@ -99,6 +118,25 @@ class Attributions(Phrases):
         if asked:
             self.cast.asking = frozenset()
         return found
+
+    def introducing(self, sentence: Sentence) -> list[Attribution]:
+        """Whose the quotation behind a colon is where no verb of speech leads to it: "X was blunt: “No.”"."""
+        words = self.words
+        self.first, self.last = sentence.first, sentence.last
+        colon = sentence.quotes[0] - 1
+        verb = 0
+        if words[colon - 1] in _OUTSPOKEN:
+            verb = self.over_adverbs(colon - 2)
+            if words[verb] in ("more", "less", "very", "no"):
+                verb = self.over_adverbs(verb - 1)
+            if words[verb] not in _BE:
+                return []
+        else:
+            for size in range(2, min(6, colon - self.first)):
+                if tuple(words[colon - size : colon]) in _LEADING:
+                    verb = colon - size
+        attribution = self.credited(verb, self.subject(self.over_adverbs(verb - 1), False)) if verb else None
+        return [attribution] if attribution is not None else []
 
     def askers(self, sentence: Sentence) -> frozenset[int]:
         """Who asks in the phrase that opens a sentence: "Asked by X", "In answer to a question from X"."""
@@ -202,9 +240,7 @@ class Attributions(Phrases):
         if previous == "as" and words[at + 1] == "by":
             return self.named_behind(at, at + 2)
         behind = verb.inverts and self.says_behind(at, before)
-        if verb.bare and not behind:
-            return None
-        if verb.follows and not behind and not self.followed(at, verb):
+        if (verb.bare or verb.follows) and not behind and not self.followed(at, verb):
             return None
         if verb.base in ("speak", "talk") and self.only_speaks(at):
             return None
@@ -281,6 +317,8 @@ class Attributions(Phrases):
     def followed(self, at: int, verb: Verb) -> bool:
         """Whether what the verb needs stands behind it, or soon: "spoke to reporters about"."""
         words = self.words
+        if words[at + 1] == ":" and self.kinds[at + 2] == QUOTE:
+            return True
         reach = 6 if verb.base in ("speak", "talk", "post") else 12 if verb.base == "charge" else 2
         if words[at + 1] == "no":
             return False  # "gave no details"

@@ -65,6 +65,8 @@ class _Reader:
             if tellers and (persons or offices or pronouns):
                 found = self.told.attributions.read(sentence, paragraph.first)
             if quotes:
+                if not found and units.words[quotes[0] - 1] == ":" and (persons or offices or pronouns):
+                    found = self.told.attributions.introducing(sentence)
                 self.quoted(sentence, found)
             elif found:
                 if self.announces(sentence, found[-1]):
