@@ -191,3 +191,21 @@ NOT_LEADING = [
 @pytest.mark.parametrize("text", NOT_LEADING)
 def test_what_a_person_shows_or_reads_behind_a_colon_is_not_hers(text: str) -> None:
     assert speakers(f"The board met. {text}") == {}
+
+
+RELATIVE = [
+    "Mr [P:Lars Holm] met Mr [P:Anders Berg], who said that it was late.",
+    "Mr [P:Lars Holm] met [P:Anders Berg] ([O:Labour]), who also denied it.",
+    "Mr [P:Lars Holm] met [P:Anders Berg], 45, of the [O:Labour Party], who said that it was late.",
+    "The board met [P:Anders Berg], Speaker of the [O:Senate], who warned of delays.",
+    "It was [P:Anders Berg] who said that it was late.",
+]
+
+
+@pytest.mark.parametrize("text", RELATIVE)
+def test_who_means_the_person_before_it(text: str) -> None:
+    assert set(speakers(text)) == {"Anders Berg"}
+
+
+def test_who_behind_others_means_none_of_the_people() -> None:
+    assert speakers("Mr [P:Lars Holm] met two farmers from [L:Oslo], who said that it was late.") == {}

@@ -175,6 +175,8 @@ class Phrases:
         counts; `direct` asks for one right before the verb or before what commas set off.
         """
         kinds, words = self.kinds, self.words
+        if words[before] == "who" and before > self.first:
+            return self.antecedent(before)
         i = before
         pending = 0
         shared = False
@@ -260,6 +262,21 @@ class Phrases:
                 pending += 1
             i -= 1
         return []
+
+    def antecedent(self, who: int) -> list[int]:
+        """Whom "who" at a unit means: the person right before, be it "X of the Labour Party, who said"."""
+        words, kinds = self.words, self.kinds
+        i = self.over_brackets(who - 2 if words[who - 1] == "," else who - 1)
+        if kinds[i] in (ORGANISATION, PLACE, NUMBER):
+            while i > self.first and (
+                kinds[i] in (ORGANISATION, PLACE, NUMBER)
+                or words[i] in (",", "of", "from", "for", "in", "the")
+            ):
+                i -= 1
+        if i < self.first or kinds[i] not in (PERSON, OFFICE):
+            return []
+        speaker = self.candidate(i)
+        return [] if speaker is None else [speaker]
 
     def above(self, i: int) -> int | None:
         """Whom the pronoun at a unit means in "X criticised Y, who he said was late": never Y."""
