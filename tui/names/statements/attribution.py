@@ -25,25 +25,6 @@ _REPLIES: Final = frozenset({"answer", "reply", "response"})
 # What somebody thinks, be it reported.
 _MINDED: Final = frozenset("agree believe concur disagree doubt fear hope reckon regret think wish".split())
 _CONTRASTING: Final = frozenset({"while", "whereas", "whilst"})
-# What somebody is who says what stands behind the colon: "X was blunt:".
-_OUTSPOKEN: Final = frozenset(
-    """
-    adamant angry blunt brief candid categorical cautious certain clear conciliatory confident critical curt
-    defiant diplomatic direct dismissive emphatic explicit firm forthright frank furious harsh honest hopeful
-    insistent laconic optimistic outspoken pessimistic philosophical plain polite resolute sarcastic scathing
-    sceptical severe sharp short skeptical succinct terse trenchant unambiguous unapologetic unconvinced
-    unequivocal unimpressed unmoved unrepentant upbeat
-    """.split()
-)
-# What somebody does who does so.
-_LEADING: Final = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        "went further|went even further|went a step further|had this to say|was of another opinion|put it so|"
-        "put it this way|put it bluntly|put it simply|put it plainly|put it differently|put it more bluntly|"
-        "had a different view|had a warning|took a different view|begged to differ"
-    ).split("|")
-)
 # Who is received in person; what else is welcomed is approved of.
 _RECEIVED: Final = frozenset(
     """
@@ -118,25 +99,6 @@ class Attributions(Phrases):
         if asked:
             self.cast.asking = frozenset()
         return found
-
-    def introducing(self, sentence: Sentence) -> list[Attribution]:
-        """Whose the quotation behind a colon is where no verb of speech leads to it: "X was blunt: “No.”"."""
-        words = self.words
-        self.first, self.last = sentence.first, sentence.last
-        colon = sentence.quotes[0] - 1
-        verb = 0
-        if words[colon - 1] in _OUTSPOKEN:
-            verb = self.over_adverbs(colon - 2)
-            if words[verb] in ("more", "less", "very", "no"):
-                verb = self.over_adverbs(verb - 1)
-            if words[verb] not in _BE:
-                return []
-        else:
-            for size in range(2, min(6, colon - self.first)):
-                if tuple(words[colon - size : colon]) in _LEADING:
-                    verb = colon - size
-        attribution = self.credited(verb, self.subject(self.over_adverbs(verb - 1), False)) if verb else None
-        return [attribution] if attribution is not None else []
 
     def askers(self, sentence: Sentence) -> frozenset[int]:
         """Who asks in the phrase that opens a sentence: "Asked by X", "In answer to a question from X"."""

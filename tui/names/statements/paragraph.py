@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from tui.names.article.items import POINT
 from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast
+from tui.names.statements.leading import lead
 from tui.names.statements.quotations import Quotation
 from tui.names.statements.sentences import QUOTE, Paragraph, Sentence, Units
 from tui.names.statements.turns import Turn, read_turn
@@ -66,7 +67,7 @@ class _Reader:
                 found = self.told.attributions.read(sentence, paragraph.first)
             if quotes:
                 if not found and units.words[quotes[0] - 1] == ":" and (persons or offices or pronouns):
-                    found = self.told.attributions.introducing(sentence)
+                    found = lead(self.told.attributions, sentence)
                 self.quoted(sentence, found)
             elif found:
                 if self.announces(sentence, found[-1]):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from tui.names.article.items import BREAK, CAPITALISED, LOWER, ORGANISATION, PERSON, POINT, Items
+from tui.names.article.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
 from tui.names.statements.offices import Office
+from tui.names.statements.openings import begins_clause
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
-from tui.names.words.verbs import verbs
 
 _DASHES: Final = frozenset({"–", "—", "-"})
 _LEADS: Final = frozenset(
@@ -20,14 +20,11 @@ _LEADS: Final = frozenset(
 _CLOSES: Final = frozenset({"", ",", ".", ";", ")", "and", "or", "–", "—", "(", "'s", "who", ":"})
 _ELECTED: Final = word_class("elected")
 _ELECTIONS: Final = word_class("elections")
-_FINITE: Final = word_class("finite")
 _GIVEN: Final = _ELECTED | _ELECTIONS
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
 # Heads of offices behind which a point ends no sentence.
 _ABBREVIATED: Final = frozenset({"rep", "reps"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
-# What opens a sentence whose subject comes behind a comma, beside "Replying to".
-_OPENERS: Final = frozenset({"after", "asked", "at", "before", "in", "pressed", "questioned", "to", "with"})
 # How many items behind a person an office may begin that is the person's.
 _FARTHEST: Final = 20
 
@@ -240,7 +237,7 @@ class _Finder:
         if number is None or number in self.taken:
             return
         office = self.offices[number]
-        if office.definite and (self._list_goes_on(at, number) or self._clause_begins(at, number)):
+        if office.definite and (self._list_goes_on(at, number) or begins_clause(items, at, office)):
             return
         behind = items.kinds[office.last]
         if behind == PERSON or self._over_courtesies_right(office.last) is not None:
@@ -260,22 +257,6 @@ class _Finder:
         if items.words[last] != "and" or last + 1 in self.starting or items.words[last + 1] in ("a", "an"):
             return False
         return bool(self.held) and self.held[-1].span == items.spans[at]
-
-    def _clause_begins(self, at: int, number: int) -> bool:
-        """Whether "Replying to NAME, the minister said" has the office as its subject."""
-        items = self.items
-        behind = items.words[self.offices[number].last]
-        verb = verbs().get(behind)
-        tells = behind in _FINITE or (verb is not None and verb.form != "participle")
-        if not tells or "," not in (items.words[at + 1], items.words[self.offices[number].first - 2]):
-            return False
-        i = at
-        while i and items.kinds[i - 1] != BREAK and items.words[i - 1] not in (",", ";", ":", "!", "?"):
-            if items.words[i - 1] == "." and items.words[i - 2] not in courtesies():
-                break
-            i -= 1
-        first = items.words[i]
-        return items.kinds[i] == CAPITALISED and (first in _OPENERS or first.endswith("ing"))
 
     def _office_behind_comma(self, at: int) -> int | None:
         items = self.items
@@ -407,11 +388,6 @@ class _Finder:
                 return None
             k += 1
         return k if k > i and k < len(items) and items.kinds[k] == PERSON else None
-
-
-def _inside(ending: dict[int, int], offices: Sequence[Office], i: int) -> range:
-    number = ending.get(i)
-    return range(offices[number].first, offices[number].last) if number is not None else range(0)
 
 
 def _plural_words(office: Office) -> frozenset[str]:
