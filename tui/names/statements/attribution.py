@@ -60,7 +60,7 @@ class Attributions(Phrases):
         known = verbs()
         found: list[Attribution] = []
         source: tuple[int, bool] | None = None
-        self.speaking = None
+        self.speaking = ()
         words = self.words
         for at in sentence.tellers:
             word = words[at]
@@ -75,6 +75,8 @@ class Attributions(Phrases):
                 and words[at - 2] == "in"
             ):
                 attribution = self.named_behind(at, at + 2)
+                if word == "according" and at <= self.first + 3 and not (attribution and attribution.behind):
+                    source = (at, attribution is not None)
             elif (
                 word in ("went", "goes")
                 and words[at + 1] == "on"
@@ -82,11 +84,7 @@ class Attributions(Phrases):
                 and words[at + 3] in bases()
             ):
                 attribution = self.credited(at + 2, self.subject(at - 1, direct=True))
-            if word == "according" and at <= self.first + 3 and not (attribution and attribution.behind):
-                source = (at, attribution is not None)
-            elif source is not None and self.is_anothers(source, at):
-                continue
-            if attribution is None:
+            if attribution is None or (source is not None and self.is_anothers(source, at)):
                 continue
             before = found[-1] if found else None
             if before is not None and before.speakers != attribution.speakers:
@@ -95,7 +93,7 @@ class Attributions(Phrases):
                 elif self.is_reported(before, at):
                     continue
             found.append(attribution)
-            self.speaking = attribution.speakers[0] if attribution.speakers else None
+            self.speaking = attribution.speakers
         if asked:
             self.cast.asking = frozenset()
         return found
@@ -121,7 +119,7 @@ class Attributions(Phrases):
         what somebody said, and less what he thinks.
         """
         start, person = source
-        if self.parted(start, at) or self.kinds[at + 1] == QUOTE or self.words[at + 1] == ":":
+        if at == start or self.parted(start, at) or self.kinds[at + 1] == QUOTE or self.words[at + 1] == ":":
             return False
         verb = verbs().get(self.words[at])
         return person or (verb is not None and verb.base in _MINDED)

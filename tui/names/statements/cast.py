@@ -61,9 +61,9 @@ class Cast:
     def addressed(self, words: Sequence[str], persons: Sequence[int], spans: Sequence[int]) -> None:
         """Note the sexes that courtesies tell; `words` and `spans` by item, `persons` are items."""
         for at in persons:
-            word = words[at - 1] if at else ""
-            sex = _COURTESIES.get(words[at - 2] if word == "." and at > 1 else word)
-            if sex:
+            word = words[at - 1]
+            if word in _COURTESIES or (word == "." and words[at - 2] in _COURTESIES):
+                sex = _COURTESIES[words[at - 2] if word == "." else word]
                 self.sexes.setdefault(self.of_span[spans[at]], sex)
 
     def person(self, span: int) -> int:

@@ -197,6 +197,9 @@ class _Reader:
     def reported(self, place: int, first: int, last: int, found: list[Attribution]) -> None:
         """A sentence that only reports is the statement; of two clauses that tell, each is its speaker's."""
         starts, ends = self.units.starts, self.units.ends
+        if len(found) == 1:
+            self.say(found[0].speakers, place, starts[first], ends[last - 1])
+            return
         begin = first
         speakers: dict[int, None] = {}
         for number, attribution in enumerate(found):

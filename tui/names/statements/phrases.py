@@ -48,7 +48,7 @@ class Phrases:
         self.cast = cast
         self.first = self.last = self.opening = 0
         # Who speaks in the sentence that is read, as far as it is read.
-        self.speaking: int | None = None
+        self.speaking: tuple[int, ...] = ()
 
     def phrase(self, at: int) -> tuple[int | None, int]:
         """The person that a phrase starting at a unit means, and the unit behind it."""
@@ -283,9 +283,7 @@ class Phrases:
         word = self.words[i]
         if not any(kind in (PERSON, OFFICE) for kind in self.kinds[self.first : i]):
             return self.cast.pronoun(word)
-        speaker = self.speaking
-        if speaker is None:
-            speaker, _ = self.phrase(self.first)
+        speaker = self.speaking[0] if self.speaking else self.phrase(self.first)[0]
         sex = "f" if word == "she" else "m"
         return speaker if speaker is not None and self.cast.sexes.get(speaker, sex) == sex else None
 
