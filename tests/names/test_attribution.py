@@ -41,6 +41,7 @@ COMPANY = [
     "[P:Berg] ([L:Oslo]), accompanied by [P:Lars Holm], [P:Nils Dahl] and a group of nine, said it was late.",
     "[P:Berg], together with [P:Lars Holm], [P:Nils Dahl] and seven others, said that it was late.",
     "[P:Berg], alongside [P:Lars Holm], [P:Nils Dahl], and other members, said that it was late.",
+    "[P:Berg], who was joined by [P:Lars Holm], [P:Nils Dahl] and others, said that it was late.",
     "[P:Berg], flanked by [P:Lars Holm], and [P:Nils Dahl], said that it was late.",
     "[P:Berg] came, flanked by [P:Lars Holm] and [P:Nils Dahl], and said that it was late.",
 ]

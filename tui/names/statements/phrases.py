@@ -319,6 +319,8 @@ class Phrases:
             word = words[i]
             if word in _COMPANY.get(words[i - 1], ()):
                 comma = i - 1 if words[i - 1] == "," else i - 2
+                if words[comma - 1 : comma + 1] in (["who", "was"], ["who", "is"]):
+                    comma -= 2
                 if comma <= self.first or words[comma] != ",":
                     return 0
                 # "X, flanked by A, and B, assured", yet "X came, flanked by A, and B, the chair, assured".
