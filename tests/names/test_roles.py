@@ -175,3 +175,51 @@ def test_the_chair_has_another_name_than_whom_he_calls() -> None:
 
 def test_an_officer_is_none_of_an_office_but_who_presides() -> None:
     assert roles("Police officer [P:Anna Berg] came, and the officer, [P:Lars Holm], went.") == {}
+
+
+def test_a_list_that_goes_on_behind_a_name_gives_it_no_office() -> None:
+    text = "It went to President of the [O:National Assembly] [P:Anna Berg], the Ombudsman and companies."
+    assert roles(text) == {"Anna Berg": ["President of the National Assembly"]}
+    text = "It went to President [P:Anna Berg], the founder and leader of the [O:Labour Party]."
+    assert "President" in roles(text)["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Replying to a question by Senator", "Asked by Senator", "In answer to Senator"]
+)
+def test_the_subject_behind_an_opening_phrase_is_no_office_of_who_asked(opening: str) -> None:
+    assert roles(f"{opening} [P:Anna Berg], the minister said that it was late.") == {
+        "Anna Berg": ["Senator"]
+    }
+    assert roles("On Monday Mr [P:Anna Berg], the minister, said that it was late.") == {
+        "Anna Berg": ["minister"]
+    }
+
+
+def test_an_office_that_ends_a_sentence_is_not_of_whom_the_next_names() -> None:
+    for office in ("a delegation of seven MPs", "the Speaker", "a senator", "the Chair of the [O:Senate]"):
+        assert roles(f"They met {office}. [P:Anna Berg] said it was late.") == {}
+    assert roles("They met Rep. [P:Anna Berg] there.") == {"Anna Berg": ["Rep"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hon. [P:Anna Berg], MP – Chairperson",
+        "[P:Anna Berg] MP, Chairperson",
+        "[P:Anna Berg] MP, the Chairperson, said it was late.",
+    ],
+)
+def test_an_office_behind_the_letters_of_a_member_is_a_role_too(text: str) -> None:
+    assert roles(text) == {"Anna Berg": ["MP", "Chairperson"]}
+
+
+def test_an_office_behind_the_letters_of_a_member_may_be_of_the_next() -> None:
+    assert roles("[P:Anna Berg] MP, Chairperson [P:Lars Holm] and others came.") == {
+        "Anna Berg": ["MP"],
+        "Lars Holm": ["Chairperson"],
+    }
+    assert roles("The Chair, [P:Anna Berg] MP, the Clerk, [P:Lars Holm], came.")["Anna Berg"] == [
+        "Chair",
+        "MP",
+    ]

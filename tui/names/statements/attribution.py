@@ -21,6 +21,11 @@ _BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _PARTING: Final = frozenset({";", ":", "while", "whereas", "whilst"})
+_ASKED: Final = frozenset({"answering", "asked", "pressed", "questioned", "replying", "responding"})
+_REPLIES: Final = frozenset({"answer", "reply", "response"})
+# What somebody thinks, be it reported.
+_MINDED: Final = frozenset("agree believe concur disagree doubt fear hope reckon regret think wish".split())
+_CONTRASTING: Final = frozenset({"while", "whereas", "whilst"})
 # Who is received in person; what else is welcomed is approved of.
 _RECEIVED: Final = frozenset(
     """
@@ -49,8 +54,14 @@ class Attributions(Phrases):
     def read(self, sentence: Sentence, opening: int) -> list[Attribution]:
         """Every attribution of a sentence, in order; `opening` is the first unit of its paragraph."""
         self.first, self.last, self.opening = sentence.first, sentence.last, opening
+        opens = self.words[self.first]
+        asked = opens in _ASKED or (opens == "in" and self.words[self.first + 1] in _REPLIES)
+        if asked:
+            self.cast.asking = self.askers(sentence)
         known = verbs()
         found: list[Attribution] = []
+        source: tuple[int, bool] | None = None
+        self.speaking = ()
         words = self.words
         for at in sentence.tellers:
             word = words[at]
@@ -65,6 +76,8 @@ class Attributions(Phrases):
                 and words[at - 2] == "in"
             ):
                 attribution = self.named_behind(at, at + 2)
+                if word == "according" and at <= self.first + 3 and not (attribution and attribution.behind):
+                    source = (at, attribution is not None)
             elif (
                 word in ("went", "goes")
                 and words[at + 1] == "on"
@@ -72,7 +85,7 @@ class Attributions(Phrases):
                 and words[at + 3] in bases()
             ):
                 attribution = self.credited(at + 2, self.subject(at - 1, direct=True))
-            if attribution is None:
+            if attribution is None or (source is not None and self.is_anothers(source, at)):
                 continue
             before = found[-1] if found else None
             if before is not None and before.speakers != attribution.speakers:
@@ -81,7 +94,36 @@ class Attributions(Phrases):
                 elif self.is_reported(before, at):
                     continue
             found.append(attribution)
+            self.speaking = attribution.speakers
+        if asked:
+            self.cast.asking = frozenset()
         return found
+
+    def askers(self, sentence: Sentence) -> frozenset[int]:
+        """Who asks in the phrase that opens a sentence: "Asked by X", "In answer to a question from X"."""
+        words = self.words
+        found: set[int] = set()
+        end = next((i for i in range(self.first, self.last) if words[i] == ","), self.last)
+        for i in sorted((*sentence.persons, *sentence.offices)):
+            start = self.np_start(i)
+            previous = words[start - 1]
+            if i < end and (previous in ("by", "to", "from") or (found and previous == "and")):
+                asker = self.candidate(i)
+                if asker is not None:
+                    found.add(asker)
+        return frozenset(found)
+
+    def is_anothers(self, source: tuple[int, bool], at: int) -> bool:
+        """Whether a verb of speech stands in what "According to X," reports: all of it that a person tells.
+
+        `source` is the unit that opens it, and whether that is a person; a paper or a press service knows
+        what somebody said, and less what he thinks.
+        """
+        start, person = source
+        if at == start or self.parted(start, at) or self.kinds[at + 1] == QUOTE or self.words[at + 1] == ":":
+            return False
+        verb = verbs().get(self.words[at])
+        return person or (verb is not None and verb.base in _MINDED)
 
     def goes_on(self, before: Attribution, at: int) -> bool:
         """Whether a participle behind a comma goes on with who spoke before: "X thanked Y, adding that"."""
@@ -99,9 +141,31 @@ class Attributions(Phrases):
             words[i] in (",", "but", "and", *DASHES) and self.kinds[i] != QUOTE for i in range(that, at)
         )
 
+    def next_clause(self, begin: int, before: Attribution, after: Sequence[Attribution]) -> int:
+        """The unit that opens the clause of whoever speaks next, as in "X feared it, while Y hoped so".
+
+        0 where "while" tells of a circumstance, where the two are one, or where X speaks again. `begin` is
+        the first unit of the clause of `before`.
+        """
+        words = self.words
+        if any(set(before.speakers) & set(later.speakers) for later in after):
+            return 0
+        at = after[0].at
+        for i in range(before.at + 1, at):
+            if words[i] == ";" or (
+                words[i] in _CONTRASTING and words[i - 1] == "," and words[i - 2] != "that"
+            ):
+                speaker, _ = self.phrase(i + 1)
+                return i + 1 if i > begin and speaker is not None and speaker in after[0].speakers else 0
+        return 0
+
     def parted(self, start: int, end: int) -> bool:
         """Whether another clause of its own, or somebody's own words, begin between two units."""
-        return any(self.words[i] in _PARTING or self.kinds[i] == QUOTE for i in range(start + 1, end))
+        words, kinds = self.words, self.kinds
+        return any(
+            kinds[i] == QUOTE or (words[i] in _PARTING and words[i - 2 : i] != ["that", ","])
+            for i in range(start + 1, end)
+        )
 
     def credited(self, at: int, speakers: Sequence[int], behind: bool = False) -> Attribution | None:
         """What a unit credits to speakers, each once; None where there are none."""
@@ -137,9 +201,7 @@ class Attributions(Phrases):
         if previous == "as" and words[at + 1] == "by":
             return self.named_behind(at, at + 2)
         behind = verb.inverts and self.says_behind(at, before)
-        if verb.bare and not behind:
-            return None
-        if verb.follows and not behind and not self.followed(at, verb):
+        if (verb.bare or verb.follows) and not behind and not self.followed(at, verb):
             return None
         if verb.base in ("speak", "talk") and self.only_speaks(at):
             return None
@@ -216,6 +278,8 @@ class Attributions(Phrases):
     def followed(self, at: int, verb: Verb) -> bool:
         """Whether what the verb needs stands behind it, or soon: "spoke to reporters about"."""
         words = self.words
+        if words[at + 1] == ":" and self.kinds[at + 2] == QUOTE:
+            return True
         reach = 6 if verb.base in ("speak", "talk", "post") else 12 if verb.base == "charge" else 2
         if words[at + 1] == "no":
             return False  # "gave no details"

@@ -14,6 +14,7 @@ from tui.names.words.grammar import word_class
 _RECENT: Final = 200
 # An article speaks of few offices without a name; beyond these, nobody would know who holds them.
 _MOST: Final = 40
+_COURTESIES: Final = {**dict.fromkeys(word_class("men"), "m"), **dict.fromkeys(word_class("women"), "f")}
 _LOOSE: Final = word_class("lawmakers")
 
 
@@ -39,6 +40,8 @@ class Cast:
         self.sexes: dict[int, str] = {}
         self.focus: int | None = None
         self.earlier: list[int] = []
+        # Whom the sentence that is read opens with as asking: he is not the "he" who replies.
+        self.asking: frozenset[int] = frozenset()
         self.beside: dict[int, int] = {}
         # Who was named in brackets behind an office that took the floor, by the office, casefolded.
         self.presiding: dict[str, int] = {}
@@ -71,6 +74,14 @@ class Cast:
             if sex:
                 self.sexes.setdefault(group, sex)
 
+    def addressed(self, words: Sequence[str], persons: Sequence[int], spans: Sequence[int]) -> None:
+        """Note the sexes that courtesies tell; `words` and `spans` by item, `persons` are items."""
+        for at in persons:
+            word = words[at - 1]
+            if word in _COURTESIES or (word == "." and words[at - 2] in _COURTESIES):
+                sex = _COURTESIES[words[at - 2] if word == "." else word]
+                self.sexes.setdefault(self.of_span[spans[at]], sex)
+
     def person(self, span: int) -> int:
         """The person of a span."""
         return self.of_span[span]
@@ -83,15 +94,17 @@ class Cast:
         if office.head.plural or office.indefinite or office.follows:
             return None
         post = posts.post_of(office.text)
+        asking = self.asking
         loose = self.offices[number].head.rank in _LOOSE and self.focus is not None and self.focus >= 0
+        loose = loose and self.focus not in asking
         main = self.main(post) if post.bare else None
-        if main is not None:
+        if main is not None and main not in asking:
             return main
         for group in reversed(self.seen):
-            if self.fits(group, post):
+            if group not in asking and self.fits(group, post):
                 return group
         first = self.first(post)
-        if first is None:
+        if first is None or first in asking:
             return self.focus if loose else unnamed(number)
         # "The senator" is somebody spoken of before; an office that one man holds may come ahead of his name.
         return self.focus if loose and self.focus is not None else first
@@ -155,7 +168,7 @@ class Cast:
                 *recent,
             )
         for speaker in recent:
-            if speaker is not None and self.sexes.get(speaker, sex) == sex:
+            if speaker is not None and speaker not in self.asking and self.sexes.get(speaker, sex) == sex:
                 if speaker >= 0:
                     self.sexes.setdefault(speaker, sex)
                 return speaker

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from tui.names.article.items import POINT
 from tui.names.statements.attribution import Attribution, Attributions
 from tui.names.statements.cast import Cast
+from tui.names.statements.leading import lead
 from tui.names.statements.quotations import Quotation
 from tui.names.statements.sentences import QUOTE, Paragraph, Sentence, Units
 from tui.names.statements.turns import Turn, read_turn
@@ -65,6 +66,8 @@ class _Reader:
             if tellers and (persons or offices or pronouns):
                 found = self.told.attributions.read(sentence, paragraph.first)
             if quotes:
+                if not found and units.words[quotes[0] - 1] == ":" and (persons or offices or pronouns):
+                    found = lead(self.told.attributions, sentence)
                 self.quoted(sentence, found)
             elif found:
                 if self.announces(sentence, found[-1]):
@@ -192,10 +195,25 @@ class _Reader:
                 self.say(others, len(sentences) - 1, starts[first], ends[last - 1])
 
     def reported(self, place: int, first: int, last: int, found: list[Attribution]) -> None:
-        speakers = found[0].speakers
-        if len(found) > 1:
-            speakers = tuple(dict.fromkeys(s for attribution in found for s in attribution.speakers))
-        self.say(speakers, place, self.units.starts[first], self.units.ends[last - 1])
+        """A sentence that only reports is the statement; of two clauses that tell, each is its speaker's."""
+        starts, ends = self.units.starts, self.units.ends
+        if len(found) == 1:
+            self.say(found[0].speakers, place, starts[first], ends[last - 1])
+            return
+        begin = first
+        speakers: dict[int, None] = {}
+        for number, attribution in enumerate(found):
+            speakers.update(dict.fromkeys(attribution.speakers))
+            parted = 0
+            if number + 1 < len(found):
+                parted = self.told.attributions.next_clause(begin, attribution, found[number + 1 :])
+            if number + 1 == len(found) or parted:
+                end = last
+                if parted:
+                    end = parted - 2 if self.units.words[parted - 2] == "," else parted - 1
+                self.say(tuple(speakers), place, starts[begin], ends[end - 1])
+                begin = parted
+                speakers = {}
 
     def focus(self, sentence: Sentence, found: list[Attribution]) -> None:
         """Whom the next "he" means: who spoke, else whom the sentence opens with, else who was named last."""

@@ -15,9 +15,22 @@ _DETERMINERS: Final = word_class("determiners")
 _PREPOSITIONS: Final = word_class("prepositions")
 _BOUNDARIES: Final = word_class("boundaries")
 _JOINTS: Final = frozenset({"and", "but", "or", "yet", "nor"})
+# Behind these a pronoun is the subject of a clause put into another's: "who he said was late".
+_INSERTED: Final = frozenset({"who", "whom", "which", "what"})
 _RELATIVES: Final = frozenset({"who", "which", "whom", "whose"})
 # How far a subject may stand from its verb, in units; what lies further is no sentence of news.
 _REACH: Final = 160
+# What opens a phrase of who is there too, up to its comma, by its first word.
+_COMPANY: Final = {
+    **dict.fromkeys(
+        "accompanied backed escorted flanked headed joined led represented seconded supported".split(),
+        ("by",),
+    ),
+    "together": ("with",),
+    "along": ("with",),
+    ",": ("alongside", "with"),
+}
+_LISTING: Final = frozenset({"and", "of", "for", "from", "in", "other", "as", "well"})
 _HAVE: Final = frozenset({"had", "has", "have"})
 
 
@@ -35,6 +48,8 @@ class Phrases:
         self.ends = units.ends
         self.cast = cast
         self.first = self.last = self.opening = 0
+        # Who speaks in the sentence that is read, as far as it is read.
+        self.speaking: tuple[int, ...] = ()
 
     def phrase(self, at: int) -> tuple[int | None, int]:
         """The person that a phrase starting at a unit means, and the unit behind it."""
@@ -161,6 +176,8 @@ class Phrases:
         counts; `direct` asks for one right before the verb or before what commas set off.
         """
         kinds, words = self.kinds, self.words
+        if words[before] == "who" and before > self.first:
+            return self.antecedent(before)
         i = before
         pending = 0
         shared = False
@@ -188,7 +205,8 @@ class Phrases:
                     i = start - 1
                     pending = 0
                     continue
-                speaker = self.candidate(i)
+                inserted = word in SUBJECTS and i > self.first and words[i - 1] in _INSERTED
+                speaker = self.above(i) if inserted else self.candidate(i)
                 if speaker is None:
                     if (
                         shared
@@ -199,10 +217,15 @@ class Phrases:
                         i = start - 1
                         continue
                     return []
+                if shared and (apposed := self.company(start)):
+                    i = apposed - 1
+                    pending = 0
+                    continue
                 found, begin = self.listed(start)
                 if not self.can_open(begin):
                     if found and shared:
                         # "had A and B as guests, and asked them": the list is an object.
+                        # "flanked by A and B, assured": it belongs to the phrase before the comma.
                         i = begin - 1
                         pending = 0
                         continue
@@ -241,6 +264,30 @@ class Phrases:
             i -= 1
         return []
 
+    def antecedent(self, who: int) -> list[int]:
+        """Whom "who" at a unit means: the person right before, be it "X of the Labour Party, who said"."""
+        words, kinds = self.words, self.kinds
+        i = self.over_brackets(who - 2 if words[who - 1] == "," else who - 1)
+        if kinds[i] in (ORGANISATION, PLACE, NUMBER):
+            while i > self.first and (
+                kinds[i] in (ORGANISATION, PLACE, NUMBER)
+                or words[i] in (",", "of", "from", "for", "in", "the")
+            ):
+                i -= 1
+        if i < self.first or kinds[i] not in (PERSON, OFFICE):
+            return []
+        speaker = self.candidate(i)
+        return [] if speaker is None else [speaker]
+
+    def above(self, i: int) -> int | None:
+        """Whom the pronoun at a unit means in "X criticised Y, who he said was late": never Y."""
+        word = self.words[i]
+        if not any(kind in (PERSON, OFFICE) for kind in self.kinds[self.first : i]):
+            return self.cast.pronoun(word)
+        speaker = self.speaking[0] if self.speaking else self.phrase(self.first)[0]
+        sex = "f" if word == "she" else "m"
+        return speaker if speaker is not None and self.cast.sexes.get(speaker, sex) == sex else None
+
     def behind_its_person(self, i: int) -> bool:
         """Whether the person of the office at unit `i` stands before it."""
         group = self.cast.beside.get(self.refs[i])
@@ -264,16 +311,40 @@ class Phrases:
             or (kind == CAPITALISED and start - 1 == self.first)
         )
 
+    def company(self, start: int) -> int:
+        """The comma before "flanked by A, B", "together with A, B" if unit `start` stands in it; or 0."""
+        words, kinds = self.words, self.kinds
+        if words[start - 1] not in (",", "and"):
+            return 0
+        for i in range(start - 1, self.first + 1, -1):
+            word = words[i]
+            if word in _COMPANY.get(words[i - 1], ()):
+                comma = i - 1 if words[i - 1] == "," else i - 2
+                if words[comma - 1 : comma + 1] in (["who", "was"], ["who", "is"]):
+                    comma -= 2
+                if comma <= self.first or words[comma] != ",":
+                    return 0
+                # "X, flanked by A, and B, assured", yet "X came, flanked by A, and B, the chair, assured".
+                beside = kinds[self.over_brackets(comma - 1)] in (PERSON, OFFICE)
+                return comma if beside or words[start - 2 : start] != [",", "and"] else 0
+            if kinds[i] == LOWER and word not in _LISTING and word not in _DETERMINERS:
+                return 0
+            if kinds[i] == QUOTE or (kinds[i] == POINT and word not in ",()"):
+                return 0
+        return 0
+
     def listed(self, start: int) -> tuple[list[int], int]:
         """'A, B and C said': those named before the last, and the unit with which the list begins."""
         found: list[int] = []
         i = start - 1
         if i <= self.first or self.words[i] != "and":
             return found, start
+        apart = self.words[i - 1] == ","
         while i > self.first and self.words[i] in ("and", ","):
             j = i - 1
             while j > self.first and self.words[j] == ",":
                 j -= 1
+            j = self.over_brackets(j)
             if self.kinds[j] == OFFICE and self.refs[j] in self.cast.beside and self.behind_its_person(j):
                 j -= 1
                 while j > self.first and (self.words[j] == "," or self.words[j] in _DETERMINERS):
@@ -281,17 +352,25 @@ class Phrases:
             if self.kinds[j] != PERSON or self.possessive(j):
                 break
             begin = self.np_start(j)
-            if begin > self.first and self.words[begin - 1] in _PREPOSITIONS:
+            if begin > self.first and self.words[begin - 1] in _PREPOSITIONS and apart:
                 return [], start
             found.insert(0, self.cast.person(self.refs[j]))
             i = begin - 1
         return found, max(i + 1, self.first)
+
+    def over_brackets(self, i: int) -> int:
+        """The unit before the bracket that closes at unit `i`, as "A (Oslo, Labour)"; `i` where none does."""
+        if self.words[i] != ")":
+            return i
+        while i > self.first and self.words[i] != "(":
+            i -= 1
+        return max(i - 1, self.first)
 
     def subject_behind(self, at: int) -> list[int]:
         """The subject behind an opening participle: "Noting that …, X said"."""
         for i in range(at + 1, min(self.last, at + _REACH)):
             if self.words[i] == "," and i + 1 < self.last:
                 speaker, _ = self.phrase(i + 1)
-                if speaker is not None:
+                if speaker is not None and speaker not in self.cast.asking:
                     return [speaker]
         return []

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.names.article.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
 from tui.names.statements.offices import Office
+from tui.names.statements.openings import begins_clause
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
 
@@ -21,6 +22,8 @@ _ELECTED: Final = word_class("elected")
 _ELECTIONS: Final = word_class("elections")
 _GIVEN: Final = _ELECTED | _ELECTIONS
 _BETWEEN: Final = frozenset({"as", "the", "a", "new", "its", "unanimously"})
+# Heads of offices behind which a point ends no sentence.
+_ABBREVIATED: Final = frozenset({"rep", "reps"})
 _POSTNOMINALS: Final = frozenset({"mp", "mep", "mla", "mna", "mpa", "msp", "mk", "mhr", "td", "ms"})
 # How many items behind a person an office may begin that is the person's.
 _FARTHEST: Final = 20
@@ -128,6 +131,8 @@ class _Finder:
         first = office.first
         opened = items.words[first - 1] if first else ""
         behind = items.words[at + 1] if at + 1 < len(items) else ""
+        if behind in _POSTNOMINALS and at + 2 < len(items):
+            behind = items.words[at + 2]
         if office.definite or office.possessed or office.indefinite:
             return behind in _CLOSES and (behind != "," or not self._office_follows(at))
         opens = not first or items.initial(first) or items.kinds[first - 1] in (BREAK, POINT)
@@ -223,6 +228,8 @@ class _Finder:
         direct = self.starting.get(at + 1)
         if direct is not None and items.words[at + 1] in _POSTNOMINALS and direct not in self.taken:
             self.claim(at, direct, self.offices[direct].text, "after")
+            if not comma_before:
+                self._further(at, direct)
             return
         number = self._office_behind_comma(at)
         if number is None:
@@ -230,6 +237,8 @@ class _Finder:
         if number is None or number in self.taken:
             return
         office = self.offices[number]
+        if office.definite and (self._list_goes_on(at, number) or begins_clause(items, at, office)):
+            return
         behind = items.kinds[office.last]
         if behind == PERSON or self._over_courtesies_right(office.last) is not None:
             return
@@ -240,6 +249,14 @@ class _Finder:
             return
         self.claim(at, number, self._with_body(office), "after")
         self._further(at, number)
+
+    def _list_goes_on(self, at: int, number: int) -> bool:
+        """Whether "President NAME, the Ombudsman and NGOs" are three: NAME has an office, no comma closes."""
+        items = self.items
+        last = self.offices[number].last
+        if items.words[last] != "and" or last + 1 in self.starting or items.words[last + 1] in ("a", "an"):
+            return False
+        return bool(self.held) and self.held[-1].span == items.spans[at]
 
     def _office_behind_comma(self, at: int) -> int | None:
         items = self.items
@@ -295,17 +312,20 @@ class _Finder:
         return office.text
 
     def _further(self, at: int, number: int) -> None:
-        """'NAME, Speaker of the Senate and head of the delegation': what goes on behind the first office."""
+        """'NAME, Speaker of the Senate and head of a party', 'NAME, MP – Chairperson': what goes on."""
         items = self.items
         last = self.offices[number].last
         i = last
-        while items.words[i] in (",", "and", "&", "the", "also"):
+        lettered = items.words[last - 1] in _POSTNOMINALS
+        while items.words[i] in (",", "and", "&", "the", "also") or (
+            lettered and items.words[i] in _DASHES and not items.glued(i)
+        ):
             i += 1
         further = self.starting.get(i)
         if i == last or further is None or further in self.taken:
             return
         office = self.offices[further]
-        joined = "and" in items.words[last:i]
+        joined = lettered or "and" in items.words[last:i]
         ended = items.kinds[office.last] in (POINT, BREAK)
         if (
             office.head.plural
@@ -345,7 +365,7 @@ class _Finder:
             word = items.words[i - 1]
             if i in self.ending:
                 return i
-            if word == "." and i - 1 in self.ending:
+            if word == "." and i - 1 in self.ending and items.words[i - 2] in _ABBREVIATED:
                 return i - 1
             if word in courtesies() and items.kinds[i - 1] != LOWER:
                 i -= 1
@@ -368,11 +388,6 @@ class _Finder:
                 return None
             k += 1
         return k if k > i and k < len(items) and items.kinds[k] == PERSON else None
-
-
-def _inside(ending: dict[int, int], offices: Sequence[Office], i: int) -> range:
-    number = ending.get(i)
-    return range(offices[number].first, offices[number].last) if number is not None else range(0)
 
 
 def _plural_words(office: Office) -> frozenset[str]:

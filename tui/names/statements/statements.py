@@ -41,6 +41,7 @@ def find_statements(
     A statement's speaker is the place of a group. Headings, captions and bylines hold none.
     `without_office` are the persons beside whom no office is printed.
     """
+    cast.addressed(items.words, items.persons, items.spans)
     reader = _Reader(items, cast)
     speech = speech_by(reader.units, cast)
     for place, ((first, last, kind), block) in enumerate(zip(items.blocks, reader.units.blocks, strict=True)):
