@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from tests.filter.archives import gold, make
-from tui.filter.describe import describe, did_you_mean, leads_nowhere, without_effect
+from tui.filter.describe import describe, leads_nowhere, without_effect
 from tui.filter.index import Index
+from tui.filter.nearest import did_you_mean
 from tui.filter.parse import parse
 
 SEEDS = Index(gold())
@@ -68,7 +69,6 @@ def test_says_how_it_read(typed: str, words: str) -> None:
         ("qu", ["“qu” may become quote:"]),
         ("-at:qqqq", ["no name like “qqqq”; nothing left out"]),
         ("geneva -qqqq", ["no name like “qqqq”; nothing left out"]),
-        ("geneva not qqqq", ["no name like “qqqq”; nothing left out"]),
         ("geneva|-qqqq", ["no name like “qqqq”; nothing left out"]),
         ("-at:tokayev", ["no place like “tokayev”: Kassym-Jomart Tokayev is a person; nothing left out"]),
         ("-text:qqqq -2024 -geneva", []),

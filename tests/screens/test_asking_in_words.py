@@ -72,12 +72,14 @@ async def test_enter_leads_to_articles_where_anything_offered_does(
         assert it.rows == rows
 
 
-async def test_the_word_that_fits_no_name_is_the_one_offered_in_the_text() -> None:
+async def test_a_word_of_a_sentence_that_fits_no_name_is_one_of_the_text() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "visited of southwell")
-        assert offered(it)[0] == "▌ “visited” in the text words 1"
+        assert it.rows == ["b"]
+        assert "“visited” in the text, in Southwell" in it.reading
+        assert offered(it)[0] == "▌ Southwell place 1"
         await it.press("enter")
-        assert (it.terms, it.rows) == (["text:visited", "southwell"], ["b"])
+        assert (it.terms, it.rows) == (["text:visited", 'at:"Southwell"'], ["b"])
 
 
 async def test_counts_are_of_what_the_other_words_leave() -> None:
@@ -140,7 +142,7 @@ async def test_what_is_passed_over_is_offered_last_as_words_of_the_text_and_neve
     async with browsing(made_archive()) as it:
         await ask(it, "southwell delegation")
         assert offered(it) == ["▌ Southwell place 2", "“delegation” in the text words"]
-        it.browse.bar.write("2025 delegation")
+        it.browse.bar.write("2025 statements")
         await it.settle()
         assert offered(it) == []
         await it.press("enter")

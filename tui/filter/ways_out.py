@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from tui.filter.describe import describe, did_you_mean
+from tui.filter.describe import describe
 from tui.filter.evaluate import evaluate, names_of_other_kinds, names_of_the_silent
 from tui.filter.index import Index
+from tui.filter.nearest import did_you_mean
 from tui.filter.parse import parse
 from tui.filter.terms import (
     SCOPE_OF_KIND,
