@@ -82,6 +82,16 @@ async def test_a_word_of_a_sentence_that_fits_no_name_is_one_of_the_text() -> No
         assert (it.terms, it.rows) == (["text:visited", 'at:"Southwell"'], ["b"])
 
 
+async def test_below_the_names_stand_the_words_of_the_text_with_their_count() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "water")
+        assert offered(it) == ["▌ Water Board organisation 1", "“water” in the text words 2"]
+        await it.press("escape")
+        await it.type("who spoke about water")
+        assert offered(it)[0] == "▌ “water” in what is said words 1"
+        assert offered(it)[-1] == "“water” in the text words 2"
+
+
 async def test_counts_are_of_what_the_other_words_leave() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "southwell ada")
@@ -141,7 +151,7 @@ async def test_a_month_without_a_year_is_taken_as_it_is_read_unless_that_leaves_
 async def test_what_is_passed_over_is_offered_last_as_words_of_the_text_and_never_alone() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "southwell delegation")
-        assert offered(it) == ["▌ Southwell place 2", "“delegation” in the text words"]
+        assert offered(it) == ["▌ Southwell place 2", "“delegation” in the text words 0"]
         it.browse.bar.write("2025 statements")
         await it.settle()
         assert offered(it) == []

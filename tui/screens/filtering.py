@@ -191,9 +191,9 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
         if passed and shown.numbers and not names and not rest:
             # Enter takes the first offer: that is no word which was passed over.
             words = ()
+    words = [_counted(offer, question) for offer in words]
     if not shown.numbers and not any(offer.count for offer in names):
         # A name that would leave nothing gives way to words of the text and to filters that leave something.
-        words = [_counted(offer, question) for offer in words]
         there = [offer for offer in words if offer.count > 0]
         return (*first, *there, *rest, *names, *(offer for offer in words if offer.count <= 0))[
             : most + len(words)
@@ -271,7 +271,8 @@ def _counted(offer: Suggestion, question: Question) -> Suggestion:
     """An offer of words with what it leaves, where few articles must be read to tell."""
     before = _left_by(question, question.typed[: offer.start])
     read = question.index.size if before is None else len(before)
-    if question.archive.search is None and read > _READ_TO_COUNT:
+    said = any(isinstance(term, InStatement) for term in parse(offer.term, question.today).terms)
+    if (said or question.archive.search is None) and read > _READ_TO_COUNT:
         return offer
     left = _left_by(question, question.typed[: offer.start] + offer.term)
     return replace(offer, count=len(left or ()))
