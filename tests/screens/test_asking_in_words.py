@@ -148,6 +148,14 @@ async def test_a_month_without_a_year_is_taken_as_it_is_read_unless_that_leaves_
         assert "November 2025 date 1" in offered(it)
 
 
+async def test_a_month_without_a_year_is_of_the_year_taken_before() -> None:
+    async with browsing(made_archive(), filter_text="2025") as it:
+        await ask(it, "not in april")
+        assert it.rows == ["a", "b"]
+        await it.press("up", "enter")
+        assert (it.terms, it.rows) == (["2025", "-2025-04"], ["a", "b"])
+
+
 async def test_what_is_passed_over_is_offered_last_as_words_of_the_text_and_never_alone() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "southwell delegation")

@@ -74,6 +74,21 @@ def text_instead(filter: Filter, index: Index, today: date) -> WayOut | None:
     return WayOut(describe(changed, index), changed.text, count) if count else None
 
 
+def another_year(text: str, index: Index, today: date) -> WayOut | None:
+    """A text's filter with its month that has no year in the latest year in which it leaves anything."""
+    filter = parse(text, today)
+    for year in dict.fromkeys(int(month[:4]) for month in index.months if month):
+        other = parse(text, today, year)
+        if other == filter:
+            continue
+        changed = Filter(
+            tuple(term for term in understand(other, index).terms if not isinstance(term, Passed))
+        )
+        if count := len(evaluate(other, index).numbers):
+            return WayOut(describe(changed, index), changed.text, count)
+    return None
+
+
 def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:
     """Each term that no name fits, with the nearest name in its place; all of them at once first."""
     meant: dict[int, Named] = {}

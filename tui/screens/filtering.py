@@ -12,7 +12,7 @@ from tui.filter.evaluate import Shown, evaluate
 from tui.filter.facets import Facet, count_facets, count_years
 from tui.filter.index import Index
 from tui.filter.marks import words_meant
-from tui.filter.parse import parse
+from tui.filter.parse import parse, year_named
 from tui.filter.relevance import by_relevance
 from tui.filter.small_words import EITHER_WORD
 from tui.filter.suggest import Suggestion, suggest
@@ -312,9 +312,9 @@ def _saved(question: Question) -> tuple[Suggestion, ...]:
     return tuple(found)
 
 
-def terms_of(text: str, today: date) -> tuple[str, ...]:
-    """The written forms of a text's terms."""
-    return tuple(term.text for term in parse(text, today).terms)
+def terms_of(text: str, today: date, year: int | None = None) -> tuple[str, ...]:
+    """The written forms of a text's terms, a month without a year of `year`."""
+    return tuple(term.text for term in parse(text, today, year).terms)
 
 
 def terms_taken(
@@ -324,7 +324,7 @@ def terms_taken(
 
     So is what was passed over in what was typed before an offer was taken, `instead_of` which this stands.
     """
-    taken = (*terms, *terms_of(typed, today))
+    taken = (*terms, *terms_of(typed, today, year_named(" ".join([*terms, typed]), today)))
     if index is None:
         return taken
     filter = parse(" ".join(taken), today)
