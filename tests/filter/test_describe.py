@@ -110,6 +110,13 @@ def test_asks_what_was_meant() -> None:
     assert read("mantevedea", index) == "no name like “mantevedea” (did you mean Montevideo?)"
 
 
+@pytest.mark.parametrize("typed", ["debate", "nebate", "code", "sutite"])
+def test_asks_for_no_name_that_is_far_and_of_a_common_word_for_none(typed: str) -> None:
+    index = Index(make([("organisation", "Senate of Chile"), ("person", "Tunde Adeyeloye-Cole")]))
+    assert did_you_mean(typed, index) is None
+    assert read(typed, index) == f"no name like “{typed}”"
+
+
 @pytest.mark.parametrize("typed", ["koshon", "kosho", "kohsan"])
 def test_asks_for_a_name_that_is_only_begun_and_misspelt(typed: str) -> None:
     nearest = did_you_mean(typed, SEEDS)

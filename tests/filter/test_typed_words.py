@@ -61,14 +61,24 @@ def test_beside_other_terms_a_word_of_a_name_may_be_one_of_the_text_too() -> Non
     [
         ("water", ["text:water"]),
         # A person or a place is called so, or the word is only begun: it is on the way to a name.
-        ("rice", []),
+        ("torres", []),
+        ("rice", ["text:rice"]),
         ("wate", []),
         ("water boa", []),
     ],
 )
-def test_what_an_organisation_is_about_may_be_a_word_of_the_text_too(typed: str, terms: list[str]) -> None:
+def test_a_common_word_or_what_an_organisation_is_about_may_be_a_word_of_the_text_too(
+    typed: str, terms: list[str]
+) -> None:
     index = Index(
-        make([("organisation", "Water Board"), ("organisation", "Rice Council"), ("person", "Ada Rice")])
+        make(
+            [
+                ("organisation", "Water Board"),
+                ("organisation", "Torres Council"),
+                ("person", "Ada Torres"),
+                ("person", "Bo Rice"),
+            ]
+        )
     )
     filter = parse(typed, TODAY)
     offers = as_text(typed, filter, (), suggest(typed, index, None), True)
