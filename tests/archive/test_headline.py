@@ -91,8 +91,18 @@ def test_labels_and_the_headers_of_mail_are_no_headline(above: str) -> None:
     assert headline_of(above + BODY) == TITLE
 
 
-@pytest.mark.parametrize("title", ["Condolences", "Budget Day", "CONDOLENCES", "Women’s Day"])
-def test_a_title_of_a_word_or_two_is_one_and_a_place_is_none(title: str) -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Condolences",
+        "Budget Day",
+        "CONDOLENCES",
+        "Women’s Day",
+        "SENATE PASSES WATER BILL",
+        "House of Lords Debates",
+    ],
+)
+def test_a_title_of_few_words_or_in_capitals_is_one_and_a_place_is_none(title: str) -> None:
     assert headline_of(f"{title}\n\n{BODY}") == title
     assert headline_of(f"Warsaw\n\n{BODY}") == FIRST
     assert headline_of(f"WARSAW, Poland\n\n{BODY}") == FIRST

@@ -230,6 +230,24 @@ def test_long_names_that_differ_by_a_plain_word_are_one() -> None:
     assert len(names(linked(article(body(ninth)), article(body(tenth))), "organisation")) == 2
 
 
+def test_wings_and_councils_of_ministers_are_bodies_of_their_own() -> None:
+    result = linked(
+        article(body("Nordic Council"), body("Nordic Council of Ministers")),
+        article(body("Nordic Council of Ministers")),
+        article(body("Nordic Council")),
+        article(body("CPN (Maoist Centre)", "Maoist Centre"), body("CPN-UML")),
+        article(body("CPN-Maoist Centre"), body("UML")),
+        article(body("Communist Party of Nepal")),
+    )
+    assert names(result, "organisation") == {
+        "Nordic Council": {"Nordic Council"},
+        "Nordic Council of Ministers": {"Nordic Council of Ministers"},
+        "CPN (Maoist Centre)": {"CPN (Maoist Centre)", "Maoist Centre", "CPN-Maoist Centre"},
+        "CPN-UML": {"CPN-UML", "UML"},
+        "Communist Party of Nepal": {"Communist Party of Nepal"},
+    }
+
+
 def test_places_go_by_the_table_and_by_case() -> None:
     result = linked(
         article(place("ASTANA")),

@@ -156,3 +156,22 @@ def test_a_chair_and_a_bracketed_holder_have_their_offices() -> None:
     assert roles("The Minister for Water ([P:Anna Berg]): We are taking every step.") == {
         "Anna Berg": ["Minister for Water"]
     }
+    assert roles("The Speaker pro tempore (Ms. [P:Berg] of [L:Iowa]): We will begin.") == {
+        "Berg": ["Speaker pro tempore"]
+    }
+    assert roles("The ACTING PRESIDENT (Senator [P:Berg]) (14:05): We will begin.") == {
+        "Berg": ["ACTING PRESIDENT", "Senator"]
+    }
+    assert roles("The Presiding Officer ([P:Anna Berg]): We will begin.") == {
+        "Anna Berg": ["Presiding Officer"]
+    }
+
+
+def test_the_chair_has_another_name_than_whom_he_calls() -> None:
+    for chair in ("The Presiding Officer", "The Chair", "Mr. Speaker", "Madam President"):
+        assert roles(f"{chair}: Ms [P:Berg], I can give you the time.") == {}
+    assert roles("Chair: Ms [P:Anna Berg], [L:Oslo]") == {"Anna Berg": ["Chair"]}
+
+
+def test_an_officer_is_none_of_an_office_but_who_presides() -> None:
+    assert roles("Police officer [P:Anna Berg] came, and the officer, [P:Lars Holm], went.") == {}

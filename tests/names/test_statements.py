@@ -81,6 +81,19 @@ QUOTED = [
     "The Clerk: There are no votes here.\n\nThe Chair: {Anna Berg: We will hear more of it.}\n\n"
     "The Chair (Mr. [P:Jens Moe]): {Jens Moe: We will go on.}\n\nThe Chair: {Jens Moe: It is late today.}",
     "[P:Anna Berg] ([L:Oslo]) (asked by [P:Lars Holm]): {Anna Berg: The plan is late.}",
+    "The Presiding Officer ([P:Anna Berg]): {Anna Berg: We will begin.}\n\n"
+    "The Deputy Presiding Officer ([P:Lars Holm]): {Lars Holm: We will go on.}\n\n"
+    "The Presiding Officer: {Anna Berg: It is late today.}",
+    "The SPEAKER pro tempore (Mr. [P:Holm] of [L:Iowa]): {Holm: The gentleman may begin.}\n\n"
+    "The SPEAKER pro tempore: {Holm: The question is on the plan.}",
+    "Mr Deputy Speaker (Mr [P:Lars Holm]): {Lars Holm: We will begin.}\n\n"
+    "Mr Deputy Speaker: {Lars Holm: We will go on.}\n\nMr Speaker: Nobody knows who this is.",
+    "An Cathaoirleach (Deputy [P:Lars Holm]): {Lars Holm: We will begin.}",
+    "The Minister of State, [O:Department for Water] (Lord [P:Holm]) ([O:Lab]): {Holm: We will begin.}",
+    "The Chairman of the [O:Water Committee] (Mr. [P:Lars Holm]): {Lars Holm: We will begin.}\n\n"
+    "The Chairman: {Lars Holm: We will go on.}",
+    "The Vice-Chairman of the [O:Water Committee] (Mr. [P:Lars Holm]): {Lars Holm: We will begin.}\n\n"
+    "The Chairman: Nobody knows who this is.",
     # Who is quoted below.
     "[P:Anna Berg], chair of the [O:Finance Committee], said:\n\n{Anna Berg: “The plan is late.}\n\n"
     "{Anna Berg: “We will wait. So will you.”}\n\n{Anna Berg: “Nobody else will.”}\n\nThe vote is near.",
@@ -210,9 +223,22 @@ def test_a_dateline_belongs_to_nobodys_words() -> None:
         "[L:Oslo], Jul 26 ([O:PTI]) ",
         "[L:OSLO]. [O:NTB] – ",
         "[L:Oslo] /[O:MONTSAME]/ ",
+        "[L:Oslo], March 4 ([O:APP]):- ",
+        "[L:Oslo], March 4 ([O:ZANIS])-",
+        "[L:Lima], lunes 3 de marzo de 2025.- ",
+        "[L:Lima], 4 de marzo ([O:Europa Press]) - ",
+        "[L:Paris], le mardi 4 mars 2025 – ",
+        "[L:Yaoundé], le 4 mars 2025 : ",
+        "[L:Brasília], terça-feira, 4 de março de 2025 – ",
     ):
         found, wanted = statements(dateline + "{Anna Berg: [P:Anna Berg] said that the plan was late.}")
         assert found == wanted, dateline
+
+
+def test_a_place_and_a_dash_are_no_dateline_without_a_day() -> None:
+    text = "{Anna Berg: [L:Norway] le mars – the oldest of them – is late, said [P:Anna Berg].}"
+    found, wanted = statements(text)
+    assert found == wanted
 
 
 def test_speaks_is_having_a_statement() -> None:

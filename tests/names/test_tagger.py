@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from tui.names.rules.draft import Found
 from tui.names.rules.rules import read_rules
 from tui.names.tagger import scores as module
 from tui.names.tagger.features import BUCKETS, features, groups
@@ -17,9 +18,9 @@ from tui.names.tagger.tagger import (
     WEIGHTS,
     Tagger,
     Weights,
+    names_on,
     pack_weights,
     read_weights,
-    spans_of,
     tagger,
 )
 from tui.names.tagger.view import view
@@ -83,6 +84,15 @@ def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
     return max(total + weights.transitions[last][0] for last, total in before.items())
 
 
+def _path(names: Sequence[Found], length: int) -> list[int]:
+    """The tags of tokens of which these are names."""
+    path = [0] * length
+    for start, end, kind in names:
+        opening = TAGS.index(f"B-{kind}")
+        path[start:end] = [opening] + [opening + 1] * (end - start - 1)
+    return path
+
+
 @pytest.mark.parametrize(
     ("text", "looked_at"),
     [
@@ -102,7 +112,7 @@ def test_the_path_found_is_the_best_there_is() -> None:
         decoder = Tagger(weights)
         seen = view(read_rules(look_up(tokenise("Ada Mbeki ACC Nairobi Senate KENYA Oslo Bonn Rome Lee"))))
         scores = Scores(weights.rows).of(seen)
-        path = decoder._decode(seen, scores, 0, 10)
+        path = _path(decoder._find(seen, scores, 0, 10), 10)
         total = weights.transitions[path[-1]][0] + sum(
             weights.transitions[last][tag] + scores(at)[tag]
             for at, (last, tag) in enumerate(zip([0, *path], path, strict=False))
@@ -113,14 +123,16 @@ def test_the_path_found_is_the_best_there_is() -> None:
 @pytest.mark.parametrize(
     ("path", "found"),
     [
-        ([0, 1, 2, 0], ((1, 3, "person"),)),
-        ([1, 1, 2], ((0, 1, "person"), (1, 3, "person"))),
-        ([3, 4, 5, 6], ((0, 2, "organisation"), (2, 4, "place"))),
-        ([0, 0], ()),
+        ([0, 1, 2, 0], [(1, 3, "person")]),
+        ([1, 1, 2], [(0, 1, "person"), (1, 3, "person")]),
+        ([3, 4, 5, 6], [(0, 2, "organisation"), (2, 4, "place")]),
+        ([0, 0], []),
     ],
 )
-def test_a_path_of_tags_is_read_as_names(path: list[int], found: tuple[tuple[int, int, str], ...]) -> None:
-    assert spans_of(path) == found
+def test_a_path_is_read_as_names_from_its_end(path: list[int], found: list[Found]) -> None:
+    back = [[tag] * len(TAGS) for tag in [0, *path[:-1]]]
+    assert names_on(back, path[-1], len(path) - 1) == found
+    assert _path(found, len(path)) == path
 
 
 def test_names_hold_no_point_or_possessive_at_their_end() -> None:

@@ -29,6 +29,15 @@ def found(marked: str) -> str:
         "Mr. [P Pat Corran] ([L Rivers—Hills to Sea], [O Lib].): I thank the witness.",
         "Ms. [P Nora Whitfield] ([L Stoke South], [O NDP]) (14:05): I thank the witness.",
         "The Chair (Mr. [P Pat Corran] ([L Stoke—Bexley], [O CPC])): I call this meeting to order.",
+        "The Presiding Officer ([P Mairi Lockharte]): Good afternoon. We begin with questions.",
+        "The Deputy Presiding Officer ([P Alun Tregarth]): I call the next speaker.",
+        "The Llywydd ([P Elin Trewent]): Good afternoon. We begin with questions.",
+        "The First Minister ([P Owain Trewent]): We are taking every step.",
+        "The SPEAKER pro tempore (Mr. [P Halvorsen] of [L Iowa]): The gentleman has five minutes.",
+        "Madam Speaker (Hon. [P Grace Nakitende]): Order. We shall not do it that way.",
+        "Minister for Finance (Mr [P Yaw Adjeike]) (MP): Mr Speaker, I thank you.",
+        "THE VICE-CHAIRMAN (SHRI [P BALVANT NAIKDE]): Please conclude.",
+        "The Deputy Chairman of Committees (Baroness [P Odge of Ripon]) ([O Lab]): The bridge is closed.",
     ],
 )
 def test_a_turn_names_its_speaker_with_seat_and_party(marked: str) -> None:
@@ -45,6 +54,14 @@ def test_a_turn_names_its_speaker_with_seat_and_party(marked: str) -> None:
         "Yesh Hatid (YH): 24 seats",
         "The Chair (by the rules (of the House)): Order.",
         "TANJUNG MALIM (Bernama): The house sat on Monday.",
+        "The Minister (Defence Procurement): The contract will be signed.",
+        "The President (France): The vote was lost.",
+        "The Speaker (Labour Party): The vote was lost.",
+        "The Ambassador (European Union Delegation): The vote was lost.",
+        "The Chair (Working Group): The vote was lost.",
+        "The Deputy Speaker (Independent): The vote was lost.",
+        "The President (spoke in French): The vote was lost.",
+        "Committee Chairs (Voting Yes): The vote was lost.",
     ],
 )
 def test_what_else_stands_before_a_colon_is_no_person(text: str) -> None:

@@ -48,6 +48,16 @@ TOGETHER = [
         "[O:Commonwealth of Independent States], [O:Commonwealth].",
         ["O: Commonwealth of Independent States = Commonwealth"],
     ),
+    (
+        "[O:Security Council of Russia], [O:Security Council].",
+        ["O: Security Council of Russia = Security Council"],
+    ),
+    (
+        "[O:Central Election Commission], [O:Election Commission].",
+        ["O: Central Election Commission = Election Commission"],
+    ),
+    ("[O:CPN (Maoist Centre)] and [O:Maoist Centre].", ["O: CPN (Maoist Centre) = Maoist Centre"]),
+    ("[O:CPI (M)], [O:CPI-M], [O:CPM].", ["O: CPI (M) = CPI-M; CPM"]),
     ("[O:KAZINFORM] and [O:Kazinform].", ["O: KAZINFORM = Kazinform"]),
     ("[L:ASTANA], [L:Astana].", ["L: Astana = ASTANA"]),
     ("[L:Korea], [L:Republic of Korea], [L:South Korea].", ["L: Republic of Korea = Korea; South Korea"]),
@@ -73,6 +83,12 @@ APART = [
     "The [O:Senate] and its [O:Finance Committee of the Senate].",
     "The [O:University of Bahrain] and the [O:Arabian Gulf University].",
     "The [O:Law Committee of the National People's Congress] ([O:NPC]).",
+    # What a longer name adds makes another body of it.
+    "The [O:Nordic Council] and the [O:Nordic Council of Ministers].",
+    "The [O:West Nordic Council] and the [O:Nordic Council].",
+    "The [O:Zonal Water Court] and the [O:Zonal Water Court of Appeal].",
+    "The [O:CPN (Maoist Centre)], the [O:CPN-UML] and the [O:CPN (Unified Socialist)].",
+    "The [O:Communist Party of India] and the [O:Communist Party of India (Marxist)]; the [O:CPI (ML)].",
 ]
 
 

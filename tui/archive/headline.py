@@ -30,7 +30,7 @@ _RUBRIC_MARKS = " /|»>›:#•-–—[]"
 _CLAUSE = re.compile(r"(?:,|\s[–—-]{1,2})\s+")
 _LONGEST_ATTRIBUTION = 220
 _SHORTEST = 12
-_WORDS = re.compile(r"[^\W\d_]+(?:[\s’'-][^\W\d_]+){0,2}")
+_WORDS = re.compile(r"[^\W\d_]+(?:[\s’'-][^\W\d_]+)*")
 # “Warsaw.”, “New York.”: a dateline's place before a sentence of its own.
 _PLACE_ALONE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*[\s-]?){1,3}\.\s*")
 _AGENCY = re.compile(
@@ -83,11 +83,11 @@ def _is_rubric(content: str) -> bool:
     crumbs = re.split(r"\s?[/|»>›]\s?", content)
     if all(crumb.strip(_RUBRIC_MARKS).casefold() in _RUBRICS for crumb in crumbs):
         return True
-    return is_dateline(content) and not _is_short_title(content)
+    return is_dateline(content) and not _is_title_of_words(content)
 
 
-def _is_short_title(content: str) -> bool:
-    """Whether words that could be a dateline's place alone are none: “Condolences”, not “Warsaw”."""
+def _is_title_of_words(content: str) -> bool:
+    """Whether words that could be a dateline's place alone are none: “SENATE PASSES BILL”, not “Warsaw”."""
     if not _WORDS.fullmatch(content):
         return False
     # Its tables are for the few texts that begin so.

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from tui.text.patterns import pattern
 
-_MONTHS: dict[str, int] = {}
+# Months by name, in small letters.
+MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
         "january jan januar janvier enero gennaio janeiro ocak января январь січня қаңтар",
@@ -23,7 +24,19 @@ for _number, _names in enumerate(
     ),
     start=1,
 ):
-    _MONTHS.update(dict.fromkeys(_names.split(), _number))
+    MONTHS.update(dict.fromkeys(_names.split(), _number))
+
+# Weekdays of other languages than English, in small letters; those of two words are parted by a hyphen.
+WEEKDAYS = frozenset(
+    """
+    lunes martes miércoles miercoles jueves viernes sábado sabado domingo
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    понедельник вторник среда четверг пятница суббота воскресенье
+    """.split()
+)
 
 _YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
 _NAME = r"(?P<name>[^\W\d_]{3,12})\b\.?"
@@ -50,8 +63,8 @@ _LABEL = (
     r"(?:\s(?:on|at|le|am|el)\b)?\s?[:\-–—]?\s*"
 )
 _WEEKDAY = (
-    r"(?:on\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
-    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\s?,?\s*"
+    r"(?:(?:on|le|el)\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
+    rf"(?:{'|'.join(sorted(WEEKDAYS))})\b)\s?,?\s*(?:(?:le|den)\s)?"
 )
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,6})?)?|\d{1,2}(?=\s?[ap]\.?m))"
 _ZONE = r"(?:Z|UTC|GMT|[A-Z]{2,4}T|IST|hrs?|часов)?(?:\s?[+-]\d{1,2}:?(?:\d{2})?)?"
@@ -146,7 +159,7 @@ def find_date(text: str, at: int = 0) -> FoundDate | None:
     """The date written at exactly this place of the text, None where there is none."""
     for form in _FORMS:
         match = pattern(form, re.IGNORECASE).match(text, at)
-        if match and match.groupdict().get("name", "may").lower() in _MONTHS:
+        if match and match.groupdict().get("name", "may").lower() in MONTHS:
             iso, fault = _day_of(match)
             return FoundDate(iso, fault, match.end())
     return None
@@ -161,7 +174,7 @@ def _day_of(match: re.Match[str]) -> tuple[str | None, str | None]:
             return None, f"“{match[0]}” is ambiguous: day and month could change places"
         day, month = (first, second) if second <= 12 else (second, first)
     else:
-        month = _MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+        month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
         if "day" not in parts:
             return (f"{year}-{month:02}", None) if 1 <= month <= 12 else (None, f"“{match[0]}” is no month")
         day = int(parts["day"])

@@ -3,27 +3,34 @@
 import re
 from dataclasses import dataclass
 
+from tui.text.date_line import MONTHS, WEEKDAYS
+
 # Capitals; beyond Latin-1 the ranges hold small letters too, which begin no place and no agency.
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿ"
 _WORD = re.compile(rf"(?:(?:de|la|el|al|of)\s)?[{_UPPER}][\w.'’\-]*")
 _DATE = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]?\s)?"
-    r"(?:(?P<month>[a-z]{3,9})\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s(?P<following>[a-z]{3,9}\b)(?:,?\s\d{4})?"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)",
+    r"(?:(?:le|el|a)\s(?=[^\W\d_]{5,9}\s\d|\d))?"
+    rf"(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}|{'|'.join(sorted(WEEKDAYS))})[,.]?\s)?(?:le\s(?=\d))?"
+    r"(?:(?P<month>[^\W\d_]{3,10})\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+    r"|\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s)?(?P<following>[^\W\d_]{3,10}\b)(?:,?\s(?:del?\s)?\d{4})?"
+    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# As agencies shorten them in other languages.
+_SHORT = frozenset("ene abr ago dic janv févr avr juil déc fev dez".split())
 _BRACKETED = re.compile(
     rf"[,.]?\s?(?:\(\s?(?:[{_UPPER}\d][^()\n]{{1,40}}|[a-z]{{2,5}})\)"
     rf"|/\s?[{_UPPER}][^/\n]{{1,40}}/|\[\s?[{_UPPER}][^\[\]\n]{{1,40}}\])"
 )
 _AGENCY = re.compile(r"[.,]\s(?P<agency>[A-Z]{3,}[\w.]*)(?P<slash>/)?")
 _NEXT_PLACE = re.compile(rf"(?:,\s|\s?/\s?)(?=[{_UPPER}])")
-_BEFORE_DATE = re.compile(r"(?:[,.]|\s\|)?\s")
+_BEFORE_DATE = re.compile(r"(?:[,.:]|\s\|)?\s")
 _AFTER_FIRST_DATE = re.compile(r"[\s,.:–—-]{0,3}")
-_MARK = re.compile(r"\.?\s?(?:[–—]|--)\s?|\s?\.-\s|\s?-\s|\s-(?=[A-Z“\"])|(?P<light>[.:]\s)|(?P<none>\s)")
-_MARK_AFTER_BRACKET = re.compile(r"\.?\s?(?:(?:[–—]|--)\s?|-\s?)|(?P<light>[.:]\s?)|(?P<none>\s|(?=\S))")
+_MARK = re.compile(
+    r"\.?\s?(?:[–—]|--)\s?|\s?\.-\s|\s?-\s|\s-(?=[A-Z“\"])|(?P<light>\s?:\s|\.\s)|(?P<none>\s)"
+)
+_MARK_AFTER_BRACKET = re.compile(r"[.:]?\s?(?:(?:[–—]|--)\s?|-\s?)|(?P<light>[.:]\s?)|(?P<none>\s|(?=\S))")
 _SPACED_DASH = re.compile(r"\s(?:[–—]|--)\s")
 
 _WINDOW = 160
@@ -115,7 +122,11 @@ def _date_end(window: str, at: int) -> int:
     """End of the date at this place, 0 if there is none; the year may be missing."""
     match = _DATE.match(window, at)
     month = match and (match["month"] or match["following"])
-    return match.end() if match and (not month or month[:3].lower() in _MONTHS) else 0
+    return match.end() if match and (not month or _is_month(month.lower())) else 0
+
+
+def _is_month(word: str) -> bool:
+    return word[:3] in _MONTHS or word in MONTHS or word in _SHORT
 
 
 def _place_end(window: str, at: int) -> int:

@@ -16,5 +16,5 @@ class Group:
         self.spans = spans
         self.surfaces = [printed[spans[0]]]
         if len(spans) > 1:
-            self.surfaces = list(dict.fromkeys([printed[span] for span in spans]))
+            self.surfaces = list(dict.fromkeys(map(printed.__getitem__, spans)))
         self.name = self.surfaces[0]

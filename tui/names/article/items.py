@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
 from tui.names.recognition import Kind
+from tui.names.words.telling import KINDS
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Tokens
 
 # Kinds of items; those of tokens keep their shape, spans get one of their own.
-PERSON: Final = 10
-ORGANISATION: Final = 11
-PLACE: Final = 12
+PERSON: Final = 7
+ORGANISATION: Final = 8
+PLACE: Final = 9
 _KIND: Final[dict[Kind, int]] = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
-_Column = TypeVar("_Column")
+_Column = TypeVar("_Column", list[int], list[str], bytearray)
 # Of a span: code points, half-open, and what it names.
 Offsets = tuple[int, int, Kind]
 
@@ -37,14 +38,15 @@ __all__ = [
 class Items:
     """Parallel lists, an item each; `starts` and `ends` are code points of `text`, half-open.
 
-    `kinds` is the shape of a token or the kind of a span, `words` the folded word ("" for a span), `spans`
-    the place of a span in the article's spans (-1 for a token). `blocks` gives each block as (first item,
-    end item, kind); a BREAK item stands after each. `of_span` gives the item of each span, `persons` the
-    items that are persons.
+    `kinds` is the shape of a token or the kind of a span, `signs` the same with the marks of tokens (see
+    telling), `words` the folded word ("" for a span), `spans` the place of a span in the article's spans (-1
+    for a token). `blocks` gives each block as (first item, end item, kind); a BREAK item stands after each.
+    `of_span` gives the item of each span, `persons` the items that are persons.
     """
 
     def __init__(self, tokens: Tokens) -> None:
         self.text = tokens.text
+        self.signs = bytearray()
         self.kinds: list[int] = []
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -60,14 +62,15 @@ class Items:
 
     def glued(self, item: int) -> bool:
         """Whether no space stands before an item."""
-        return self._tokens.glued[self._token(item)]
+        return self._tokens.glued[bisect_left(self._tokens.starts, self.starts[item])]
 
     def initial(self, item: int) -> bool:
         """Whether an item opens a sentence, a quotation or a block, so that a capital is no evidence."""
-        return self._tokens.initial[self._token(item)]
+        return self.initial_at(self.starts[item])
 
-    def _token(self, item: int) -> int:
-        return bisect_left(self._tokens.starts, self.starts[item])
+    def initial_at(self, start: int) -> bool:
+        """The same of the item that starts at a code point."""
+        return self._tokens.initial[bisect_left(self._tokens.starts, start)]
 
 
 def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[int, int]]) -> Items:
@@ -94,25 +97,27 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
                     lost += at - opening - 1
             number += 1
         items.blocks.append((first_item, last - lost, block_kind))
-    items.kinds = kinds = joined(tokens.shapes, wide)
+    signs = joined(bytearray(tokens.signs), wide)
     items.words = words = joined(tokens.folded, wide)
     items.starts = starts = joined(tokens.starts, wide)
     items.ends = ends = joined(tokens.ends, wide)
-    items.spans = of_item = [-1] * len(kinds)
+    items.spans = of_item = [-1] * len(signs)
     for number, item in enumerate(of_span):
         if item >= 0:
             starts[item], ends[item], kind = spans[number]
-            kinds[item] = _KIND[kind]
+            signs[item] = _KIND[kind]
             words[item] = ""
             of_item[item] = number
             if kind == "person":
                 items.persons.append(item)
+    items.signs = signs
+    items.kinds = list(signs.translate(KINDS))
     return items
 
 
-def joined(column: list[_Column], wholes: Iterable[tuple[int, int]]) -> list[_Column]:
+def joined(column: _Column, wholes: Iterable[tuple[int, int]]) -> _Column:
     """A column with the first one alone of each of the ranges `wholes`, half-open and in order."""
-    kept: list[_Column] = []
+    kept = column[:0]
     at = 0
     for begin, behind in wholes:
         kept += column[at : begin + 1]

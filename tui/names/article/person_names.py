@@ -80,7 +80,8 @@ def take_apart(surface: str) -> Person:
     initials: list[bool] = []
     pieces: tuple[str, ...] = ()
     held = ""
-    for written in pattern(_PARTS).findall(surface):
+    pointed = "." in surface or "," in surface
+    for written in pattern(_PARTS).findall(surface) if pointed else surface.split():
         part = _read(written)
         if part is None:
             continue

@@ -193,11 +193,49 @@ def _longer(surface: str, form: _Form, forms: Mapping[str, _Form], index: _Index
         strange = form.country and form.country != theirs.country and (theirs.country or theirs.known)
         if strange:
             continue
+        if _is_another(form, theirs):
+            continue
         if _shortens(core, theirs.plain) or (not known and _ends_with(theirs.core, core)):
             found.append(other)
     return found
 
 
+def _is_another(form: _Form, longer: _Form) -> bool:
+    """Whether what a longer name adds makes another body of it: "Nordic Council", "… Council of Ministers".
+
+    So it does where it makes a body with the last word of the shorter name, and where the tables know both,
+    neither as a country's; a name of one word is short for many, and one without "Central" for one with it.
+    """
+    ahead = form.core.rpartition(" ")[0]
+    if not ahead:
+        return False
+    if longer.plain.startswith(f"{form.core} of ") and longer.plain[len(ahead) + 1 :] in _BODIES_ALONE:
+        return True
+    if not form.known or not longer.known or form.country or longer.country:
+        return False
+    lead = longer.plain.partition(" ")[0]
+    return lead not in _PLAIN_LEADS and set(form.known).isdisjoint(longer.known)
+
+
+# Bodies that many others have, under their names: "Baltic Council of Ministers".
+_BODIES_ALONE: Final = frozenset(
+    {
+        "council of ministers",
+        "council of state",
+        "council of elders",
+        "committee of ministers",
+        "court of justice",
+        "court of appeal",
+        "court of auditors",
+        "chamber of commerce",
+        "board of directors",
+        "board of governors",
+        "board of trustees",
+    }
+)
+_PLAIN_LEADS: Final = frozenset(
+    "central federal general independent joint national permanent state supreme".split()
+)
 _PLAIN_ENDS: Final = frozenset({"party", "movement", "agency", "alliance", "bloc", "newspaper", "daily"})
 
 

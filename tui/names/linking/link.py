@@ -62,7 +62,7 @@ def _name(cluster: Cluster) -> Name:
     ordered = tuple(
         sorted(surfaces, key=lambda surface: (-surfaces[surface], surface)) if len(surfaces) > 1 else surfaces
     )
-    speaks = any(node.found.speaks for node in members)
+    speaks = True in [node.found.speaks for node in members]
     return Name(members[0].found.kind, chosen, ordered, _roles(members), speaks)
 
 
@@ -79,6 +79,8 @@ def _roles(members: Sequence[Node]) -> tuple[Role, ...]:
             printed[office] = printed.get(office, 0) + 1
             if node.date:
                 days.append(node.date)
+    if not roles:
+        return ()
     listed = [
         Role(_most_frequent(printed), min(days, default=None), max(days, default=None))
         for printed, days in roles.values()
@@ -98,13 +100,11 @@ def _made_unique(pairs: list[tuple[Name, list[Node]]]) -> list[tuple[Name, list[
     unique: list[tuple[Name, list[Node]]] = []
     reserved = set(alike)
     for written in sorted(alike):
-        first, *others = alike[written]
-        if others:
-            first, *others = sorted(
-                (first, *others), key=lambda pair: (-len(pair[1]), _telling(pair), pair[0].surfaces)
-            )
-        unique.append(first)
-        for name, members in others:
+        pairs = alike[written]
+        if len(pairs) > 1:
+            pairs.sort(key=lambda pair: (-len(pair[1]), _telling(pair), pair[0].surfaces))
+        unique.append(pairs[0])
+        for name, members in pairs[1:]:
             told = _telling((name, members))
             candidates = [f"{written} ({told})"] if told else []
             number = 2

@@ -91,32 +91,30 @@ class _Reading(NamedTuple):
 # The bodies of an archive come again and again.
 @lru_cache(maxsize=2048)
 def _read(surfaces: tuple[str, ...]) -> _Reading:
-    taken = [bodies.take_apart(surface) for surface in surfaces]
-    told = tuple(
-        name
-        for surface, body in zip(surfaces, taken, strict=True)
-        for name in {body.core, bodies.plain(surface)}
-    )
-    taken.sort(key=lambda body: -len(body.core))
+    printed = [bodies.take_apart(surface) for surface in surfaces]
+    told: list[str] = []
+    for surface, body in zip(surfaces, printed, strict=True):
+        told += {body.core, bodies.plain(surface)}
+    taken = sorted(printed, key=lambda body: -len(body.core)) if len(printed) > 1 else printed
     for body in taken:
         if len(body.known) == 1:
             longer = [other for other in taken if len(other.core) > len(body.core) and not other.known]
             if not longer or body.country:
-                return _Reading(f"#{body.known[0]}", (), False, told)
+                return _Reading(f"#{body.known[0]}", (), False, tuple(told))
     for body in taken:
         if len(body.known) > 1:
-            return _Reading(f"?{body.core}", body.known, False, told)
-    written = [surface for surface in surfaces if not bodies.is_acronym(surface)]
+            return _Reading(f"?{body.core}", body.known, False, tuple(told))
+    written = [
+        body.core for surface, body in zip(surfaces, printed, strict=True) if not bodies.is_acronym(surface)
+    ]
     if not written:
         longest = max(surfaces, key=lambda surface: (len(surface), surface))
-        return _Reading(f"~{bodies.plain(longest)}", (), False, told)
-    body = max(
-        (bodies.take_apart(surface) for surface in written), key=lambda body: (len(body.core), body.core)
-    )
-    country = next((other.country for other in taken if other.country), None)
+        return _Reading(f"~{bodies.plain(longest)}", (), False, tuple(told))
+    core = max(written, key=lambda core: (len(core), core))
+    country = next((body.country for body in taken if body.country), None)
     if country:
-        return _Reading(f"={body.core}|{country}", (), False, told)
-    return _Reading(f"={body.core}", (), not _NATIONAL.isdisjoint(body.core.split()), told)
+        return _Reading(f"={core}|{country}", (), False, tuple(told))
+    return _Reading(f"={core}", (), not _NATIONAL.isdisjoint(core.split()), tuple(told))
 
 
 @lru_cache(maxsize=256)
@@ -188,7 +186,8 @@ def _near(found: Mapping[str, list[Node]]) -> list[tuple[str, str]]:
 
 def _content(key: str) -> tuple[str, ...]:
     small = ("of", "the", "for", "and", "on", "in", "to")
-    return tuple(sorted({word for word in bodies.plain(key.lstrip("#=?~")).split() if word not in small}))
+    words = bodies.plain(key.lstrip("#=?~").replace("|", " ")).split()
+    return tuple(sorted({word for word in words if word not in small}))
 
 
 def _distinguishes(word: str) -> bool:

@@ -112,15 +112,11 @@ def _join_spellings(
     clusters: Clusters[Key], spelt: Mapping[Key, person_names.Person], held: Mapping[Key, set[Post]]
 ) -> None:
     meeting = {key: _blocks(person) for key, person in sorted(spelt.items())}
-    blocks: dict[Key, list[Key]] = {}
-    for key, names in meeting.items():
-        for name in names:
-            blocks.setdefault(name, []).append(key)
     fits: dict[Key, set[Key]] = {}
     slips: set[tuple[Key, Key]] = set()
-    for left, names in meeting.items():
-        shared = [block for name in names if 1 < len(block := blocks[name]) <= _BLOCK]
-        for right in {right for block in shared for right in block[bisect_right(block, left) :]}:
+    for left, shared in _shared(meeting).items():
+        small = [block for block in shared if len(block) <= _BLOCK]
+        for right in {right for block in small for right in block[bisect_right(block, left) :]}:
             a, b = spelt[left], spelt[right]
             if person_names.same_name(a, b):
                 short, long = (left, right) if _length(a) <= _length(b) else (right, left)
@@ -142,6 +138,24 @@ def _join_spellings(
             clusters.join(next(iter(roots)), short)
     for left, right in sorted(slips):
         clusters.join(left, right)
+
+
+def _shared(meeting: Mapping[Key, Iterable[Key]]) -> dict[Key, list[list[Key]]]:
+    """The blocks, in order, in which names are not alone; `meeting` says in order where each may be."""
+    first: dict[Key, Key] = {}
+    blocks: dict[Key, list[Key]] = {}
+    shared: dict[Key, list[list[Key]]] = {}
+    for key, names in meeting.items():
+        for name in names:
+            other = first.setdefault(name, key)
+            if other is key:
+                continue  # as most names are alone wherever they are
+            if name not in blocks:
+                blocks[name] = [other]
+                shared.setdefault(other, []).append(blocks[name])
+            blocks[name].append(key)
+            shared.setdefault(key, []).append(blocks[name])
+    return shared
 
 
 def _blocks(person: person_names.Person) -> set[Key]:

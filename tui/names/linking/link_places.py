@@ -23,12 +23,12 @@ def cluster(nodes: Sequence[Node]) -> Iterator[Cluster]:
 
 def _is_common(key: str) -> bool:
     """Whether many countries have a place of this name: Parliament House, Independence Square."""
-    words = set(key.casefold().split())
-    return bool(words & _VENUES) and words <= _VENUES | _COMMON
+    words = key.casefold().split()
+    return not _VENUES.isdisjoint(words) and _COMMON_WORDS.issuperset(words)
 
 
 _VENUES: Final = word_class("venues")
-_COMMON: Final = word_class("venue_adjectives")
+_COMMON_WORDS: Final = _VENUES | word_class("venue_adjectives")
 
 
 def _chosen(key: str, counted: Mapping[str, int]) -> str:

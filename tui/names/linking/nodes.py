@@ -64,8 +64,8 @@ def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None])
 
 def _countries(recognition: Recognition) -> dict[str, int]:
     mentioned = [0] * len(recognition.names)
-    for mention in recognition.mentions:
-        mentioned[mention.name] += 1
+    for _, _, name in recognition.mentions:
+        mentioned[name] += 1
     counts: dict[str, int] = {}
     for times, found in zip(mentioned, recognition.names, strict=True):
         if found.kind == "place":

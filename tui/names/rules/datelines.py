@@ -4,6 +4,7 @@ from typing import Final
 
 from tui.names.rules.draft import PERSON, Draft
 from tui.names.rules.persons import BYLINES
+from tui.names.words.calendar import date_words
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
     AGENCY,
@@ -21,7 +22,7 @@ from tui.names.words.vocabulary import DASHES, HYPHENS, PAPERS
 # What stands behind the place of a dateline.
 _SIGNS: Final = DASHES | frozenset(",(/:.")
 _MOST_WORDS: Final = 5
-_MOST_DATE: Final = 9
+_MOST_DATE: Final = 11
 
 
 def read_dateline(draft: Draft, first: int, last: int) -> None:
@@ -74,6 +75,8 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
             return
     elif not (shouted and sign in ":." and _is_capital(evidence, at + 1)):
         return
+    if dated:
+        draft.days.update(range(end, at))
     if known or not shouted or end - first > 1 or len(words[first]) > 4:
         draft.take(first, end, "place")
     else:
@@ -120,14 +123,23 @@ def _place_end(evidence: Evidence, first: int, last: int) -> int:
 
 
 def _date_end(evidence: Evidence, at: int, last: int) -> int:
-    """Return the end of ", 12 March" and the like behind a place; `at` if there is none."""
+    """Return the end of ", 12 March" and the like behind a place; `at` if there is none.
+
+    Where other languages write the day, a number is part of it: ", le mardi 4 mars 2025".
+    """
     if evidence.words[at] != ",":
         return at
     place = at + 1
-    while place < min(last, at + _MOST_DATE) and (
-        evidence.flags[place] & MONTH
-        or evidence.shapes[place] == NUMBER
-        or evidence.words[place] in (".", ",")
-    ):
+    foreign = numbered = False
+    while place < min(last, at + _MOST_DATE):
+        if evidence.shapes[place] == NUMBER:
+            numbered = True
+        elif evidence.flags[place] & MONTH or evidence.words[place] in (".", ","):
+            pass
+        elif evidence.keys[place] in date_words() or (foreign and evidence.words[place] == "-"):
+            foreign = True
+        else:
+            break
         place += 1
-    return place if place > at + 1 else at
+    place -= evidence.words[place - 1] == "-"
+    return place if place > at + 1 and (numbered or not foreign) else at

@@ -23,15 +23,17 @@ class Draft:
     `state` says who has a token: nobody, a title (in which nothing is a name), or a span of which kind.
     `capitals` are the tokens with a capital, `landmarks` those that some rules begin from. `surnames` are the
     words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
-    what the article explains, `sure` are spans that nothing outweighs, `told_parties` and `short_parties` its
-    parties. `expected` is the token where an office leads one to expect a person, `complement` the end of the
-    last body or place that an office governs.
+    what the article explains, `sure` are spans that nothing outweighs, `days` the tokens of dates in
+    datelines, in which nothing is a name, `told_parties` and `short_parties` its parties. `expected` is the
+    token where an office leads one to expect a person, `complement` the end of the last body or place that
+    an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.found: list[Found] = []
         self.sure: list[Found] = []
+        self.days: set[int] = set()
         self.state = [FREE] * len(evidence.closed)
         if any(evidence.closed):
             self.state = [SHUT if closed else FREE for closed in evidence.closed]
@@ -50,9 +52,7 @@ class Draft:
     def take(self, start: int, end: int, kind: Kind) -> int:
         """Take the tokens for a span and return its end."""
         self.found.append((start, end, kind))
-        state, taken = self.state, _TAKEN[kind]
-        for at in range(start, end):
-            state[at] = taken
+        self.state[start:end] = [_TAKEN[kind]] * (end - start)
         return end
 
     def shut(self, start: int, end: int) -> None:

@@ -1,5 +1,6 @@
 """The first reading: every capitalised word of an article in order, by head nouns, gazetteer and offices."""
 
+from string import ascii_lowercase
 from typing import Final
 
 from tui.names.rules.datelines import read_byline_paper, read_dateline, read_lower_agencies
@@ -18,7 +19,7 @@ from tui.names.rules.person_spans import (
 from tui.names.rules.persons import is_whole_pair, office_before
 from tui.names.rules.strangers import SEAT_LINKS, read_party, read_seat, read_stranger, stranger_end
 from tui.names.rules.titles import scheme_end
-from tui.names.rules.units import RUN_SIGNS, UNIT_OPENERS, Unit, unit_at
+from tui.names.rules.units import LONGEST_SHORT, RUN_SIGNS, UNIT_OPENERS, Unit, unit_at
 from tui.names.words.evidence import Evidence, run_next
 from tui.names.words.gazetteer import (
     AGENCY,
@@ -62,20 +63,35 @@ _PARTY_LETTERS: Final = frozenset("rdi")
 # Words that tell with the next one only: "Former Senate", "H E", "Tan Sri", "R-Kan.".
 _PAIRED: Final = LED_BY | _PARTY_LETTERS | {"h", "tan", "dato", "datuk", "datin", "puan"}
 _AGES: Final = frozenset({"new", "old"})
+# A word of grammar that is no name's; of most of them the capital tells nothing, whatever stands beside.
+_GRAMMAR: Final = FUNCTION | COMMON
+_GRAMMAR_OR_NAME: Final = _GRAMMAR | _NAMES
+_MAY_TELL: Final = ORDINALS | PAPERS | {"upper", "lower", *ascii_lowercase}
+_GOVERNING: Final = frozenset({"of", "for", "to", "at", "in", "from"})
 _SPECIAL: Final = _PAIRED | PAPERS | PARTY_WORDS | TITLES | DIRECTIONS | _AGES
 
 
 def read(draft: Draft) -> None:
     """Read the whole article once; linear in its length."""
-    named, state = draft.evidence.named, draft.state
+    evidence, state = draft.evidence, draft.state
+    named, keys, flags, phrase = evidence.named, evidence.keys, evidence.flags, evidence.phrase
     free_courtesies(draft)
     read_lower_agencies(draft)
-    lasts = {first: last for first, last, _ in draft.evidence.tokens.blocks}
+    lasts = {first: last for first, last, _ in evidence.tokens.blocks}
+    told = draft.forms.keys() | draft.told_parties.keys()
     done = 0
     for at in draft.capitals:
         if at in lasts:
             read_dateline(draft, at, lasts[at])
         if at >= done and named[at] and state[at] == FREE:
+            grammar = flags[at] & _GRAMMAR_OR_NAME == _GRAMMAR and not phrase[at]
+            if (
+                grammar
+                and keys[at] not in _MAY_TELL
+                and at not in told
+                and keys[at] not in draft.short_parties
+            ):
+                continue
             done = _read_at(draft, at)
 
 
@@ -115,7 +131,9 @@ def _read_at(draft: Draft, at: int) -> int:
         return end
     # Most persons are two words which nothing else begins with.
     is_pair = goes_on and not special and key not in UNIT_OPENERS and is_whole_pair(evidence, at)
-    told = goes_on or phrase or flag & _OFFICIAL or key in UNIT_OPENERS or keys[at + 1] in RUN_SIGNS
+    sign = keys[at + 1]
+    runs_on = goes_on or (sign in RUN_SIGNS and (sign != "." or len(key) <= LONGEST_SHORT))
+    told = runs_on or phrase or flag & _OFFICIAL or key in UNIT_OPENERS
     if told and not is_pair and (unit := unit_at(evidence, at)) is not None:
         return _read_unit(draft, unit)
     if phrase in PLACES:
@@ -293,12 +311,11 @@ def _govern(draft: Draft, start: int, end: int) -> None:
 
 
 def _is_governed(draft: Draft, start: int) -> bool:
-    keys, flags = draft.evidence.keys, draft.evidence.flags
-    before = start - 1
-    if before > 0 and keys[before] == "the":
-        before -= 1
-    linked = before > 0 and keys[before] in {"of", "for", "to", "at", "in", "from"}
-    return linked and bool(flags[before - 1] & OFFICE or draft.complement == before)
+    keys = draft.evidence.keys
+    before = start - 1 - (keys[start - 1] == "the")
+    if before <= 0 or keys[before] not in _GOVERNING:
+        return False
+    return bool(draft.evidence.flags[before - 1] & OFFICE) or draft.complement == before
 
 
 def _read_office(draft: Draft, at: int) -> int:

@@ -22,8 +22,10 @@ from tui.names.words.gazetteer import (
     ORGANISATIONS,
     PLACE_HEAD,
     PLACES,
+    POLICY,
     SURNAME,
 )
+from tui.names.words.telling import PEERAGE
 from tui.names.words.tokens import LOWER, UPPER
 from tui.names.words.vocabulary import DASHES, HYPHENS, LOWER_PARTICLES
 
@@ -36,10 +38,27 @@ _INSIDE: Final = HYPHENS | {"and", "of", "the", "'", "’", "&", ","}
 _JOINTS: Final = _INSIDE | DASHES | {"to", "sur", "de", "la", "le", "des", "du"}
 _SMALL: Final = HYPHENS | LOWER_PARTICLES | {".", "'", "’"}
 _NAMES: Final = FORENAME | SURNAME
+_OF_OFFICES: Final = COMMON | COURTESY | ORG_HEAD | POLICY
 _NO_NAMES: Final = FUNCTION | MONTH | OFFICE | COURTESY | ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 # From so many letters on a word in capitals is a seat rather than the letters of a party.
 _SEAT: Final = 5
 _STATE: Final = 2
+# What stands inside the name of an office that takes the floor, beside words with a capital.
+_OF_OFFICE: Final = HYPHENS | {
+    "the",
+    "an",
+    "of",
+    "for",
+    "and",
+    ",",
+    ".",
+    "pro",
+    "tempore",
+    "tem",
+    "to",
+    "on",
+    "in",
+}
 
 
 def find_turns(draft: Draft) -> list[Found]:
@@ -53,8 +72,8 @@ def find_turns(draft: Draft) -> list[Found]:
             continue
         first = evidence.tokens.block_of(colon)[0]
         if done < first < colon <= first + _LONGEST:
-            inner = _behind_office(evidence, first) if words[colon - 2] == words[colon - 1] == ")" else 0
-            found += _turn(draft, inner, colon - 1) if inner else _turn(draft, first, colon)
+            inner = _behind_office(evidence, first, colon) if words[colon - 1] == ")" else 0
+            found += _holder(draft, inner, colon) if inner else _turn(draft, first, colon)
         done = first
     return found
 
@@ -91,13 +110,53 @@ def _turn(draft: Draft, first: int, colon: int) -> list[Found]:
     return found
 
 
-def _behind_office(evidence: Evidence, first: int) -> int:
-    """The token behind "The Chair (" at the head of a turn, whose holder has a bracket inside; else 0."""
-    at = first + (evidence.keys[first] == "the")
-    start = at
-    while evidence.flags[at] & (OFFICE | OFFICE_MODIFIER) or evidence.words[at] in HYPHENS:
-        at += 1
-    return at + 1 if at > start and evidence.words[at] == "(" else 0
+def _behind_office(evidence: Evidence, first: int, colon: int) -> int:
+    """The token behind "The Deputy Chair (" at the head of a turn, which names its holder next; else 0.
+
+    An office with a name behind it, "Senator NAME (", is none.
+    """
+    flags, words = evidence.flags, evidence.words
+    opening = next((at for at in range(first, colon) if words[at] == "("), first)
+    if not any(flags[at] & OFFICE for at in range(first, opening)):
+        return 0
+    for at in range(first, opening):
+        known = flags[at] & _OF_OFFICES and (not flags[at] & _NAMES or evidence.keys[at - 1] in _OF_OFFICE)
+        inside = evidence.keys[at] in _OF_OFFICE or (at > first and evidence.phrase[at] in ORGANISATIONS)
+        if not (known or inside or flags[at] & (OFFICE | OFFICE_MODIFIER)):
+            return 0
+    return opening + 1
+
+
+def _holder(draft: Draft, start: int, colon: int) -> list[Found]:
+    """Who is named in the bracket behind an office, from token `start` on, be brackets inside or behind."""
+    evidence = draft.evidence
+    words, flags = evidence.words, evidence.flags
+    closing = _closing(evidence, start - 1, colon)
+    if evidence.shapes[colon + 1] == LOWER or _brackets(evidence, closing + 1, colon) is None:
+        return []
+    if "(" in words[start:closing]:
+        return _turn(draft, start, closing)
+    first = _over_titles(evidence, start)
+    end = _name_end(evidence, first, closing)
+    named = [at for at in range(first, end) if evidence.named[at]]
+    # A peer's place is part of his name, and others find it.
+    seat = words[end] == "of" and end + 2 == closing and evidence.keys[first - 1] not in PEERAGE
+    if not (seat or end == closing) or not 1 <= len(named) <= _LONGEST_NAME:
+        return []
+    if any(flags[at] & (_NO_NAMES | COMMON) and not flags[at] & _NAMES for at in named):
+        return []
+    told = first > start or (len(named) > 1 and evidence.phrase[first] not in PLACES | ORGANISATIONS)
+    return [(first, end, "person")] if told else []
+
+
+def _closing(evidence: Evidence, opening: int, colon: int) -> int:
+    """The token that closes the bracket at a token, be others inside."""
+    depth = 0
+    for at in range(opening, colon):
+        depth += (evidence.words[at] == "(") - (evidence.words[at] == ")")
+        if not depth:
+            return at
+    return opening
 
 
 def _seat_and_party(evidence: Evidence, opening: int, closing: int) -> list[Found]:

@@ -57,7 +57,7 @@ _HEADS: Final = ORG_HEAD | EVENT_HEAD | PLACE_HEAD
 _NUMBERED_HEADS: Final = frozenset({"commission", "committee", "subcommittee", "chamber"})
 _LONGEST_RUN: Final = 20
 # The longest abbreviations that a run goes on behind: "St. Gallen".
-_LONGEST_SHORT: Final = 2
+LONGEST_SHORT: Final = 2
 # Over these a run of capitalised words may go on, and a list of official ones.
 RUN_SIGNS: Final = HYPHENS | {"&", ".", "'s", "'"}
 _LISTING: Final = frozenset({",", "&", "and", "of"})
@@ -106,7 +106,7 @@ def _may_be_unit(evidence: Evidence, start: int) -> bool:
             continue
         if keys[end] in HYPHENS or (keys[end] in _LISTING and flags[end - 1] & POLICY):
             return True  # what these lead to is for the reading itself
-        if keys[end] not in RUN_SIGNS or (keys[end] == "." and len(keys[end - 1]) > _LONGEST_SHORT):
+        if keys[end] not in RUN_SIGNS or (keys[end] == "." and len(keys[end - 1]) > LONGEST_SHORT):
             return False
         at = run_next(evidence, end)
         if at < 0:

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from tui.names.article.items import LOWER, ORGANISATION, PERSON, PLACE, POINT
 from tui.names.statements.phrases import Phrases
-from tui.names.statements.sentences import NOUNS, OBJECTS, OFFICE, QUOTE, WORD_KINDS, Sentence
+from tui.names.statements.sentences import OFFICE, QUOTE, WORD_KINDS, Sentence
 from tui.names.words.grammar import word_class
+from tui.names.words.telling import NOUNS, OBJECTS
 from tui.names.words.verbs import Verb, bases, verbs
 from tui.names.words.vocabulary import DASHES, MONTHS
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.names.statements.offices import Office
 from tui.names.statements.roles import Held
@@ -15,6 +15,14 @@ _RECENT: Final = 200
 # An article speaks of few offices without a name; beyond these, nobody would know who holds them.
 _MOST: Final = 40
 _LOOSE: Final = word_class("lawmakers")
+
+
+class Seated(NamedTuple):
+    """From a unit on somebody is in the chair, and one of these offices, casefolded, heads his turns."""
+
+    since: int
+    person: int
+    posts: frozenset[str]
 
 
 def unnamed(office: int) -> int:
@@ -34,6 +42,13 @@ class Cast:
         self.beside: dict[int, int] = {}
         # Who was named in brackets behind an office that took the floor, by the office, casefolded.
         self.presiding: dict[str, int] = {}
+        # The same by the office without what it is of.
+        self.presiding_of: dict[str, set[int]] = {}
+        # Who alone is named with an office above the first turn, which begins with that unit, if any does.
+        self.above: dict[str, int | None] = {}
+        self.first_turn = -1
+        # Who takes the chair, in order, once a turn asks for it.
+        self.seated: list[Seated] | None = None
         self.pairs: set[tuple[int, int]] = set()
         # The posts of each person, every one once, however often it is printed.
         self.holders: dict[int, dict[posts.Post, None]] = {}
@@ -49,9 +64,10 @@ class Cast:
             self.beside.setdefault(held.office, group)
             self.pairs.add((held.office, group))
             self.holders.setdefault(group, {})[posts.post_of(held.text)] = None
-            sex = offices[held.office].head.sex or (
-                "f" if any(w.endswith("woman") for w in offices[held.office].words) else ""
-            )
+            office = offices[held.office]
+            sex = office.head.sex
+            if "woman" in office.text.casefold() and any(word.endswith("woman") for word in office.words):
+                sex = sex or "f"
             if sex:
                 self.sexes.setdefault(group, sex)
 

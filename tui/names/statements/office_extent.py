@@ -16,6 +16,7 @@ _LOWER_MODIFIERS: Final = word_class("office_modifiers")
 _TAILS: Final = frozenset(
     {"general", "designate", "elect", "emeritus", "counsellor", "plenipotentiary", "tempore"}
 )
+_PRO_TEMPORE: Final = (["pro", "tempore"], ["pro", "tem"])
 _RIGHT_OPENERS: Final = frozenset({"of", "for"})
 _ON_HEADS: Final = frozenset(
     {"representative", "envoy", "rapporteur", "adviser", "commissioner", "spokesperson"}
@@ -143,7 +144,9 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
     spans: list[int] = []
     if words[last] in _TAILS and kinds[last] in _WORD_KINDS:
         last += 1
-    elif words[last] == "-" and items.glued(last) and words[last + 1] in _TAILS:
+    elif words[last] == "-" and items.glued(last):
+        last += 2 * (words[last + 1] in _TAILS)
+    elif words[last : last + 2] in _PRO_TEMPORE:
         last += 2
     while True:
         opener = words[last]

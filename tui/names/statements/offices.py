@@ -1,12 +1,12 @@
 """Offices: every phrase that names one, from "the minister" to "Speaker of the Senate"."""
 
-from itertools import compress
 from typing import Final, NamedTuple
 
 from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PERSON, PLACE, UPPER, Items
 from tui.names.statements.office_extent import left_extent, right_extent
 from tui.names.words.grammar import word_class
 from tui.names.words.office_heads import Head, heads
+from tui.names.words.telling import OFFICE_HEAD, asked_for, places
 from tui.names.words.vocabulary import COURTESIES
 
 _WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
@@ -22,6 +22,7 @@ _TAILS: Final = frozenset({"general", "designate", "elect", "emeritus", "counsel
 # In small letters and without "of" these are verbs, furniture and adjectives.
 _PLAIN: Final = frozenset({"head", "chair", "chief", "member", "general", "marshal", "members"})
 _NO_OFFICE_AFTER: Final = word_class("no_office_behind")
+_HEADS: Final = asked_for([], OFFICE_HEAD)
 
 
 class Office(NamedTuple):
@@ -51,7 +52,7 @@ def find_offices(items: Items) -> list[Office]:
     kinds = items.kinds
     found: list[Office] = []
     done = 0
-    for at in compress(range(len(words)), map(known.__contains__, words)):
+    for at in places(items.signs, _HEADS):
         if at < done or kinds[at] not in _WORD_KINDS:
             continue
         office = _office_at(items, at, known[words[at]], done)
@@ -69,6 +70,8 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
     if head.rank == "officer" and head.singular == "general" and (lower or kinds[at + 1] != PERSON):
         return None
     if kinds[at + 1] in _WORD_KINDS and _modifies(word, head, following):
+        return None
+    if head.singular == "officer" and words[at - 1] != "presiding":
         return None
     if following in _NO_OFFICE_AFTER or (
         following == "-" and items.glued(at + 1) and words[at + 2] not in _TAILS

@@ -4,9 +4,10 @@ from typing import Final
 
 from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT
 from tui.names.statements.cast import Cast
-from tui.names.statements.sentences import OBJECTS, OFFICE, QUOTE, SUBJECTS, WORD_KINDS, Units
+from tui.names.statements.sentences import OFFICE, QUOTE, WORD_KINDS, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
+from tui.names.words.telling import OBJECTS, SUBJECTS
 from tui.names.words.vocabulary import DASHES, MONTHS
 
 _ADVERBS: Final = word_class("adverbs")

@@ -87,7 +87,9 @@ class _Finder:
                 self._ahead(at, number)
             return "direct"
         mark = items.words[i - 1] if i else ""
-        if mark == "(" and items.words[at + 1] in ("(", ")"):
+        if mark == "(" and (
+            items.words[at + 1] in ("(", ")") or items.words[at + 1 : at + 4 : 2] == ["of", ")"]
+        ):
             return self._bracketed(at, self.ending.get(i - 1))
         if mark not in (",", ":") and mark not in _DASHES and mark != "|":
             return ""
@@ -99,7 +101,7 @@ class _Finder:
         if number is None or number in self.taken:
             return ""
         office = self.offices[number]
-        if office.head.plural or (mark == ":" and office.head.rank == "journalist"):
+        if office.head.plural or (mark == ":" and self._speaks_to(office, at)):
             return ""
         if mark == "," and not self._introduces(office, at):
             return ""
@@ -113,6 +115,12 @@ class _Finder:
             return ""
         self.claim(at, number, self.offices[number].text, "direct")
         return "direct"
+
+    def _speaks_to(self, office: Office, at: int) -> bool:
+        """Whether "OFFICE: NAME" are two: a journalist tells of him, or the chair of a record calls him."""
+        before = self.items.words[office.first - 1]
+        addressed = office.definite or before in ("mr", ".") or "madam" in office.words
+        return office.head.rank == "journalist" or (addressed and self.items.words[at + 1] == ",")
 
     def _introduces(self, office: Office, at: int) -> bool:
         """Whether "OFFICE, NAME" is one man, rather than two pieces of a list."""
@@ -155,8 +163,10 @@ class _Finder:
         """An office before the office that stands at the name, as "Leader of the House, Senator NAME,"."""
         first = self.offices[number].first
         behind = self.items.words[at + 1]
-        comma = first > 1 and self.items.words[first - 1] == ","
-        other = self.ending.get(first - 1 if comma else first)
+        mark = self.items.words[first - 1] if first > 1 else ""
+        comma = mark == ","
+        bracketed = mark == "(" and behind in ("(", ")")
+        other = self.ending.get(first - 1 if comma or bracketed else first)
         if other is None or other in self.taken or (comma and behind != ","):
             return
         office = self.offices[other]

@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import compress
 from typing import Final, NamedTuple
 
 from tui.names.article.items import (
@@ -20,27 +18,32 @@ from tui.names.article.items import (
 )
 from tui.names.statements.offices import Office
 from tui.names.statements.quotations import Quotation, find_quotations, mark_places
+from tui.names.words.calendar import date_words
 from tui.names.words.grammar import word_class
+from tui.names.words.telling import (
+    BESIDE_SPEECH,
+    KINDS,
+    PRONOUNS,
+    SENTENCE_ENDS,
+    SPEECH,
+    asked_for,
+    places,
+)
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import DASHES, MONTHS
 
 # Kinds of units beside those of items.
-QUOTE: Final = 20
-OFFICE: Final = 21
+QUOTE: Final = 10
+OFFICE: Final = 11
 
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
 _FINITE: Final = word_class("finite")
-_ENDS: Final = frozenset(".!?…")
-# Nouns by which an attribution is told: "in the words of".
-NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _MAY_END: Final = frozenset({POINT, QUOTE})
 # With these no dateline begins, unless a month does.
 _NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})
-SUBJECTS: Final = frozenset({"he", "she"})
-OBJECTS: Final = frozenset({"him", "her"})
-# Words that mean a person of whom the text spoke.
-PRONOUNS: Final = SUBJECTS | OBJECTS
+# What statements ask for: who may speak, what is quoted, words that tell of speech, ends of sentences.
+_MARKED: Final = asked_for([PERSON, OFFICE, QUOTE], SPEECH | BESIDE_SPEECH)
 
 
 # Where a unit is more than an item: (first item, end item, kind, what it is).
@@ -53,8 +56,8 @@ class Units:
 
     `refs` is the place of a span, an office or a quotation, by kind; `starts` and `ends` are code points.
     `blocks` gives each block as (first unit, end unit, quotations); a BREAK stands behind each, so that one
-    may look a unit too far. `marked` are the units that matter to statements, in order: spans, offices,
-    quotations, breaks, pronouns, words that tell of speech and points that may end a sentence.
+    may look a unit too far. `marked` are the units that matter to statements, in order: persons, offices,
+    quotations, pronouns, words that tell of speech and points that may end a sentence.
     """
 
     def __init__(
@@ -67,7 +70,7 @@ class Units:
         self.items = items
         self.text = items.text
         ranges = [(begin, behind) for begin, behind, _, _ in wholes]
-        self.kinds = joined(items.kinds, ranges)
+        signs = joined(items.signs, ranges)
         self.words = joined(items.words, ranges)
         self.refs = joined(items.spans, ranges)
         self.starts = joined(items.starts, ranges)
@@ -76,12 +79,13 @@ class Units:
         lost = 0
         for begin, behind, kind, ref in wholes:
             unit = begin - lost
-            self.kinds[unit], self.words[unit], self.refs[unit] = kind, "", ref
+            signs[unit], self.words[unit], self.refs[unit] = kind, "", ref
             self.ends[unit] = items.ends[behind - 1]
             if kind == QUOTE:
                 self.starts[unit], self.ends[unit] = quotations[ref].start, quotations[ref].end
             lost += behind - begin - 1
-        self.marked = list(compress(range(len(self.words)), map(_marking().__contains__, self.words)))
+        self.kinds = list(signs.translate(KINDS))
+        self.marked = places(signs, _MARKED)
 
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
@@ -164,17 +168,6 @@ def _full_quotations(text: str, start: int, end: int) -> list[Quotation]:
     return [quotation for quotation in find_quotations(text, start, end) if _is_full(text, quotation, start)]
 
 
-@cache
-def telling() -> frozenset[str]:
-    """The words by which an attribution is told."""
-    return frozenset(verbs()) | NOUNS | {"according", "went", "goes"}
-
-
-@cache
-def _marking() -> frozenset[str]:
-    return telling() | PRONOUNS | _ENDS | {""}
-
-
 def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a quotation is an utterance, no title, term or few words within reported speech."""
     inside = text[quotation.start + 1 : quotation.end - (0 if quotation.open else 1)].strip()
@@ -245,7 +238,7 @@ def _end_of_sentence(units: Units, at: int, last: int) -> int:
     kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
     behind = at + 1
     if kinds[at] == QUOTE:
-        if units.text[ends[at] - 2 : ends[at] - 1] not in _ENDS or kinds[behind] == POINT:
+        if units.text[ends[at] - 2 : ends[at] - 1] not in SENTENCE_ENDS or kinds[behind] == POINT:
             return 0
         opens = kinds[behind] == QUOTE or units.text[starts[behind] : starts[behind] + 1].isupper()
         return behind if opens else 0
@@ -270,13 +263,14 @@ def _opens_sentence(units: Units, at: int, glued: bool) -> bool:
         return True
     if kind == POINT:
         return word in _QUOTE_SIGNS or word in DASHES or word in "([•·*"
-    return units.items.initial(units.item(at)) or (glued and units.text[units.starts[at]].isupper())
+    start = units.starts[at]
+    return units.items.initial_at(start) or (glued and units.text[start].isupper())
 
 
 def _after_dateline(units: Units, first: int, last: int) -> int:
-    """First unit behind a dateline, `first` where there is none: "ASTANA – ", "New Delhi, Jul 26 (PTI) "."""
+    """First unit behind a dateline, `first` where there is none: "ASTANA – ", "Lima, lunes 3 de marzo.- "."""
     kinds, words, starts, ends = units.kinds, units.words, units.starts, units.ends
-    dated = named = False
+    dated = named = loose = False
     for i in range(first, min(last, first + 16)):
         kind, word = kinds[i], words[i]
         if kind in (PLACE, ORGANISATION) or (kind == UPPER and len(word) > 2):
@@ -285,7 +279,9 @@ def _after_dateline(units: Units, first: int, last: int) -> int:
             dated = True
         elif kind == POINT:
             glued = units.items.glued(units.item(i)) and starts[i + 1 if i + 1 < last else i] == ends[i]
-            if word in DASHES and named and not glued and i > first:
+            # "LUSAKA, March 4 (ZANIS)-The": no space stands around the dash behind an agency.
+            glued = glued and kinds[i - 2 : i] != [ORGANISATION, POINT]
+            if word in DASHES and named and not glued and i > first and (dated or not loose):
                 return next(n for n in range(i + 1, last + 1) if words[n] not in DASHES)
             following = words[i + 1]
             agency = i > first + 1 and kinds[i - 1] == ORGANISATION and words[i - 2] == "("
@@ -302,6 +298,8 @@ def _after_dateline(units: Units, first: int, last: int) -> int:
                 and (word != "/" or "/" in words[first:i])
             ):
                 return i + 1
+        elif i > first and word in date_words():
+            loose = True
         else:
             return first
     return first

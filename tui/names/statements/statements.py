@@ -2,36 +2,34 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Final
 
-from tui.names.article.items import POINT, Items
+from tui.names.article.items import LOWER, Items
 from tui.names.recognition import Statement
-from tui.names.statements.attribution import Attribution, Attributions
+from tui.names.statements.attribution import Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
-from tui.names.statements.quotations import Quotation
+from tui.names.statements.dotted_turns import dotted_turns
+from tui.names.statements.interview import OPENERS, Interview
+from tui.names.statements.paragraph import read_statements
+from tui.names.statements.record import Record
 from tui.names.statements.sentences import (
     OFFICE,
-    PRONOUNS,
     QUOTE,
     Block,
-    Paragraph,
-    Sentence,
     read_paragraph,
     read_units,
-    telling,
 )
-from tui.names.statements.turns import FARTHEST, read_turn
-from tui.names.words.verbs import verbs
+from tui.names.statements.speech import speech_by
+from tui.names.statements.turns import FARTHEST, Turn
+from tui.names.words.telling import PRONOUNS, SPEECH, asked_for
 from tui.names.words.vocabulary import DASHES
 
 _QUOTES: Final = '“”„«»"‘'
-# Tells who is meant, and yet of no speech.
-_NO_SIGN: Final = "assessment"
 # A paragraph that opens so is one of a list, or a dialogue.
 _NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
 _BELOW: Final = (["the", "following"], ["as", "follows"])
 _LONGEST_ANNOUNCEMENT: Final = 16
+_SPEECH: Final = asked_for([], SPEECH)
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
 
 
@@ -44,16 +42,15 @@ def find_statements(
     `without_office` are the persons beside whom no office is printed.
     """
     reader = _Reader(items, cast)
-    for (first, last, kind), block in zip(items.blocks, reader.units.blocks, strict=True):
+    speech = speech_by(reader.units, cast)
+    for place, ((first, last, kind), block) in enumerate(zip(items.blocks, reader.units.blocks, strict=True)):
         if kind == "paragraph" and first < last:
             reader.paragraph(first, last, block)
+        elif kind == "heading":
+            reader.record.passes_heading(block[0])
+        if speech is not None and place == speech[1]:
+            reader.record.gives_speech(speech[0])
     return reader.finish(without_office)
-
-
-@cache
-def _signs() -> frozenset[str]:
-    """Words that make a paragraph one that may tell of speech."""
-    return telling() - {_NO_SIGN}
 
 
 class _Reader:
@@ -64,7 +61,8 @@ class _Reader:
         self.cast = cast
         self.units = read_units(items, cast.offices)
         self.attributions = Attributions(self.units, cast)
-        self.introduced = ":" in items.words
+        self.introduced = ":" in items.text
+        self.telling = items.signs.translate(_SPEECH)
         self.found: list[tuple[int, int, int]] = []
         self.apart: dict[int, set[int]] = {}
         self.last_speaker: int | None = None
@@ -72,16 +70,36 @@ class _Reader:
         self.opened = False
         # Who is about to be quoted, and the sentence that says so: "X wrote:".
         self.announced: tuple[tuple[int, ...], int, int] | None = None
+        self.record = Record(self.units, cast)
+        self.interview = Interview(self.units, cast)
+        self.dotted = dotted_turns(self.units, cast)
 
     def paragraph(self, first: int, last: int, block: Block) -> None:
         """Read the items [first, last) of a paragraph; `block` is the same in units."""
+        before = len(self.found)
+        self.read(first, last, block)
+        if self.record.open is not None:
+            self.record.follows(block[0], block[1], (before, len(self.found)))
+
+    def read(self, first: int, last: int, block: Block) -> None:
         begin, end, quotations = block
         if self.announced is not None and self.quoted_below(begin, end):
             return
+        turn = self.dotted.get(begin)
+        if turn is not None:
+            self.take(turn, begin, end)
+            return
+        if self.interview.asked or self.units.words[begin] in OPENERS:
+            answer = self.interview.read(begin, end)
+            if answer is not None:
+                self.take(answer, begin, end)
+                return
+            if self.interview.asked or (self.interview.head and self.units.words[begin] in DASHES):
+                self.record.leaves_floor(to_question=self.interview.asked)
         if not self.may_tell(first, last):
             self.follow(first, last)
         elif quotations or self.names(first, last) or self.may_mean(begin, end):
-            _ParagraphReader(self, read_paragraph(self.units, begin, end), quotations).read()
+            read_statements(self, read_paragraph(self.units, begin, end), quotations)
             return
         self.leads = False
         self.opened = False
@@ -111,6 +129,17 @@ class _Reader:
         self.announced = (speakers, last, last) if marked else None
         return True
 
+    def take(self, turn: Turn, begin: int, end: int) -> None:
+        """Take down what is said in a turn, the units [begin, end)."""
+        for start, stop in turn.words:
+            self.add(turn.speaker, start, stop)
+        self.cast.look_at(turn.speaker)
+        if self.units.kinds[turn.colon + 1] in (QUOTE, LOWER):
+            # A report's way of quoting, or what somebody is: "NAME: minister of roads".
+            self.record.leaves_floor()
+        else:
+            self.record.takes_floor(turn.speaker, begin, turn.colon, end)
+
     def report(self, speakers: Sequence[int], start: int, end: int) -> None:
         for speaker in speakers:
             self.add(speaker, start, end)
@@ -132,9 +161,9 @@ class _Reader:
 
     def may_tell(self, first: int, last: int) -> bool:
         """Whether anything in the items of a paragraph can tell of speech, be it inside another unit."""
-        words = self.items.words
-        if not _signs().isdisjoint(words[first:last]):
+        if self.telling.find(1, first, last) >= 0:
             return True
+        words = self.items.words
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
         return (
@@ -165,6 +194,7 @@ class _Reader:
             speakers, first, last = self.announced
             if first < last:
                 self.report(speakers, self.units.starts[first], self.units.ends[last - 1])
+        self.found = self.record.settle(self.found)
         speaking: dict[int, int] = {}
         for speaker, _, _ in self.found:
             speaking[speaker] = speaking.get(speaker, 0) + 1
@@ -179,206 +209,6 @@ class _Reader:
             seen[speaker, start, end] = None
         ordered = sorted(seen, key=lambda statement: (statement[1], -statement[2], statement[0]))
         return [Statement(*statement) for statement in ordered], holders
-
-
-class _ParagraphReader:
-    """Statements of one paragraph; what it leaves behind for the next stands in the reader of the article."""
-
-    def __init__(self, reader: _Reader, paragraph: Paragraph, quotations: Sequence[Quotation]) -> None:
-        self.reader = reader
-        self.cast = reader.cast
-        self.units = reader.units
-        self.paragraph = paragraph
-        self.quotations = quotations
-        self.said: list[tuple[int, tuple[int, ...]]] = []
-        self.quotes_of: set[int] = set()
-
-    def read(self) -> None:
-        units, paragraph = self.units, self.paragraph
-        if self.dialogue():
-            return
-        sentences = paragraph.sentences
-        for place, sentence in enumerate(sentences):
-            first, last, persons, offices, quotes, tellers, pronouns = sentence
-            found: list[Attribution] = []
-            if tellers and (persons or offices or pronouns):
-                found = self.reader.attributions.read(sentence, paragraph.first)
-            if quotes:
-                self.quoted(sentence, found)
-            elif found:
-                if self.announces(sentence, found[-1]):
-                    self.reader.announced = (found[-1].speakers, first, last)
-                elif self.tag(place, sentences, found):
-                    pass
-                elif not self.quotations and place == len(sentences) - 1 and place and self.closes(found[0]):
-                    self.whole(sentences, first, last, found)
-                else:
-                    self.reported(place, first, last, found)
-            elif self.said and self.dashed(first) and self.dashed(sentences[0].first):
-                self.say(self.said[-1][1], place, units.starts[first], units.ends[last - 1])
-            if found or persons:
-                self.focus(sentence, found)
-        self.reader.leads = bool(sentences) and units.words[sentences[-1].last - 1] == ":"
-        self.reader.opened = bool(self.quotations) and any(quotation.open for quotation in self.quotations)
-
-    def say(self, speakers: Sequence[int], place: int, start: int, end: int) -> None:
-        for speaker in speakers:
-            self.reader.add(speaker, start, end)
-        self.said.append((place, tuple(speakers)))
-
-    def dialogue(self) -> bool:
-        """'NAME: words' at the head of a paragraph, as in a record of a sitting."""
-        if not self.reader.introduced:
-            return False
-        turn = read_turn(self.units, self.cast, self.paragraph.body, self.paragraph.last)
-        if turn is None:
-            return False
-        for start, end in turn.words:
-            self.reader.add(turn.speaker, start, end)
-        self.cast.look_at(turn.speaker)
-        return True
-
-    def announces(self, sentence: Sentence, attribution: Attribution) -> bool:
-        """Whether a paragraph ends with who is quoted below: "X wrote:", "X said in Oslo on Monday:"."""
-        units, at = self.units, attribution.at
-        if units.words[sentence.last - 1] != ":" or sentence.last != self.paragraph.last:
-            return False
-        tells = verbs().get(units.words[at])
-        if tells is None or not tells.inverts or sentence.last - at > _LONGEST_ANNOUNCEMENT:
-            return False
-        following = units.words[at + 1 : at + 3]
-        return (
-            following[:1] in ([":"], ["this"])
-            or following in _BELOW
-            or self.reader.attributions.ends_at(at + 1)
-        )
-
-    def dashed(self, first: int) -> bool:
-        return self.units.words[first] in DASHES
-
-    def quoted(self, sentence: Sentence, found: list[Attribution]) -> None:
-        """A sentence with quotations: each is a statement of who is credited nearest to it."""
-        starts, ends = self.units.starts, self.units.ends
-        first, last, quotes = sentence.first, sentence.last, sentence.quotes
-        place = first - self.paragraph.first
-        if found:
-            used: set[int] = set()
-            for unit in quotes:
-                nearest = _nearest(found, unit)
-                used.update(nearest.speakers)
-                self.say(nearest.speakers, place, starts[unit], ends[unit])
-            for attribution in found:
-                others = [speaker for speaker in attribution.speakers if speaker not in used]
-                if others:
-                    self.say(others, place, starts[first], ends[last - 1])
-            return
-        speaker = self.carried(first, quotes[0])
-        if speaker is not None:
-            for unit in quotes:
-                self.say(speaker, place, starts[unit], ends[unit])
-        else:
-            self.quotes_of.update(quotes)
-
-    def carried(self, first: int, unit: int) -> tuple[int, ...] | None:
-        """Whose a quotation is that its own sentence credits to nobody."""
-        units, paragraph = self.units, self.paragraph
-        if sum(units.words[i] not in _QUOTES for i in range(first, unit)) > 1:
-            return None
-        following = unit + 1
-        ends = following == paragraph.last or units.words[following] in _BEHIND_QUOTES
-        if not ends and not paragraph.opens_sentence(following):
-            return None
-        if self.said:
-            return self.said[-1][1]
-        if first == paragraph.body:
-            if self.reader.leads and self.cast.focus is not None:
-                return (self.cast.focus,)
-            alone = paragraph.whole or self.reader.opened
-            if alone and self.reader.last_speaker is not None and self.cast.focus == self.reader.last_speaker:
-                return (self.reader.last_speaker,)
-        return None
-
-    def tag(self, place: int, sentences: list[Sentence], found: list[Attribution]) -> bool:
-        """'“…!” X said.' where the mark cut the sentence: the words before are X's."""
-        first, last = sentences[place].first, sentences[place].last
-        if last - first > 8 or not place or len(found) != 1:
-            return False
-        units, before = self.units, sentences[place - 1]
-        if units.kinds[before.last - 1] != QUOTE or found[0].at < last - 4:
-            return False
-        start = first if units.words[first] != "the" else first + 1
-        if found[0].at > start + 3:
-            return False
-        for quote in before.quotes:
-            if quote in self.quotes_of:
-                self.say(found[0].speakers, place, units.starts[quote], units.ends[quote])
-        return True
-
-    def closes(self, attribution: Attribution) -> bool:
-        return attribution.behind
-
-    def whole(self, sentences: list[Sentence], first: int, last: int, found: list[Attribution]) -> None:
-        """An unquoted paragraph closed by "said X": all of it, but for a first sentence that is reported."""
-        starts, ends = self.units.starts, self.units.ends
-        speakers = found[0].speakers
-        start = sentences[0].first
-        if any(set(spoken) & set(speakers) for _, spoken in self.said):
-            start = first
-        elif self.said and self.said[0][0] == 0:
-            start = sentences[1].first
-        self.say(speakers, len(sentences) - 1, starts[start], ends[last - 1])
-        for attribution in found[1:]:
-            others = [speaker for speaker in attribution.speakers if speaker not in speakers]
-            if others:
-                self.say(others, len(sentences) - 1, starts[first], ends[last - 1])
-
-    def reported(self, place: int, first: int, last: int, found: list[Attribution]) -> None:
-        speakers = found[0].speakers
-        if len(found) > 1:
-            speakers = tuple(dict.fromkeys(s for attribution in found for s in attribution.speakers))
-        self.say(speakers, place, self.units.starts[first], self.units.ends[last - 1])
-
-    def focus(self, sentence: Sentence, found: list[Attribution]) -> None:
-        """Whom the next "he" means: who spoke, else whom the sentence opens with, else who was named last."""
-        refs, cast = self.units.refs, self.cast
-        persons = [cast.of_span[refs[i]] for i in sentence.persons]
-        cast.saw(persons)
-        for i in sentence.offices:
-            if refs[i] not in cast.beside and len(persons) < 20:
-                self.reader.apart.setdefault(refs[i], set()).update(persons)
-        if found:
-            speaker = found[0].speakers[0]
-            sex = self.object_pronoun(sentence)
-            if sex and cast.focus is not None and cast.focus != speaker:
-                # "Roe thanked her": she is whom the text spoke of before.
-                cast.sexes.setdefault(cast.focus, sex)
-            cast.look_at(speaker)
-        elif persons:
-            cast.look_at(persons[-1] if self.in_phrase(sentence.persons[0]) else persons[0])
-        cast.also(persons)
-
-    def object_pronoun(self, sentence: Sentence) -> str:
-        """The sex that "him" or a closing "her" tells of somebody spoken to."""
-        words, kinds = self.units.words, self.units.kinds
-        for i in sentence.pronouns:
-            if words[i] == "him":
-                return "m"
-            if words[i] == "her" and (kinds[i + 1] == POINT or i + 1 == sentence.last):
-                return "f"
-        return ""
-
-    def in_phrase(self, i: int) -> bool:
-        """Whether a preposition stands before a unit of the paragraph."""
-        return self.units.words[i - 1] in ("of", "with", "by", "to", "for", "from", "between")
-
-
-def _nearest(found: Sequence[Attribution], unit: int) -> Attribution:
-    """The attribution nearest to a unit, of equals the one before."""
-    if len(found) == 1:
-        return found[0]
-    at = bisect_left(found, unit, key=lambda attribution: attribution.at)
-    around = found[max(0, at - 1) : at + 1]
-    return min(around, key=lambda attribution: abs(attribution.at - unit))
 
 
 def spoken_roles(cast: Cast, holders: Mapping[int, int]) -> dict[int, str]:

@@ -1,26 +1,31 @@
 """Turns: how a paragraph of a record begins, "Dame NAME (Seat) (Party):", and what is said behind it."""
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
+from tui.names.statements.chair import find_seated
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
+from tui.names.words.posts import CROWDED
 
 # How many units a head has at most, without and with what stands in its brackets.
 _LONGEST_HEAD: Final = 10
 FARTHEST: Final = 24
 _FEWEST_WORDS: Final = 3
+# Ranks of those who preside, and of those who are many.
+_MANY: Final = CROWDED - {"minister"} | {"presiding", "vicepresiding", "president", "vicepresident"}
 _OPENING: Final = frozenset({"(", "["})
 _CLOSING: Final = frozenset({")", "]"})
-_DETERMINERS: Final = word_class("determiners")
 
 
 class Turn(NamedTuple):
-    """Who speaks, and the code points of what is said, half-open."""
+    """Who speaks, the colon as a unit, and the code points of what is said, half-open."""
 
     speaker: int
+    colon: int
     words: list[tuple[int, int]]
 
 
@@ -40,13 +45,14 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
         if words[at] in _OPENING:
             closing = _closing(units, at, last)
             named = [i for i in range(at, closing) if kinds[i] == PERSON]
-            office = bool(head) and kinds[head[-1]] == OFFICE
-            if not head or not closing or not (any(kinds[i] == PERSON for i in head) or (office and named)):
+            spoken = any(kinds[i] == PERSON for i in head)
+            office = next((i for i in reversed(head) if kinds[i] == OFFICE), -1)
+            if not head or not closing or not (spoken or (office >= 0 and named)):
                 return None
-            if office and named:
+            if named and not spoken:
                 if not (holder := _holder(units, at, closing)):
                     return None
-                held = head[-1]
+                held = office
                 head.append(holder)
             at = closing + 1
         else:
@@ -61,19 +67,27 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
     if named:
         speaker = cast.person(units.refs[named[0]])
         if held >= 0:
-            cast.presiding[_post(units, cast, held)] = speaker
+            _takes_chair(cast, _post(units, cast, held), speaker)
     else:
         chair = head[-1] if head else body
-        if kinds[chair] != OFFICE or any(words[i] not in _DETERMINERS for i in head[:-1]):
+        if kinds[chair] != OFFICE or any(words[i] not in _addressing() for i in head[:-1]):
             return None
-        if (known := cast.presiding.get(_post(units, cast, chair))) is None:
+        known = _presiding(cast, _post(units, cast, chair))
+        if known is None:
+            known = _in_chair(units, cast, chair)
+        if known is None:
+            known = _of_head(units, cast, chair, body)
+        if known is None or any(
+            kinds[i] == PERSON and cast.person(units.refs[i]) == known for i in range(at, last)
+        ):
             return None
         speaker = known
+    cast.first_turn = body if cast.first_turn < 0 else cast.first_turn
     if kinds[at + 1] == QUOTE:
-        return Turn(speaker, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
+        return Turn(speaker, at, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
     if last - at <= _FEWEST_WORDS:
         return None
-    return Turn(speaker, [(starts[at + 1], ends[last - 1])])
+    return Turn(speaker, at, [(starts[at + 1], ends[last - 1])])
 
 
 def _closing(units: Units, at: int, last: int) -> int:
@@ -95,8 +109,57 @@ def _holder(units: Units, opening: int, closing: int) -> int:
     while units.kinds[at] == OFFICE or units.words[at] in courtesies() or units.words[at] == ".":
         at += 1
     alone = at + 1 == closing or units.words[at + 1] in _OPENING
-    return at if alone and units.kinds[at] == PERSON else 0
+    seated = units.words[at + 1] == "of" and at + 3 == closing
+    return at if (alone or seated) and units.kinds[at] == PERSON else 0
+
+
+def _presiding(cast: Cast, post: str) -> int | None:
+    """Who took the floor in an office before, or the one man in such an office of some body."""
+    if post in cast.presiding:
+        return cast.presiding[post]
+    holders = cast.presiding_of.get(post, ())
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _takes_chair(cast: Cast, post: str, holder: int) -> None:
+    """Keep in mind who holds an office, for "The Chairman:" below a "Chairman of the Committee (NAME):"."""
+    cast.presiding[post] = holder
+    short = post.partition(" of ")[0].partition(" for ")[0]
+    if short != post:
+        cast.presiding_of.setdefault(short, set()).add(holder)
+
+
+def _in_chair(units: Units, cast: Cast, chair: int) -> int | None:
+    """Who is in the chair by then under this office, as the record tells."""
+    if cast.seated is None:
+        cast.seated = find_seated(units, cast)
+    post = _post(units, cast, chair)
+    told = [seated.person for seated in cast.seated if seated.since < chair and post in seated.posts]
+    return told[-1] if told else None
+
+
+def _of_head(units: Units, cast: Cast, chair: int, body: int) -> int | None:
+    """Who alone has the office above the first turn, "Press conference by Minister NAME".
+
+    Whoever presides may be another than the Speaker or President of whom the text tells.
+    """
+    office = cast.offices[units.refs[chair]]
+    post = office.text.casefold()
+    if post not in cast.above:
+        before = cast.first_turn if cast.first_turn >= 0 else body
+        refs = [units.refs[i] for i in range(before) if units.kinds[i] == OFFICE]
+        same = [ref for ref in refs if cast.offices[ref].text.casefold() == post]
+        holders = {cast.beside[ref] for ref in same if ref in cast.beside}
+        alone = len(holders) == 1 and office.head.rank not in _MANY
+        cast.above[post] = holders.pop() if alone else None
+    return cast.above[post]
 
 
 def _post(units: Units, cast: Cast, office: int) -> str:
-    return cast.offices[units.refs[office]].text.casefold()
+    return cast.offices[units.refs[office]].text.casefold().removeprefix("madam ")
+
+
+@cache
+def _addressing() -> frozenset[str]:
+    """What may stand before an office that takes the floor: "The Speaker", "Mr. Speaker"."""
+    return word_class("determiners") | courtesies() | {"."}

@@ -169,8 +169,12 @@ class Scores:
         return spread
 
     def _add_up(self, hashes: Iterable[int]) -> int:
-        rows = self._rows
-        return sum([rows[hashed & _MASK] or self._row(hashed & _MASK) for hashed in hashes])
+        rows, row = self._rows, self._row
+        total = 0
+        for hashed in hashes:
+            bucket = hashed & _MASK
+            total += rows[bucket] or row(bucket)
+        return total
 
     def _word(self, evidence: Evidence, at: int, words: list[_Word | None]) -> _Word:
         """The word of a token that has not been asked for; of one that comes for the first time, made."""
@@ -198,7 +202,6 @@ class Scores:
         before, itself, behind = sums
         itself += self._add_up(
             (
-                _BIAS,
                 crc32(opening, _OF_OPENING),
                 crc32(longer_end, _OF_LONGER_END),
                 crc32(_encoded("|" + look), crc32(end, _OF_END_AND_LOOK)),
@@ -214,12 +217,15 @@ class Scores:
         return sort
 
     def _look(self, look: str, flags: int) -> tuple[int, ...]:
-        """The sums by offset of what a word's look and flags tell, whatever the word."""
+        """The sums by offset of what a word's look and flags tell, whatever the word; with the bias."""
         asked = look, flags
         sums = self._looks.late.get(asked) or self._looks.again(asked)
         if sums is None:
             known = known_as(flags)
-            sums = tuple(self._add_up(map(bucket_of, look_features(at, look, known))) for at in OFFSETS)
+            before, itself, behind = (
+                self._add_up(map(bucket_of, look_features(at, look, known))) for at in OFFSETS
+            )
+            sums = before, itself + self._add_up((_BIAS,)), behind
             self._looks.keep(asked, sums)
         return sums
 
@@ -227,11 +233,13 @@ class Scores:
         """The sum of what flags and shapes of three neighbours tell, words left aside."""
         total = self._signs.again(key)
         if total is None:
-            before, itself, behind = (self._by_number[number] for number in key[:3])
-            three = (before.shape, itself.shape, behind.shape, key[3])
+            first, second, third, place = key
+            sorts = self._by_number
+            before, itself, behind = sorts[first], sorts[second], sorts[third]
+            three = (before.shape, itself.shape, behind.shape, place)
             shaped = self._shaped.get(three)
             if shaped is None:
-                shaped = self._shaped[three] = self._add_up(features(("3", *three[:3], PLACES[key[3]])))
+                shaped = self._shaped[three] = self._add_up(features(("3", *three[:3], PLACES[place])))
             total = shaped + self._add_up(
                 (
                     crc32(itself.spelt, before.beside_sort[0]),

@@ -79,7 +79,7 @@ def openings(seen: View) -> list[int]:
     flags, initial = evidence.flags, evidence.initial
     return [
         at
-        for at in seen.openers
+        for at in sorted(seen.openers)
         if marks[at]
         or not initial[at]
         or not flags[at] & COMMON

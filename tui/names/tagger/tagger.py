@@ -3,27 +3,26 @@
 `tui/names/build` makes the weights; `scores` adds them up, and here the best tags of each stretch are found.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 from operator import add
 from os.path import dirname
 from typing import BinaryIO, Final, NamedTuple
 
+from tui.names.recognition import Kind
 from tui.names.rules.draft import Draft, Found
 from tui.names.rules.peers import find_peers
 from tui.names.rules.turns import find_turns
 from tui.names.tagger.borders import left_out, settle, with_sure
 from tui.names.tagger.scores import COUNT, Scores
 from tui.names.tagger.stretches import stretches
-from tui.names.tagger.view import KINDS, LISTED, View, view
+from tui.names.tagger.view import KINDS, View, view
 from tui.names.words.kept import Kept
-from tui.names.words.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
 WEIGHTS: Final = f"{dirname(__file__)}/weights.bin"
 
 _FAR: Final = 1 << 40
-_OUTSIDE: Final = (0, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR, -_FAR)
 _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
@@ -86,7 +85,8 @@ class Tagger:
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
         # What a name of one word costs by its kind, with the step in and the step out; first, of none.
         self._alone = tuple(transitions[0][tag] + transitions[tag][0] for tag in (0, 1, 3, 5))
-        self._widest = max(max(column) - min(column) for column in self._into)
+        # How much further ahead than any other a tag must be so that whatever follows comes from it.
+        self._ahead = [max(max(column) - column[tag] for column in self._into) for tag in range(COUNT)]
 
     def tag(self, draft: Draft) -> list[Found]:
         """Names of an article whose rules have been read, as token ranges, half-open, in order."""
@@ -96,6 +96,11 @@ class Tagger:
         known, scores = self._stretches.late, self._scores.of(seen)
         found: list[Found] = []
         for start, end in stretches(seen):
+            if end == start + 1:
+                # There is no path to find, and its scores are there as soon as what would be kept of it.
+                if kind := self._kind_alone(scores(start)):
+                    found.append((start, end, kind))
+                continue
             around = slice(start - 1 if start else 0, end + 1)
             stretch = (
                 " ".join(words[around]),
@@ -112,6 +117,8 @@ class Tagger:
                     self._keep(stretch, names)
             for first, last, kind in names:
                 found.append((start + first, start + last, kind))
+        if days := draft.days:
+            found = [span for span in found if span[0] not in days]
         evidence = seen.evidence
         told = with_sure(found, find_peers(evidence) + find_turns(draft))
         sure = draft.sure + left_out(evidence, draft.found, told)
@@ -125,63 +132,78 @@ class Tagger:
         else:
             self._met.keep(met, True)
 
-    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[Found]:
-        """The names of a stretch, counted from its first token."""
-        if end > start + 1:
-            path = self._decode(seen, scores, start, end)
-            return spans_of(path) if any(path) else ()
-        # Half of all stretches are one word, of which there is no path to find.
-        out, per, _, org, _, loc, _ = scores(start)
+    def _kind_alone(self, scores: Sequence[int]) -> Kind | None:
+        """The kind of a name that is the one word of a stretch, by its scores; None where it is no name."""
+        out, per, _, org, _, loc, _ = scores
         alone_out, alone_per, alone_org, alone_loc = self._alone
         totals = (out + alone_out, per + alone_per, org + alone_org, loc + alone_loc)
         best = max(totals)
-        return ((0, 1, KINDS[totals.index(best) - 1]),) if totals[0] < best else ()
+        return KINDS[totals.index(best) - 1] if totals[0] < best else None
 
-    def _decode(self, seen: View, scores: _Scores, start: int, end: int) -> list[int]:
-        """Best tags of a stretch by Viterbi; a word without a capital that no table lists opens no name.
+    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[Found]:
+        """The names of a stretch, counted from its first token.
 
-        A path that has fallen far behind the one outside every name is given up, so that words between names
-        cost nothing; and where one tag is further ahead than any step can make good, all paths come from it.
+        A word without a capital that no table lists opens none, so outside of names such cost nothing.
         """
-        shapes, marks = seen.shapes, seen.marks
+        found: list[Found] = []
+        at = start
+        while at < end:
+            at = self._decode(seen.openers, scores, at, end, found) if at in seen.openers else at + 1
+        return tuple([(first - start, last - start, kind) for first, last, kind in found])
+
+    def _decode(
+        self, openers: Container[int], scores: _Scores, start: int, end: int, found: list[Found]
+    ) -> int:
+        """Add the names on the best path from a token that may open one, by Viterbi; returns where it ends.
+
+        That is at `end`, or where all others have fallen far behind the path outside every name. Where one
+        tag is further ahead than any step can make good, all paths come from it.
+        """
         into_out, into_per, into_org, into_loc = self._into
+        ahead = self._ahead
         (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
-        out_out, out_per, out_org, out_loc = into_out[0], into_per[0], into_org[0], into_loc[0]
-        back: list[Sequence[int]] = []
-        best = _OUTSIDE
-        outside = True
-        for at in range(start, end):
-            opens = LOWER < shapes[at] < NUMBER or marks[at] >= LISTED
-            if outside:
-                back.append(_STAY)
-                if not opens:
-                    best = _OUTSIDE
-                    continue
-                out, per, _, org, _, loc, _ = scores(at)
-                out += out_out
-                per += out_per
-                org += out_org
-                loc += out_loc
-                best = (out, per, -_FAR, org, -_FAR, loc, -_FAR)
-                far = out - _BEHIND
-                outside = per < far and org < far and loc < far
-                continue
+        out, per, _, org, _, loc, _ = scores(start)
+        out += into_out[0]
+        per += into_per[0]
+        org += into_org[0]
+        loc += into_loc[0]
+        far = out - _BEHIND
+        if per < far and org < far and loc < far:
+            return start + 1
+        best = (out, per, -_FAR, org, -_FAR, loc, -_FAR)
+        back: list[Sequence[int]] = [_STAY]
+        for at in range(start + 1, end):
             here_out, per, in_per, org, in_org, loc, in_loc = scores(at)
-            from_per = 1 if best[1] + begin_per >= best[2] + on_per else 2
-            in_per += best[1] + begin_per if from_per == 1 else best[2] + on_per
-            from_org = 3 if best[3] + begin_org >= best[4] + on_org else 4
-            in_org += best[3] + begin_org if from_org == 3 else best[4] + on_org
-            from_loc = 5 if best[5] + begin_loc >= best[6] + on_loc else 6
-            in_loc += best[5] + begin_loc if from_loc == 5 else best[6] + on_loc
-            ahead = sorted(best)
-            if ahead[6] - ahead[5] > self._widest:
-                leader = best.index(ahead[6])
+            _, begun_per, gone_per, begun_org, gone_org, begun_loc, gone_loc = best
+            begun_per += begin_per
+            gone_per += on_per
+            if begun_per >= gone_per:
+                from_per, in_per = 1, in_per + begun_per
+            else:
+                from_per, in_per = 2, in_per + gone_per
+            begun_org += begin_org
+            gone_org += on_org
+            if begun_org >= gone_org:
+                from_org, in_org = 3, in_org + begun_org
+            else:
+                from_org, in_org = 4, in_org + gone_org
+            begun_loc += begin_loc
+            gone_loc += on_loc
+            if begun_loc >= gone_loc:
+                from_loc, in_loc = 5, in_loc + begun_loc
+            else:
+                from_loc, in_loc = 6, in_loc + gone_loc
+            opens = at in openers
+            in_order = sorted(best)
+            most = in_order[6]
+            leader = best.index(most)
+            if most - in_order[5] > ahead[leader]:
                 from_out = to_per = to_org = to_loc = leader
-                out = ahead[6] + into_out[leader]
+                out = most + into_out[leader]
                 if opens:
-                    per += ahead[6] + into_per[leader]
-                    org += ahead[6] + into_org[leader]
-                    loc += ahead[6] + into_loc[leader]
+                    per += most + into_per[leader]
+                    org += most + into_org[leader]
+                    loc += most + into_loc[leader]
             else:
                 from_out, out = _best_step(best, into_out)
                 if opens:
@@ -196,22 +218,16 @@ class Tagger:
             if opens:
                 back.append((from_out, to_per, from_per, to_org, from_org, to_loc, from_loc))
                 best = (out, per, in_per, org, in_org, loc, in_loc)
-                outside = per < far and org < far and loc < far
+                left = per < far and org < far and loc < far
             else:
                 back.append((from_out, 0, from_per, 0, from_org, 0, from_loc))
                 best = (out, -_FAR, in_per, -_FAR, in_org, -_FAR, in_loc)
-                outside = True
-            outside = outside and in_per < far and in_org < far and in_loc < far
-        if outside:
-            tag = 0
-        else:
-            tag, _ = _best_step(best, into_out)
-        path: list[int] = []
-        for before in reversed(back):
-            path.append(tag)
-            tag = before[tag]
-        path.reverse()
-        return path
+                left = True
+            if left and in_per < far and in_org < far and in_loc < far:
+                found += names_on(back, 0, at)
+                return at + 1
+        found += names_on(back, _best_step(best, into_out)[0], end - 1)
+        return end
 
 
 def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
@@ -221,14 +237,17 @@ def _best_step(scores: Sequence[int], column: Sequence[int]) -> tuple[int, int]:
     return totals.index(most), most
 
 
-def spans_of(path: Sequence[int]) -> tuple[Found, ...]:
-    """The names in a path of tags, counted from its first token."""
+def names_on(back: Sequence[Sequence[int]], tag: int, last: int) -> list[Found]:
+    """The names on a path, by its last token and the tag of that; `back` has what tags lead to each."""
     found: list[Found] = []
-    opened = -1
-    for at, tag in enumerate([*path, 0]):
-        if opened >= 0 and (tag == 0 or tag % 2 == 1):
-            found.append((opened, at, KINDS[(path[opened] - 1) // 2]))
-            opened = -1
-        if tag and opened < 0:
-            opened = at
-    return tuple(found)
+    closing = 0
+    for before in reversed(back):
+        if tag:
+            closing = closing or last + 1
+            if tag & 1:
+                found.append((last, closing, KINDS[tag >> 1]))
+                closing = 0
+        tag = before[tag]
+        last -= 1
+    found.reverse()
+    return found

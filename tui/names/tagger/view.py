@@ -35,7 +35,7 @@ class View:
         places: bytes,
         shown: dict[str, int],
         told: Collection[str],
-        openers: list[int],
+        openers: set[int],
     ) -> None:
         self.evidence = evidence
         self.shapes = shapes
@@ -63,7 +63,7 @@ def view(draft: Draft) -> View:
     shown = _shown(evidence, shapes)
     for key, signs in told.items():
         shown[key] = shown.get(key, 0) | signs
-    openers = sorted({*evidence.tokens.capitals, *listed})
+    openers = {*evidence.tokens.capitals, *listed}
     return View(evidence, shapes, bytes(marks), _places(evidence), shown, told, openers)
 
 
@@ -84,6 +84,7 @@ LISTED: Final = 8
 
 _BLOCK_KINDS: Final = "phcb"
 _PLACE_SIGNS: Final = "ignuq"
+_INITIAL, _GLUED, _NAMED, _SHOUTED, _CLOSED = range(len(_PLACE_SIGNS))
 # A place in letters: kind of block; opens a sentence, is glued, named, shouted, closed.
 PLACES: Final = tuple(
     kind + "".join(letter for bit, letter in enumerate(_PLACE_SIGNS) if signs >> bit & 1)
@@ -114,17 +115,32 @@ def told_of(shown: int) -> str:
 
 def _places(evidence: Evidence) -> bytes:
     """Of each token the place in PLACES; its signs are put together for all tokens at once, as numbers."""
-    lists = evidence.initial, evidence.glued, evidence.named, evidence.shouted, evidence.closed
+    shouted = evidence.shouted
     total = int.from_bytes(
-        b"".join([_OF_KIND[kind[0]] * (last + 1 - first) for first, last, kind in evidence.tokens.blocks]),
+        b"".join(
+            [
+                # All of a block is shouted or nothing, but never the BREAK behind it.
+                _OF_BLOCK[kind[0], shouted[first]] * (last - first) + _OF_BLOCK[kind[0], False]
+                for first, last, kind in evidence.tokens.blocks
+            ]
+        ),
         "little",
     )
-    for bit, signs in enumerate(lists):
+    for signs, bit in (
+        (evidence.initial, _INITIAL),
+        (evidence.glued, _GLUED),
+        (evidence.named, _NAMED),
+        (evidence.closed, _CLOSED),
+    ):
         total |= int.from_bytes(bytes(signs), "little") << bit
     return total.to_bytes(len(evidence.words), "little")
 
 
-_OF_KIND: Final = {letter: bytes([number << len(_PLACE_SIGNS)]) for number, letter in enumerate(_BLOCK_KINDS)}
+_OF_BLOCK: Final = {
+    (kind, shouted): bytes([number << len(_PLACE_SIGNS) | shouted << _SHOUTED])
+    for number, kind in enumerate(_BLOCK_KINDS)
+    for shouted in (False, True)
+}
 
 
 def _mark_listed(evidence: Evidence, marks: bytearray) -> list[int]:

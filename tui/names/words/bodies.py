@@ -44,6 +44,8 @@ _PARLIAMENTS: Final = (
     r"|federal assembly|general assembly|congress|parliamentary assembly|national congress|jogorku kenesh"
     r"|milli majlis|federal parliament)$"
 )
+# What such a name ends with, whatever stands before.
+_PARLIAMENT_ENDS: Final = ("parliament", "majlis", "mazhlis", "assembly", "congress", "kenesh")
 _CHAMBERS: Final = (
     "(?:senate|house|chamber|council|majilis|mazhilis|majlis|duma|assembly|lords|commons|representatives"
     "|deputies|elders|people)$"
@@ -98,7 +100,7 @@ def make_known() -> dict[str, tuple[str, ...]]:
                 under[_DOUBT] = None
     for name, _, short, doubtful, *_ in _parties():
         unclear = listed(doubtful)
-        own = name.partition(" (")[0]
+        own = _without_home(name)
         for surface in dict.fromkeys((own, *listed(short))):
             under = found.setdefault(_plain(surface), {})
             under[name] = None
@@ -108,6 +110,13 @@ def make_known() -> dict[str, tuple[str, ...]]:
         for surface in (name, *surfaces):
             found.setdefault(_plain(surface), {})[name] = None
     return {surface: tuple(names) for surface, names in found.items()}
+
+
+def _without_home(name: str) -> str:
+    """A party's name without the country or year that tells it from others; a wing is part of the name."""
+    own, _, home = name.partition(" (")
+    home = home.rstrip(")")
+    return own if home.isdecimal() or country_named(home.casefold()) else name
 
 
 def _international() -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -146,7 +155,8 @@ def plain(surface: str) -> str:
 
 def _plain(surface: str) -> str:
     key = key_of(surface).removeprefix("the ")
-    return " ".join([_SAME.get(word, word) for word in key.split()])
+    words = key.split()
+    return " ".join(words if _SAME.keys().isdisjoint(words) else [_SAME.get(word, word) for word in words])
 
 
 @cache
@@ -188,7 +198,7 @@ def take_apart(surface: str) -> Body:
     key = plain(surface)
     known = _named(key)
     core, country = _without_country(key)
-    inner = pattern(_PARLIAMENTS).match(core)
+    inner = pattern(_PARLIAMENTS).match(core) if core.endswith(_PARLIAMENT_ENDS) else None
     if inner and pattern(_CHAMBERS).search(inner[1]):
         core = inner[1]
     if country and not known:
@@ -264,17 +274,13 @@ def initials(surface: str) -> frozenset[str]:
     return frozenset(form for form in found if len(form) > 1)
 
 
-@lru_cache(maxsize=512)
 def is_acronym(surface: str) -> bool:
     """Whether a surface is written as one: OSCE, OSCE PA, HoR."""
+    if surface[-1:].islower():
+        return False  # as most are
     letters = surface.replace(" ", "").replace(".", "").replace("-", "")
-    capitals = sum(letter.isupper() for letter in letters)
-    return (
-        1 < len(letters) <= 12
-        and capitals >= 2
-        and capitals * 2 >= len(letters)
-        and not surface[-1:].islower()
-    )
+    capitals = sum(map(str.isupper, letters))
+    return 1 < len(letters) <= 12 and capitals >= 2 and capitals * 2 >= len(letters)
 
 
 def acronym_key(surface: str) -> str:

@@ -21,7 +21,7 @@ from tui.names.words.gazetteer import (
     SURNAME,
     gazetteer,
 )
-from tui.names.words.telling import REPORTS, find_telling
+from tui.names.words.telling import REPORTS
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
 from tui.names.words.vocabulary import (
     HYPHENS,
@@ -54,7 +54,7 @@ class Evidence:
     that of a common word is not). `flags[i]`: what the word may be (see gazetteer). `phrase[i]` and
     `phrase_end[i]`: kind and end of the longest phrase of the gazetteer that begins here (0: none).
     `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title. `telling` are
-    the places of telling words.
+    the places of words from which some rules begin.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class Evidence:
         phrase_end: list[int],
         phrase: list[int],
         shouted: list[bool],
-        closed: list[bool],
+        closed: bytearray,
         telling: list[int],
     ) -> None:
         self.tokens = tokens
@@ -104,8 +104,8 @@ def look_up(tokens: Tokens) -> Evidence:
         [0] * count,
         [NO_PHRASE] * count,
         [False] * count,
-        [False] * count,
-        find_telling(keys),
+        bytearray(count),
+        tokens.landmarks,
     )
     opening = tokens.capitals if tokens.text.isascii() else _trusted(tokens)
     for at in opening:
@@ -317,7 +317,7 @@ def _close_titles(evidence: Evidence) -> None:
         ):
             end = _closing(evidence, number)
             if end and _is_title(evidence, at, end):
-                evidence.closed[at + 1 : end] = [True] * (end - at - 1)
+                evidence.closed[at + 1 : end] = bytes([True]) * (end - at - 1)
 
 
 def _closing(evidence: Evidence, number: int) -> int:

@@ -50,9 +50,11 @@ def make_homes() -> dict[str, str]:
 @lru_cache(maxsize=512)
 def place_key(surface: str) -> str:
     """The canonical name of a known place, else the surface folded."""
-    folded = fold(surface)
-    if folded.startswith("the "):
-        folded = folded[4:]
+    return _key_of(fold(surface))
+
+
+def _key_of(folded: str) -> str:
+    folded = folded.removeprefix("the ")
     return country_named(folded) or _known().get(folded) or folded
 
 
@@ -66,5 +68,6 @@ def is_known_place(surface: str) -> bool:
 @lru_cache(maxsize=512)
 def country_of_place(surface: str) -> str | None:
     """The country that a place is or lies in, where the tables tell."""
-    key = place_key(surface)
-    return key if is_country(key) else _homes().get(fold(surface))
+    folded = fold(surface)
+    key = _key_of(folded)
+    return key if is_country(key) else _homes().get(folded)

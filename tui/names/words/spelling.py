@@ -30,7 +30,8 @@ _RULES: Final = tuple(
         ("x", "x", "ks"),
         ("w", "w", "v"),
         ("tz", "tz", "ts"),
-        ("o", "o[uo]", "u"),
+        ("oo", "o[uo]", "u"),
+        ("ou", "o[uo]", "u"),
         ("ee", "ee", "i"),
         ("aj", "aj(?=[aeiou])", "ai"),
         ("ii", "ii", "i"),
@@ -38,7 +39,8 @@ _RULES: Final = tuple(
         ("ie", "(?<=[aeiou])i+(?=e)", ""),
         ("ie", "ie", "e"),
         ("ii", "i+", "i"),
-        ("i", "(?<=[ao])i(?=[aou])", ""),
+        ("ai", "(?<=[ao])i(?=[aou])", ""),
+        ("oi", "(?<=[ao])i(?=[aou])", ""),
         ("eu.", "eu.", "ev."),
         ("ef.", "ef.", "ev."),
         ("eff.", "eff.", "ev."),
@@ -46,6 +48,8 @@ _RULES: Final = tuple(
         ("off.", "off.", "ov."),
     )
 )
+# What there is to do with a word without an h, which no rule brings in.
+_WITHOUT_H: Final = tuple(rule for rule in _RULES if "h" not in rule[0])
 _DOUBLED: Final = r"([bcdfghjklmnprstv])\1"
 
 
@@ -58,7 +62,7 @@ def key_of(name: str) -> str:
 def sound(word: str) -> str:
     """Key of one word, the same for its transliterations: Tokayev, Toqaev, Токаев; Mazhilis, Majilis."""
     key = f"{key_of(word)}.".replace(" ", "")
-    for letters, written, spelt in _RULES:
+    for letters, written, spelt in _RULES if "h" in key else _WITHOUT_H:
         if letters in key:
             key = key.replace(letters, spelt) if written is None else pattern(written).sub(spelt, key)
     doubled = pattern(_DOUBLED)

@@ -1,9 +1,17 @@
-"""Telling words: those from which some rules begin, found once in an article and tried nowhere else."""
+"""Telling words: those from which rules begin, marked once a word, found at once in an article.
 
-from collections.abc import Sequence
-from itertools import compress, count
+The sign of a token is a byte: the low bits are its kind (a shape or, where a name or a phrase has become one
+piece, what that is), the marks above say what its word tells. Of all the signs of an article in a row the
+places of those that are asked for are told without a look at any other.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import compress
 from typing import Final
 
+from tui.names.words.office_heads import heads
+from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import PARTY_NOUNS, SCHEMES, SEAT_ENDS
 
 # Who reports: "…, agerpres reports".
@@ -16,10 +24,52 @@ PEERAGE: Final = frozenset(
 )
 # Halves of names and offices that are written in two: "Sub-Committee", "Secretary-General".
 HALVES: Final = frozenset({"sub", "general"})
+# Nouns by which an attribution is told: "in the words of".
+NOUNS: Final = frozenset({"words", "opinion", "view", "estimation", "assessment"})
+SUBJECTS: Final = frozenset({"he", "she"})
+OBJECTS: Final = frozenset({"him", "her"})
+# Words that mean a person of whom the text spoke.
+PRONOUNS: Final = SUBJECTS | OBJECTS
+# Points that may end a sentence.
+SENTENCE_ENDS: Final = frozenset(".!?…")
 
-_TELLING: Final = PARTY_NOUNS | SCHEMES | SEAT_ENDS | REPORTS | COURTESY_NAMES | PEERAGE | HALVES | {"("}
+_LANDMARKS: Final = PARTY_NOUNS | SCHEMES | SEAT_ENDS | REPORTS | COURTESY_NAMES | PEERAGE | HALVES | {"("}
+# Tells who is meant, and yet of no speech.
+_NO_SPEECH: Final = "assessment"
+
+# A sign's kind, and its marks: where a rule begins, the head of an office, a word that tells of speech, and
+# what statements ask for beside.
+KIND: Final = 15
+LANDMARK: Final = 16
+OFFICE_HEAD: Final = 32
+SPEECH: Final = 64
+BESIDE_SPEECH: Final = 128
+KINDS: Final = bytes(sign & KIND for sign in range(256))
 
 
-def find_telling(keys: Sequence[str]) -> list[int]:
-    """Where telling words stand among the keys of an article; linear in their number."""
-    return list(compress(count(), map(_TELLING.__contains__, keys)))
+def marks_of(word: str, key: str) -> int:
+    """The marks of a word by itself; `key` is under what the gazetteer looks it up."""
+    marks = _marks().get(word, 0)
+    return marks | LANDMARK if key in _LANDMARKS else marks
+
+
+@cache
+def _marks() -> dict[str, int]:
+    """Marks by folded word."""
+    found: dict[str, int] = dict.fromkeys(heads(), OFFICE_HEAD)
+    for word in {*verbs(), *NOUNS, "according", "went", "goes"} - {_NO_SPEECH}:
+        found[word] = found.get(word, 0) | SPEECH
+    for word in PRONOUNS | SENTENCE_ENDS | {_NO_SPEECH}:
+        found[word] = found.get(word, 0) | BESIDE_SPEECH
+    return found
+
+
+def asked_for(kinds: Iterable[int], marks: int = 0) -> bytes:
+    """A table of signs that tells those of one of the kinds or with one of the marks."""
+    wanted = frozenset(kinds)
+    return bytes(sign & KIND in wanted or sign & marks > 0 for sign in range(256))
+
+
+def places(signs: bytes | bytearray, table: bytes) -> list[int]:
+    """Where signs stand that a table asks for, in order."""
+    return list(compress(range(len(signs)), signs.translate(table)))

@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from operator import sub
 from typing import Final
 
 from tui.names.words.gazetteer import key_of
+from tui.names.words.telling import KIND, KINDS, LANDMARK, asked_for, marks_of, places
 from tui.names.words.vocabulary import ABBREVIATIONS
 from tui.names.words.word_flags import flags_of
 from tui.text.blocks import Block
@@ -22,9 +23,9 @@ POINT: Final = 4
 ADDRESS: Final = 5
 BREAK: Final = 6
 
-# Whether a shape is one of these, by its number: what all tokens are is told at once.
-_IS_POINT: Final = bytes(shape == POINT for shape in range(256))
-_IS_CAPITAL: Final = bytes(shape in (CAPITALISED, UPPER) for shape in range(256))
+_POINTS: Final = asked_for([POINT])
+_CAPITALS: Final = asked_for([CAPITALISED, UPPER])
+_LANDMARKS: Final = asked_for([], LANDMARK)
 
 _LETTER = r"[^\W\d_]"
 _MARKS = r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f]"
@@ -58,10 +59,10 @@ class Tokens:
 
     `folded` is the word casefolded with a plain apostrophe, `keys` and `flags` are under what the gazetteer
     looks it up and what the word may be by itself. `glued[i]` says that no space stands before token
-    i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `points`
-    and `capitals` are the places of those that are a point and of those that have a capital. `blocks` gives
-    each block as (first token, end token, kind); a BREAK token stands after each, so that no rule looks
-    across.
+    i, `initial[i]` that it opens a sentence, a quotation or a block, where a capital is no evidence. `signs`
+    has the shape of each with its marks (see telling). `points`, `capitals` and `landmarks` are the places
+    of those that are a point, that have a capital, and where a rule begins. `blocks` gives each block as
+    (first token, end token, kind); a BREAK token stands after each, so that no rule looks across.
     """
 
     def __init__(
@@ -76,8 +77,10 @@ class Tokens:
         shapes: list[int],
         glued: list[bool],
         initial: list[bool],
+        signs: bytes,
         points: list[int],
         capitals: list[int],
+        landmarks: list[int],
         blocks: list[tuple[int, int, str]],
     ) -> None:
         self.text = text
@@ -90,8 +93,10 @@ class Tokens:
         self.shapes = shapes
         self.glued = glued
         self.initial = initial
+        self.signs = signs
         self.points = points
         self.capitals = capitals
+        self.landmarks = landmarks
         self.blocks = blocks
 
     def __len__(self) -> int:
@@ -138,7 +143,7 @@ def _cut_glued(word: str) -> list[str]:
     return pieces
 
 
-# A token by itself: the word, folded, its shape, its key, its flags; whether it is glued to the one before,
+# A token by itself: the word, folded, its sign, its key, its flags; whether it is glued to the one before,
 # and how far behind the end of that its own is: its length, and one for the space.
 _Token = tuple[str, str, int, str, int, bool, int]
 
@@ -187,12 +192,12 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
         tokens += chain.from_iterable(map(_CHUNKS.__getitem__, text[start:end].split()))
         ranges.append((first, len(tokens), kind))
         tokens.append(_BREAK)
-    words, folded, shapes, keys, flags, glued, steps = map(list, zip(*tokens, strict=True))
+    words, folded, by_token, keys, flags, glued, steps = map(list, zip(*tokens, strict=True))
     ends = _ends(text, pieces, ranges, words, steps)
     starts = list(map(sub, ends, map(len, words)))
-    of_shape = bytes(shapes)
-    points = list(compress(range(len(tokens)), of_shape.translate(_IS_POINT)))
-    capitals = list(compress(range(len(tokens)), of_shape.translate(_IS_CAPITAL)))
+    signs = bytes(by_token)
+    shapes = list(signs.translate(KINDS))
+    points, capitals = places(signs, _POINTS), places(signs, _CAPITALS)
     behind = [at + 1 for at in points if _ends_sentence(tokens, at)]
     initial = [False] * len(tokens)
     done = 0
@@ -204,7 +209,21 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
         initial[at] = shapes[at] <= UPPER and _is_word(words[at])
         done = at
     return Tokens(
-        text, words, folded, keys, flags, starts, ends, shapes, glued, initial, points, capitals, ranges
+        text,
+        words,
+        folded,
+        keys,
+        flags,
+        starts,
+        ends,
+        shapes,
+        glued,
+        initial,
+        signs,
+        points,
+        capitals,
+        places(signs, _LANDMARKS),
+        ranges,
     )
 
 
@@ -247,8 +266,8 @@ def _ends_sentence(tokens: Sequence[_Token], at: int) -> bool:
 
 def _is_abbreviated(token: _Token) -> bool:
     """Whether the full stop after a token ends an abbreviation or an initial, not a sentence."""
-    word, folded, shape, *_ = token
-    return folded in ABBREVIATIONS or (shape == CAPITALISED and len(word) <= 2)
+    word, folded, sign, *_ = token
+    return folded in ABBREVIATIONS or (sign & KIND == CAPITALISED and len(word) <= 2)
 
 
 def _is_word(word: str) -> bool:
@@ -260,6 +279,9 @@ def _cut(chunk: str) -> tuple[_Token, ...]:
     """The tokens of a chunk; of most it is plain where they begin and end."""
     if chunk.isalpha():
         return _words(chunk)
+    before_last, last = chunk[:-1], chunk[-1]
+    if last in _BEHIND_WORDS and before_last.isalpha():
+        return (*_CHUNKS[before_last], _glued_point(last))
     if chunk.isdecimal():
         return (_made(chunk, NUMBER),)
     inside = chunk.lstrip(_BEFORE_WORDS)
@@ -299,19 +321,16 @@ def _glued_point(sign: str) -> _Token:
 
 
 def _made(word: str, shape: int, glued: bool = False) -> _Token:
-    folded = fold_word(word)
-    # Most words are folded as they stand, and kept once.
-    folded = word if folded == word else folded
-    key = key_of(folded)
-    return (
-        word,
-        folded,
-        shape,
-        key,
-        flags_of(key, shape <= UPPER, shape == CAPITALISED),
-        glued,
-        len(word) + (not glued),
-    )
+    lowered = word.lower()
+    if lowered.isascii():
+        # Most words are folded as they stand, and kept once.
+        key = folded = word if lowered == word else lowered
+    else:
+        folded = fold_word(word)
+        folded = word if folded == word else folded
+        key = key_of(folded)
+    flags = flags_of(key, shape <= UPPER, shape == CAPITALISED)
+    return word, folded, shape | marks_of(folded, key), key, flags, glued, len(word) + (not glued)
 
 
 def _match(chunk: str) -> Iterator[_Token]:
