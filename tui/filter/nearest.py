@@ -1,7 +1,7 @@
 """The nearest name: what may have been meant by a word that fits none."""
 
 from tui.filter.common_words import COMMON_WORDS
-from tui.filter.index import Index
+from tui.filter.index import Index, Levels
 from tui.filter.terms import Scope
 from tui.text.fold import fold
 
@@ -19,17 +19,22 @@ def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | N
     folded = fold(word)
     if len(folded) < _SHORTEST_MISSPELT or len(folded) > 64 or folded in COMMON_WORDS:
         return None
+    # Asked of every word of a sentence with every key.
+    meant = index.levels.get(("meant", folded, scope), lambda: _nearest(folded, index, scope))
+    return next(iter(meant), None)
+
+
+def _nearest(folded: str, index: Index, scope: Scope | None) -> Levels:
+    """The name that may have been meant, alone; none: nothing is near."""
     pool = index.names_in(scope)
     found = index.vocabulary.nearest(folded, min(2, len(folded) * 2 // 5))
     if found is None:
         begun = index.vocabulary.names_of(index.vocabulary.nearly_begun(folded)) & pool
         if begun:
-            return min(begun, key=index.standing.__getitem__)
+            return {min(begun, key=index.standing.__getitem__): 0}
         found = index.vocabulary.nearest(folded, len(folded) * 2 // 5)
     if found is None:
         near = index.vocabulary.nearly(folded, 2) if len(folded) >= _SHORTEST_OTHER_FIRST else {}
         found = min(near, key=lambda place: (near[place], place), default=None)
-    if found is None:
-        return None
-    names = index.vocabulary.names_of([found]) & pool
-    return min(names, key=index.standing.__getitem__, default=None)
+    names = index.vocabulary.names_of([] if found is None else [found]) & pool
+    return {min(names, key=index.standing.__getitem__): 0} if names else {}

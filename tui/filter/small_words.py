@@ -44,10 +44,10 @@ ASKING = (
     STATEMENTS
     | COMPANIES
     | frozenset(
-        "all any anyone anything article articles both did everything find gave give given gives happen "
-        "happened happens held hold holds list made make makes mention mentioned mentioning mentions name "
-        "named names naming news please report reports show somebody someone something stories story took "
-        "who".split()
+        "all any anyone anything article articles both came come comes did everything find gave give "
+        "given gives happen happened happens held hold holds list made make makes many mention mentioned "
+        "mentioning mentions much name named names naming news please report reports show some somebody "
+        "someone something stories story took who".split()
     )
 )
 WEAK_WORDS = SMALL_WORDS | TITLES | ASKING
