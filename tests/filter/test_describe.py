@@ -110,7 +110,7 @@ def test_asks_what_was_meant() -> None:
     assert read("mantevedea", index) == "no name like “mantevedea” (did you mean Montevideo?)"
 
 
-@pytest.mark.parametrize("typed", ["debate", "nebate", "code", "sutite"])
+@pytest.mark.parametrize("typed", ["debate", "kenat", "code", "sutite"])
 def test_asks_for_no_name_that_is_far_and_of_a_common_word_for_none(typed: str) -> None:
     index = Index(make([("organisation", "Senate of Chile"), ("person", "Tunde Adeyeloye-Cole")]))
     assert did_you_mean(typed, index) is None

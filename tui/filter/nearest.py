@@ -7,7 +7,7 @@ from tui.text.fold import fold
 
 _SHORTEST_MISSPELT = 4
 # In a shorter word an error beside a wrong first letter leaves too little of a name.
-_SHORTEST_OTHER_FIRST = 7
+_SHORTEST_OTHER_FIRST = 6
 
 
 def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
