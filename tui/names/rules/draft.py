@@ -8,6 +8,7 @@ from tui.names.rules.landmarks import find_landmarks
 from tui.names.rules.parties import party_names
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import OFFICE
+from tui.names.words.tokens import CAPITALISED, UPPER
 from tui.names.words.vocabulary import NO_ACRONYMS
 
 FREE, SHUT, ORGANISATION, PERSON, PLACE = range(5)
@@ -60,6 +61,13 @@ class Draft:
         for at in range(start, end):
             if self.state[at] == FREE:
                 self.state[at] = SHUT
+
+    def learn_acronym(self, end: int, kind: str) -> None:
+        """Learn the acronym in the bracket behind a long form, if there is one."""
+        words, shapes = self.evidence.words, self.evidence.shapes
+        told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in (")", ",", "-")
+        if told and sum(map(str.isupper, words[end + 1])) > 1:
+            self.acronyms.setdefault(words[end + 1], kind)
 
     def kind_of_initials(self, word: str) -> Kind | None:
         """Of what the word is the initials, a body or a place found so far: "AU"; None of nothing."""

@@ -5,6 +5,8 @@ from typing import Final
 
 from tui.names.rules.datelines import read_byline_paper, read_dateline, read_lower_agencies
 from tui.names.rules.draft import FREE, Draft
+from tui.names.rules.governing import govern, read_office
+from tui.names.rules.listed_places import read_place
 from tui.names.rules.parties import read_short_name
 from tui.names.rules.person_spans import (
     TITLES,
@@ -17,10 +19,17 @@ from tui.names.rules.person_spans import (
     take_person,
 )
 from tui.names.rules.persons import is_whole_pair, office_before
-from tui.names.rules.strangers import SEAT_LINKS, read_party, read_seat, read_stranger, stranger_end
+from tui.names.rules.strangers import (
+    SEAT_LINKS,
+    is_stranger,
+    read_party,
+    read_seat,
+    read_stranger,
+    stranger_end,
+)
 from tui.names.rules.titles import scheme_end
 from tui.names.rules.units import LONGEST_SHORT, RUN_SIGNS, UNIT_OPENERS, Unit, unit_at
-from tui.names.words.evidence import Evidence, run_next
+from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
     AGENCY,
     COMMON,
@@ -51,8 +60,6 @@ from tui.names.words.vocabulary import (
     ORDINALS,
     PAPERS,
     PARTY_WORDS,
-    PLAIN_PARTY_WORDS,
-    SEAT_HOLDERS,
 )
 
 _NAMES: Final = FORENAME | SURNAME
@@ -67,7 +74,6 @@ _AGES: Final = frozenset({"new", "old"})
 _GRAMMAR: Final = FUNCTION | COMMON
 _GRAMMAR_OR_NAME: Final = _GRAMMAR | _NAMES
 _MAY_TELL: Final = ORDINALS | PAPERS | {"upper", "lower", *ascii_lowercase}
-_GOVERNING: Final = frozenset({"of", "for", "to", "at", "in", "from"})
 _SPECIAL: Final = _PAIRED | PAPERS | PARTY_WORDS | TITLES | DIRECTIONS | _AGES
 
 
@@ -139,21 +145,21 @@ def _read_at(draft: Draft, at: int) -> int:
     if phrase in PLACES:
         if key in draft.surnames and phrase != COUNTRY and before not in LOCATIVES:
             return take_person(draft, at, at + 1)
-        return _read_place(draft, at, evidence.phrase_end[at])
+        return read_place(draft, at, evidence.phrase_end[at])
     if special and key in TITLES and (end := read_titled(draft, at)) > at:
         return end
     if flag & _TITLES and (not flag & _NAMES or before == "the"):
-        return _read_office(draft, at)
+        return read_office(draft, at)
     if flag & MONTH and not flag & FORENAME and not is_month_and_surname(draft, at):
         return at + 1
     if (end := read_person(draft, at, is_pair)) > at:
         return end
     if flag & _TITLES:
-        return _read_office(draft, at)
+        return read_office(draft, at)
     if phrase == NATIONALITY:
         return evidence.phrase_end[at]
     prefix = special and (key in DIRECTIONS or (key in _AGES and before in LOCATIVES))
-    if prefix and not evidence.initial[at] and _is_stranger(draft, at + 1):
+    if prefix and not evidence.initial[at] and is_stranger(draft, at + 1):
         return draft.take(at, stranger_end(evidence, at + 1), "place")
     if in_capitals:
         return _read_acronym(draft, at)
@@ -187,7 +193,7 @@ def _read_pair(draft: Draft, at: int) -> int:
         return at + 2
     if keys[at] in _PARTY_LETTERS:
         return _read_home_state(draft, at)
-    return _read_office(draft, at) if keys[at + 1] in ("sri", "seri") else at
+    return read_office(draft, at) if keys[at + 1] in ("sri", "seri") else at
 
 
 def _may_be_person(draft: Draft, at: int) -> bool:
@@ -210,7 +216,7 @@ def _read_governed_acronym(draft: Draft, at: int) -> int:
         return at
     if evidence.phrase[at] in PLACES or evidence.flags[at] & _NAMES or not evidence.named[at + 1]:
         return at
-    _govern(draft, at, at + 1)
+    govern(draft, at, at + 1)
     return draft.take(at, at + 1, "organisation")
 
 
@@ -239,7 +245,7 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
         if is_agency:
             _shut_signature(draft, end)
         if evidence.words[end] == "(":
-            _learn_acronym(draft, end, "organisation")
+            draft.learn_acronym(end, "organisation")
             if not is_agency and _is_alias(draft, end):
                 draft.take(end + 1, end + 2, "organisation")
     elif unit.kind == "place":
@@ -251,8 +257,8 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
             draft.take(start, unit.inner, "organisation")
         draft.shut(start, end)
         if evidence.words[end] == "(":
-            _learn_acronym(draft, end, "title")
-    _govern(draft, start, end)
+            draft.learn_acronym(end, "title")
+    govern(draft, start, end)
     return end
 
 
@@ -296,119 +302,11 @@ def _is_alias(draft: Draft, end: int) -> bool:
     return not plain and evidence.phrase[at] not in PLACES and len(evidence.words[at]) > 3
 
 
-def _learn_acronym(draft: Draft, end: int, kind: str) -> None:
-    """Learn the acronym in the bracket behind a long form, if there is one."""
-    words, shapes = draft.evidence.words, draft.evidence.shapes
-    told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in (")", ",", "-")
-    if told and sum(map(str.isupper, words[end + 1])) > 1:
-        draft.acronyms.setdefault(words[end + 1], kind)
-
-
-def _govern(draft: Draft, start: int, end: int) -> None:
-    """Expect a person behind a body or place that an office governs: "Chairman of the Senate X"."""
-    if _is_governed(draft, start):
-        draft.complement = draft.expected = end
-
-
-def _is_governed(draft: Draft, start: int) -> bool:
-    keys = draft.evidence.keys
-    before = start - 1 - (keys[start - 1] == "the")
-    if before <= 0 or keys[before] not in _GOVERNING:
-        return False
-    return bool(draft.evidence.flags[before - 1] & OFFICE) or draft.complement == before
-
-
-def _read_office(draft: Draft, at: int) -> int:
-    evidence = draft.evidence
-    flags, keys, named = evidence.flags, evidence.keys, evidence.named
-    end = at + 1
-    if (
-        (evidence.words[end] == "." and flags[at] & COURTESY)
-        or keys[end] in ("sri", "seri")
-        or (flags[at] & OFFICE and keys[end] == "general")
-    ):
-        end += 1
-    elif (
-        flags[at] & OFFICE
-        and keys[end] in ("of", "for", "on")
-        and not (keys[at] in SEAT_HOLDERS and keys[end] == "for")
-    ):
-        place = end + 1 + (keys[end + 1] == "the")
-        portfolio = named[place] and flags[place] & POLICY and evidence.phrase[place] == NO_PHRASE
-        if portfolio and unit_at(evidence, place) is None:
-            while (named[place] and flags[place] & POLICY) or (
-                keys[place] in ("and", ",", "&") and named[place + 1] and flags[place + 1] & POLICY
-            ):
-                place += 1
-            end = place
-    draft.expected = end
-    return end
-
-
-def _read_place(draft: Draft, at: int, end: int) -> int:
-    evidence = draft.evidence
-    before = at - 1
-    if (
-        before >= 0
-        and evidence.shapes[before] == CAPITALISED
-        and evidence.named[before]
-        and draft.state[before] == FREE
-        and not evidence.initial[before]
-        and not evidence.shouted[at]
-    ):
-        if evidence.keys[before] in DIRECTIONS:
-            at = before
-        elif _makes_slogan(draft, before):
-            draft.shut(at, end)
-            return end
-    if evidence.phrase[at] != COUNTRY:
-        while (place := run_next(evidence, end)) > 0 and evidence.keys[place] in DIRECTIONS:
-            end = place + 1  # "Mandera North-East"
-    if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
-        end += 1  # "Edo State"
-    if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not _is_governed(draft, at):
-        # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
-        longer = end
-        while evidence.named[longer] and _is_stranger(draft, longer) and longer < end + 4:
-            longer += 1
-        if longer > end:
-            return draft.take(at, longer, "organisation")
-    draft.take(at, end, "place")
-    if evidence.words[end] == "(":
-        _learn_acronym(draft, end, "place")
-    _govern(draft, at, end)
-    return end
-
-
-def _is_stranger(draft: Draft, at: int) -> bool:
-    evidence = draft.evidence
-    return (
-        evidence.shapes[at] == CAPITALISED
-        and evidence.phrase[at] == NO_PHRASE
-        and evidence.words[at + 1] != "."
-        and (
-            not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
-            or (evidence.keys[at] in PARTY_WORDS and evidence.keys[at] not in PLAIN_PARTY_WORDS)
-        )
-    )
-
-
-def _makes_slogan(draft: Draft, before: int) -> bool:
-    """Whether the word before a place makes a slogan of it: "Just Kazakhstan"."""
-    evidence = draft.evidence
-    flag, key = evidence.flags[before], evidence.keys[before]
-    if flag & (OFFICE | MONTH | DEMONYM | COURTESY | _HEADS) or evidence.phrase[before] != NO_PHRASE:
-        return False
-    if flag & FUNCTION:
-        return key in ("just", "our", "my", "one", "we")
-    return bool(flag & COMMON) or not flag & _NAMES
-
-
 def _read_acronym(draft: Draft, at: int) -> int:
     """Take an acronym that the article explains; others wait until all persons are known."""
     evidence = draft.evidence
     kind = draft.acronyms.get(evidence.words[at])
     if kind == "organisation" or kind == "place":
         draft.take(at, at + 1, "place" if kind == "place" else "organisation")
-        _govern(draft, at, at + 1)
+        govern(draft, at, at + 1)
     return at + 1

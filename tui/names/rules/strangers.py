@@ -44,6 +44,20 @@ _BEFORE: Final = ORG_NOUNS | {"in", "near"}
 _SAINTS: Final = frozenset({"st", "saint", "christ"})
 
 
+def is_stranger(draft: Draft, at: int) -> bool:
+    """Whether nothing is known of a capitalised word without a full stop, or only that parties use it."""
+    evidence = draft.evidence
+    return (
+        evidence.shapes[at] == CAPITALISED
+        and evidence.phrase[at] == NO_PHRASE
+        and evidence.words[at + 1] != "."
+        and (
+            not evidence.flags[at] & (COMMON | _NAMES | DEMONYM | COURTESY)
+            or (evidence.keys[at] in PARTY_WORDS and evidence.keys[at] not in PLAIN_PARTY_WORDS)
+        )
+    )
+
+
 def stranger_end(evidence: Evidence, at: int) -> int:
     """Return the end of a run of unknown words, directions ("Rukum East") and capitals ("Zanu PF")."""
     flags, keys = evidence.flags, evidence.keys
