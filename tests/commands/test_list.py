@@ -147,3 +147,12 @@ def test_a_term_that_leaves_nothing_out_is_told_of(
     assert (ended.code, len(ended.lines)) == (0, 1)
     assert ended.err == f"parlbrowse: in the filter, {told}\n"
     assert command("list", "-f", "torebekov since:2025", str(tmp_path)).err == ""
+
+
+def test_of_a_month_without_a_year_the_latest_that_has_anything_is_told(
+    command: Command, tmp_path: Path
+) -> None:
+    archive = write(tmp_path, old=" date 2025-03-07 The House met in Oslo.", new=" date 2026-01-07 It met.")
+    ended = command("list", "-f", "what happened in oslo in march", str(archive))
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.splitlines()[-1] == "parlbrowse: 1 article would fit oslo 2025-03"

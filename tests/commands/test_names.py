@@ -1,8 +1,10 @@
 import io
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.commands.archives import write
 from tests.commands.conftest import Command
 
 
@@ -12,6 +14,15 @@ def test_without_a_query_the_most_frequent_name_comes_first(command: Command) ->
     assert ended.code == 0
     assert counts == sorted(counts, reverse=True)
     assert ["5", "person", "Kassym-Jomart Tokayev"] in ended.cells
+
+
+def test_names_of_as_many_articles_stand_in_the_alphabet_of_folded_names(
+    command: Command, tmp_path: Path
+) -> None:
+    text = " date 2025-04-07 Delegates of the OSCE, of Ísafjörður, Zürich, Oslo and Accra met in Šiauliai.\n"
+    cells = command("names", str(write(tmp_path, a=text))).cells
+    assert len(cells) == 6
+    assert [name for _, _, name in cells] == ["Accra", "Ísafjörður", "OSCE", "Oslo", "Šiauliai", "Zürich"]
 
 
 def test_a_query_ranks_as_the_filter_bar_does(command: Command) -> None:

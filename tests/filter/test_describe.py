@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from tests.filter.archives import gold, make
-from tui.filter.describe import describe, did_you_mean, leads_nowhere, without_effect
+from tui.filter.describe import describe, leads_nowhere, without_effect
 from tui.filter.index import Index
+from tui.filter.nearest import did_you_mean
 from tui.filter.parse import parse
 
 SEEDS = Index(gold())
@@ -68,7 +69,6 @@ def test_says_how_it_read(typed: str, words: str) -> None:
         ("qu", ["“qu” may become quote:"]),
         ("-at:qqqq", ["no name like “qqqq”; nothing left out"]),
         ("geneva -qqqq", ["no name like “qqqq”; nothing left out"]),
-        ("geneva not qqqq", ["no name like “qqqq”; nothing left out"]),
         ("geneva|-qqqq", ["no name like “qqqq”; nothing left out"]),
         ("-at:tokayev", ["no place like “tokayev”: Kassym-Jomart Tokayev is a person; nothing left out"]),
         ("-text:qqqq -2024 -geneva", []),
@@ -108,6 +108,13 @@ def test_asks_what_was_meant() -> None:
     assert index.archive.names[nearest].name == "Montevideo"
     assert did_you_mean("xyz", index) is None
     assert read("mantevedea", index) == "no name like “mantevedea” (did you mean Montevideo?)"
+
+
+@pytest.mark.parametrize("typed", ["debate", "kenat", "code", "sutite"])
+def test_asks_for_no_name_that_is_far_and_of_a_common_word_for_none(typed: str) -> None:
+    index = Index(make([("organisation", "Senate of Chile"), ("person", "Tunde Adeyeloye-Cole")]))
+    assert did_you_mean(typed, index) is None
+    assert read(typed, index) == f"no name like “{typed}”"
 
 
 @pytest.mark.parametrize("typed", ["koshon", "kosho", "kohsan"])

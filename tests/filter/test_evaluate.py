@@ -1,5 +1,6 @@
 """Which articles a filter leaves on the seeds, and on small archives made to tell readings apart."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -232,3 +233,18 @@ def test_a_small_word_without_others_is_read_as_any_word() -> None:
 def test_words_passed_over_are_told() -> None:
     told = describe(parse("what did koshanov say", TODAY), SEEDS)
     assert told == "said by Yerlan Koshanov, “what did” passed over"
+
+
+def test_the_full_text_index_is_asked_once_for_a_phrase_unless_it_has_no_answer_yet() -> None:
+    answers: list[list[int] | None] = [None, [1, 2]]
+    asked: list[str] = []
+
+    def search(phrase: str) -> list[int] | None:
+        asked.append(phrase)
+        return answers[len(asked) - 1]
+
+    archive = make([("place", "Oslo")], [("2025-01-03", (0,)), ("2025-01-02", (0,)), ("2025-01-01", ())])
+    index = Index(replace(archive, search=search))
+    for filter, left in (("text:dam", []), ("text:dam", [1, 2]), ("oslo text:dam", [1])):
+        assert list(evaluate(parse(filter, TODAY), index).numbers) == left
+    assert asked == ["dam", "dam"]

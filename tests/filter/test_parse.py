@@ -242,3 +242,28 @@ TYPED = st.one_of(
 def test_any_text_reads_and_its_written_form_reads_the_same(text: str) -> None:
     filter = parse(text, TODAY)
     assert parse(filter.text, TODAY) == filter
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("in 2025 but not in april", "2025 but not 2025-04"),
+        ("2025 not in april", "2025 not 2025-04"),
+        ("oslo in april in 2024", "oslo 2024-04 2024"),
+        ("2024-06 since april", "2024-06 since:2024-04"),
+        ("last year but not in december", '"last year" but not 2025-12'),
+        ("in 2023 from march to may", "2023 2023-03..2023-05"),
+        # More years than one, none, one that is excluded, or a choice name none.
+        ("2023..2024 not in april", "2023..2024 not 2026-04"),
+        ("since:2024 not in april", "since:2024 not 2026-04"),
+        ("in april but not in 2025", "2026-04 but not 2025"),
+        ("in april except for 2025", "2026-04 except for 2025"),
+        ("in april -2025", "2026-04 -2025"),
+        ("in april or in 2025", "2026-04 or 2025"),
+        ("in 2025 or in april", "2025 or 2026-04"),
+    ],
+)
+def test_a_month_without_a_year_is_of_the_one_that_the_rest_names(typed: str, written: str) -> None:
+    filter = parse(typed, date(2026, 11, 22))
+    assert filter.text == written.replace('"', "")
+    assert parse(filter.text, date(2026, 11, 22)) == filter

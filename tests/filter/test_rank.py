@@ -51,6 +51,22 @@ def test_an_inner_part_goes_before_a_typing_error() -> None:
     assert ranked("stonle", index)[0] == "Ann Stonlee"
 
 
+def test_of_other_spellings_that_begin_so_those_with_the_same_first_letter_come_first() -> None:
+    index = Index(
+        make(
+            [("place", "Costa Rica"), ("person", "Jari Koskenniemi")],
+            [("2025-01-02", (0,)), ("2025-01-01", (0, 1))],
+        )
+    )
+    assert ranked("kosh", index) == ["Jari Koskenniemi", "Costa Rica"]
+
+
+def test_a_common_word_is_no_name_misspelt() -> None:
+    index = Index(make([("person", "Tunde Adeyeloye-Cole"), ("organisation", "Decoders")]))
+    assert ranked("colw", index) == ["Tunde Adeyeloye-Cole"]
+    assert ranked("code", index) == ["Decoders"]
+
+
 def test_nothing_forgiven_where_a_name_matches_outright() -> None:
     assert ranked("koshanov") == ["Yerlan Koshanov"]
     assert ranked("kochanova") == ["Natalya Kochanova"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.filter.archives import gold
+from tests.filter.archives import gold, make
 from tui.filter.evaluate import evaluate
 from tui.filter.index import Index
 from tui.filter.parse import parse
@@ -54,6 +54,35 @@ def test_beside_other_terms_a_word_of_a_name_may_be_one_of_the_text_too() -> Non
     assert offered("uzbekistan") == []
     assert offered("uzbekistan", "who:koshanov") == ["text:uzbekistan"]
     assert offered("uzbekistan", "said:koshanov") == ["quote:uzbekistan", "text:uzbekistan"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("water", ["text:water"]),
+        # A person or a place is called so, or the word is only begun: it is on the way to a name.
+        ("torres", []),
+        ("rice", ["text:rice"]),
+        ("wate", []),
+        ("water boa", []),
+    ],
+)
+def test_a_common_word_or_what_an_organisation_is_about_may_be_a_word_of_the_text_too(
+    typed: str, terms: list[str]
+) -> None:
+    index = Index(
+        make(
+            [
+                ("organisation", "Water Board"),
+                ("organisation", "Torres Council"),
+                ("person", "Ada Torres"),
+                ("person", "Bo Rice"),
+            ]
+        )
+    )
+    filter = parse(typed, TODAY)
+    offers = as_text(typed, filter, (), suggest(typed, index, None), True)
+    assert [offer.term for offer in offers] == terms
 
 
 def test_taken_they_stand_in_place_of_the_words_typed() -> None:

@@ -211,6 +211,37 @@ def test_words_held_together_are_read_as_the_name_they_are() -> None:
     assert shown("anna berg or lam") == [0, 1, 3]
 
 
+@pytest.mark.parametrize(
+    ("typed", "filter"),
+    [
+        ("who met a delegation", "text:delegation"),
+        ("how many delegations came in 2024", "text:delegations 2024"),
+        ("who met the delegation from oslo", "oslo"),
+        ("who met the oslo delegation", "oslo"),
+        ("the delegation of at:oslo", "at:oslo"),
+        ("what happened to the budget", "text:budget"),
+        ("berg on parliaments", "berg text:parliaments"),
+        ("oslo but not the budget", "oslo -text:budget"),
+        ("who made a decree in oslo", "text:decree oslo"),
+        ("what did berg say on budget", "said:berg quote:budget"),
+        # A name misspelt further than a name is read is still a name.
+        ("what happened in oslonn", "oslonn"),
+        ("delegation", "delegation"),
+        ("berg budget", "berg budget"),
+    ],
+)
+def test_a_word_of_content_that_is_no_name_is_looked_for_in_the_text(typed: str, filter: str) -> None:
+    assert meant(typed) == filter
+    assert shown(typed) == shown(filter)
+
+
+def test_of_a_word_looked_for_in_the_text_the_reading_says_so() -> None:
+    assert describe(parse("who met a delegation", TODAY), SEEDS) == (
+        "“delegation” in the text, “who met a” passed over"
+    )
+    assert len(shown("who met a delegation", SEEDS)) == 3
+
+
 SENTENCES = st.lists(
     st.sampled_from(
         sorted(WEAK_WORDS)

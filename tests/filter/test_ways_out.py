@@ -6,7 +6,7 @@ from tests.filter.archives import gold
 from tui.filter.evaluate import evaluate
 from tui.filter.index import Index
 from tui.filter.parse import parse
-from tui.filter.ways_out import WayOut, ways_out
+from tui.filter.ways_out import WayOut, another_year, ways_out
 
 TODAY = date(2025, 12, 20)
 SEEDS = Index(gold())
@@ -54,3 +54,13 @@ def test_for_nonsense_or_nothing_there_is_no_way() -> None:
     assert offered("xyzzyx") == []
     assert offered("") == []
     assert offered("word " * 200) == []
+
+
+def test_a_month_without_a_year_is_offered_in_the_latest_that_leaves_anything() -> None:
+    today = date(2026, 11, 22)
+    assert another_year("what happened in at:uzbekistan in april", SEEDS, today) == WayOut(
+        "in Uzbekistan, 2024-04", "at:uzbekistan 2024-04", 1
+    )
+    assert another_year("kazakhstan in 2024 in july", SEEDS, today) is None
+    assert another_year("qwxyz in april", SEEDS, today) is None
+    assert another_year("kazakhstan april", SEEDS, today) is None

@@ -72,12 +72,24 @@ async def test_enter_leads_to_articles_where_anything_offered_does(
         assert it.rows == rows
 
 
-async def test_the_word_that_fits_no_name_is_the_one_offered_in_the_text() -> None:
+async def test_a_word_of_a_sentence_that_fits_no_name_is_one_of_the_text() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "visited of southwell")
-        assert offered(it)[0] == "▌ “visited” in the text words 1"
+        assert it.rows == ["b"]
+        assert "“visited” in the text, in Southwell" in it.reading
+        assert offered(it)[0] == "▌ Southwell place 1"
         await it.press("enter")
-        assert (it.terms, it.rows) == (["text:visited", "southwell"], ["b"])
+        assert (it.terms, it.rows) == (["text:visited", 'at:"Southwell"'], ["b"])
+
+
+async def test_below_the_names_stand_the_words_of_the_text_with_their_count() -> None:
+    async with browsing(made_archive()) as it:
+        await ask(it, "water")
+        assert offered(it) == ["▌ Water Board organisation 1", "“water” in the text words 2"]
+        await it.press("escape")
+        await it.type("who spoke about water")
+        assert offered(it)[0] == "▌ “water” in what is said words 1"
+        assert offered(it)[-1] == "“water” in the text words 2"
 
 
 async def test_counts_are_of_what_the_other_words_leave() -> None:
@@ -136,11 +148,19 @@ async def test_a_month_without_a_year_is_taken_as_it_is_read_unless_that_leaves_
         assert "November 2025 date 1" in offered(it)
 
 
+async def test_a_month_without_a_year_is_of_the_year_taken_before() -> None:
+    async with browsing(made_archive(), filter_text="2025") as it:
+        await ask(it, "not in april")
+        assert it.rows == ["a", "b"]
+        await it.press("up", "enter")
+        assert (it.terms, it.rows) == (["2025", "-2025-04"], ["a", "b"])
+
+
 async def test_what_is_passed_over_is_offered_last_as_words_of_the_text_and_never_alone() -> None:
     async with browsing(made_archive()) as it:
         await ask(it, "southwell delegation")
-        assert offered(it) == ["▌ Southwell place 2", "“delegation” in the text words"]
-        it.browse.bar.write("2025 delegation")
+        assert offered(it) == ["▌ Southwell place 2", "“delegation” in the text words 0"]
+        it.browse.bar.write("2025 statements")
         await it.settle()
         assert offered(it) == []
         await it.press("enter")

@@ -13,6 +13,7 @@ from tui.commands.output import complain, say_columns, say_json
 from tui.filter.index import Index
 from tui.filter.rank import rank_names
 from tui.names.recognition import Kind
+from tui.text.fold import fold
 
 _FIRST = 10
 
@@ -53,7 +54,8 @@ def _counts(opened: Opened, kind: Kind | None) -> dict[int, int]:
         for name in archive.names_of(number):
             if kind is None or archive.names[name].kind == kind:
                 counts[name] = counts.get(name, 0) + 1
-    return dict(sorted(counts.items(), key=lambda count: (-count[1], archive.names[count[0]].name)))
+    names = {name: archive.names[name].name for name in counts}
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], fold(names[pair[0]]), names[pair[0]])))
 
 
 def _ranked(archive: Archive, query: str, counts: Mapping[int, int], kind: Kind | None) -> list[int]:

@@ -54,7 +54,7 @@ def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
     from tui.filter.evaluate import evaluate
     from tui.filter.index import Index
     from tui.filter.parse import parse
-    from tui.filter.ways_out import text_instead
+    from tui.filter.ways_out import another_year, text_instead
     from tui.memory.filters import expand, not_saved, saved_filters
 
     if "@" in text:
@@ -67,7 +67,7 @@ def _fitting(text: str, archive: Archive, today: date) -> Sequence[int]:
     shown = evaluate(filter_, index).numbers
     if not shown and len(archive):
         complain(f"no article fits the filter, read as: {describe(filter_, index)}")
-        if way := text_instead(filter_, index, today):
+        if way := another_year(text, index, today) or text_instead(filter_, index, today):
             complain(f"{counted(way.count, 'article')} would fit {way.text}")
     elif told := without_effect(filter_, index):
         # The bar would tell it; whoever reads a list sees only that it is long.

@@ -7,13 +7,16 @@ from tui.filter.sets import to_bits
 from tui.text.fold import fold
 
 
+class _NoAnswerError(Exception):
+    """The full-text index does not hold every text, or not yet."""
+
+
 def articles_with(index: Index, phrase: str, among: Iterable[int]) -> int:
     """The articles, out of some by number, that hold a phrase, folded, beginning at a word's start."""
     wanted = fold(phrase)
-    search = index.archive.search
-    known = search(wanted) if wanted and search is not None else None
+    known = _searched(index, wanted)
     if known is not None:
-        return to_bits(known, index.size) & to_bits(among, index.size)
+        return known & to_bits(among, index.size)
     found = (n for n in among if " " + wanted in _body(index, n)) if wanted else among
     return to_bits(found, index.size)
 
@@ -23,6 +26,23 @@ def articles_saying(index: Index, phrase: str, among: Iterable[int], speakers: S
     wanted = fold(phrase)
     found = (n for n in among if _says(index, n, " " + wanted, speakers)) if wanted else among
     return to_bits(found, index.size)
+
+
+def _searched(index: Index, wanted: str) -> int | None:
+    """What the full-text index knows of a phrase, asked once; None: it has no answer."""
+    search = index.archive.search
+    if search is None or not wanted:
+        return None
+
+    def ask() -> int:
+        if (known := search(wanted)) is None:
+            raise _NoAnswerError
+        return to_bits(known, index.size)
+
+    try:
+        return index.sets.get(("text", wanted), ask)
+    except _NoAnswerError:
+        return None
 
 
 def _body(index: Index, number: int) -> str:

@@ -13,6 +13,7 @@ from tui.filter.evaluate import (
     runs_and_terms,
 )
 from tui.filter.index import Index, Levels
+from tui.filter.nearest import did_you_mean
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import is_no_date
 from tui.filter.small_words import SMALL_WORDS
@@ -50,7 +51,6 @@ _NOBODY = (
     *(_NO_NAME, _NO_STATEMENT),
     *("no person like ", "no organisation like ", "no place like ", "no speaker like "),
 )
-_SHORTEST_MISSPELT = 4
 _MOST_PARTS = 20
 _LONGEST_QUOTE = 200
 
@@ -115,30 +115,6 @@ def _passed_over(filter: Filter) -> list[str]:
 def leads_nowhere(part: str) -> bool:
     """Whether a part of a reading is of a term that fits no name or is no date."""
     return part.startswith(_NOBODY) or _IS_NO_DATE in part
-
-
-def did_you_mean(word: str, index: Index, scope: Scope | None = None) -> int | None:
-    """Number of the most frequent name with the word nearest to one that fits none; None: nothing is near.
-
-    Nearest is a word at most two errors away, then one that begins an error away, then one further away.
-    """
-    folded = fold(word)
-    if len(folded) < _SHORTEST_MISSPELT or len(folded) > 64:
-        return None
-    pool = index.names_in(scope)
-    found = index.vocabulary.nearest(folded, min(2, len(folded) * 2 // 5))
-    if found is None:
-        begun = index.vocabulary.names_of(index.vocabulary.nearly_begun(folded)) & pool
-        if begun:
-            return min(begun, key=index.standing.__getitem__)
-        found = index.vocabulary.nearest(folded, len(folded) * 2 // 5)
-    if found is None:
-        near = index.vocabulary.nearly(folded, 2) if len(folded) > _SHORTEST_MISSPELT else {}
-        found = min(near, key=lambda place: (near[place], place), default=None)
-    if found is None:
-        return None
-    names = index.vocabulary.names_of([found]) & pool
-    return min(names, key=index.standing.__getitem__, default=None)
 
 
 def _run(run: tuple[Word, ...], index: Index, hasty: bool) -> list[str]:

@@ -33,8 +33,8 @@ _KEPT_LEVELS = 400_000
 class Index:
     """Names by their words and articles by their names, over one archive; built off the screen's thread.
 
-    `alphabet` and `standing` hold each name's place among all: by the alphabet, and by articles, most first,
-    then the alphabet; `by_kind` the names of a kind in standing order.
+    `alphabet` and `standing` hold each name's place among all: by the folded name, then the name; and by
+    articles, most first, then the alphabet; `by_kind` the names of a kind in standing order.
     Article sets are whole numbers (`tui.filter.sets`).
     """
 
@@ -54,9 +54,7 @@ class Index:
         self.vocabulary = Vocabulary(words)
         self.totals = [len(numbers) for numbers in archive.mentioned_in]
         names = archive.names
-        self.alphabet = _places(
-            sorted(range(len(names)), key=lambda n: (names[n].name.casefold(), names[n].name, n))
-        )
+        self.alphabet = _places(sorted(range(len(names)), key=lambda n: (self.forms[n][0], names[n].name, n)))
         in_order = sorted(range(len(names)), key=lambda n: (-self.totals[n], self.alphabet[n]))
         self.standing = _places(in_order)
         self.by_kind: dict[Kind, list[int]] = {

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from tui.filter.common_words import COMMON_WORDS
 from tui.filter.index import Index, Levels
 from tui.filter.small_words import TITLES, WEAK_WORDS, may_be_begun
 from tui.filter.terms import Scope
@@ -37,7 +38,10 @@ def outright(index: Index, word: str, scope: Scope | None) -> Levels:
 
 
 def forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
-    """Names that a folded word may mean by another spelling, by an inner part, or by a typing error."""
+    """Names that a folded word may mean by another spelling, by an inner part, or by a typing error.
+
+    A common word is none of the first and the last.
+    """
     return index.levels.get(("forgiving", word, scope), lambda: _forgiving(index, word, scope))
 
 
@@ -209,24 +213,28 @@ def _forgiving(index: Index, word: str, scope: Scope | None) -> Levels:
     levels: Levels = {}
     if len(word) > _LONGEST_WORD:
         return levels
-    near = _near(vocabulary, word)
+    is_common = word in COMMON_WORDS
+    near: dict[int, set[int]] = {1: set(), 2: set()} if is_common else _near(vocabulary, word)
     for places, level in ((near[2], TWO_TYPOS), (near[1], ONE_TYPO)):
         levels |= dict.fromkeys(vocabulary.names_of(places), level)
     if len(word) >= _SHORTEST_INSIDE:
         inside = vocabulary.containing(word)
         levels |= dict.fromkeys(vocabulary.names_of(inside), INSIDE + _NEARER)
         levels |= dict.fromkeys(vocabulary.names_of(near[1].intersection(inside)), INSIDE)
-    if len(word) >= _SHORTEST_FAMILY:
+    if len(word) >= _SHORTEST_FAMILY and not is_common:
         whole, begun = vocabulary.related(word)
-        levels |= dict.fromkeys(vocabulary.names_of(begun), FAMILY_BEGUN)
+        levels |= dict.fromkeys(vocabulary.names_of(begun), FAMILY_BEGUN + _NEARER)
+        first = {place for place in begun if vocabulary.words[place][0] == word[0]}
+        levels |= dict.fromkeys(vocabulary.names_of(first), FAMILY_BEGUN)
         far = FAMILY_BEGUN - FAMILY - 1
         # A letter is of one family with any word that sounds like it.
         whole = {place for place in whole if len(vocabulary.words[place]) >= _SHORTEST_FAMILY}
         distances = {place: min(count_errors(word, vocabulary.words[place]), far) for place in whole}
         for place in sorted(whole, key=distances.__getitem__, reverse=True):
             levels |= dict.fromkeys(vocabulary.names(place, place + 1), FAMILY + distances[place])
+    if len(word) >= _SHORTEST_FAMILY:
         levels |= dict.fromkeys(index.joined.beginning(word), JOINED)
-    if not levels:
+    if not levels and not is_common:
         levels = dict.fromkeys(vocabulary.names_of(vocabulary.nearly_related(word)), TWO_TYPOS + _NEARER)
     return _within(index, levels, scope)
 

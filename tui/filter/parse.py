@@ -7,6 +7,7 @@ from datetime import date
 
 from tui.filter import periods
 from tui.filter.periods import Period, may_begin_date, read_period
+from tui.filter.small_words import EITHER_WORD, NEGATIONS
 from tui.filter.terms import (
     Dated,
     Either,
@@ -60,6 +61,9 @@ _OTHER_MONTHS = ("or", "and")
 _TEXTS: dict[str, type[InText] | type[InStatement]] = {"text": InText, "quote": InStatement}
 PREFIXES = ("who", "org", "at", "said", "text", "quote", "since", "before")
 
+# What may stand between a negation and a date.
+_BEFORE_DATES = ("for", "the")
+_SAYS_YEAR = re.compile(r"\d{4}|\b(?:this|last) year\b", re.IGNORECASE)
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\x00": " "})
 _PREFIX = re.compile(rf"({'|'.join({**SCOPES, **BOUNDS, **_TEXTS})}):", re.IGNORECASE)
 _BARE = re.compile(r'[^\s|"]+')
@@ -76,18 +80,29 @@ def begins_prefix(word: str) -> str | None:
     return next((f"{prefix}:" for prefix in PREFIXES if prefix.startswith(word.lower())), None)
 
 
-def parse(text: str, today: date) -> Filter:
+def parse(text: str, today: date, year: int | None = None) -> Filter:
     """The filter that a text means, relative dates against `today`; never raises.
 
-    The written form of the result reads back as the same filter.
+    A month without a year is of `year`, else of the one year that the rest of the text names, else the
+    latest. The written form of the result reads back as the same filter.
     """
+    year = year or year_named(text, today)
     for _ in range(_MOST_READINGS):
-        filter = _Reader(text, today).read()
+        filter = _Reader(text, today, year).read()
         written = filter.text
-        if written == text or _Reader(written, today).read() == filter:
+        if written == text or _Reader(written, today, year).read() == filter:
             break
         text = written
     return filter
+
+
+def year_named(text: str, today: date) -> int | None:
+    """The only year of the days that a text is about; what it excludes, or has as a choice, is left aside."""
+    if not periods.names_month(text):
+        return None
+    reader = _Reader(text, today)
+    reader.read()
+    return reader.years.pop() if len(reader.years) == 1 else None
 
 
 @dataclass(slots=True)
@@ -96,8 +111,10 @@ class _Reader:
 
     typed: str
     today: date
+    year: int | None = None
     place: int = 0
     text: str = field(init=False)
+    years: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.text = "".join(
@@ -108,8 +125,20 @@ class _Reader:
     def read(self) -> Filter:
         terms: list[Term] = []
         while self._skip("|"):
-            terms.append(self._either())
+            start = self.place
+            term = self._either()
+            if isinstance(term, Dated) and _SAYS_YEAR.search(self.text, start, self.place):
+                self._note_years(term, terms)
+            terms.append(term)
         return Filter(tuple(terms))
+
+    def _note_years(self, dated: Dated, before: Sequence[Term]) -> None:
+        """Note the years of a date that says them, unless it is excluded or one side of a choice."""
+        words = (term.word.casefold() if isinstance(term, Word) else "" for term in reversed(before))
+        word = next((word for word in words if word not in _BEFORE_DATES), "")
+        is_choice = EITHER_WORD in (word, *self.text[self.place :].split(None, 1)[:1])
+        if dated.first and dated.last and word not in NEGATIONS and not is_choice:
+            self.years |= {dated.first.year, dated.last.year}
 
     def _skip(self, also: str = "") -> bool:
         """Pass over blanks and what is in `also`; whether anything is left."""
@@ -257,13 +286,13 @@ class _Reader:
         return None
 
     def _month_next(self) -> Dated | None:
-        """The name of a month that stands next without a year: the latest, or of the year of another month.
+        """The name of a month that stands next without a year: of that of another, of `year`, or the latest.
 
         Nothing is passed if there is none, or a year or day of it is begun.
         """
         start = self.place
         name = self._bare().rstrip(_CLOSERS) if self._skip() else ""
-        month = periods.latest_month(name, self.today)
+        month = periods.latest_month(name, self.today, self.year)
         end = self.place
         if month is None or self.text[end:].lstrip()[:1].isdigit():
             self.place = start

@@ -14,6 +14,7 @@ _MONTHS = {
     name.casefold(): number for names in (month_name, month_abbr) for number, name in enumerate(names) if name
 } | {"sept": 9}
 _FULL_MONTHS = {name.casefold(): number for number, name in enumerate(month_name) if name}
+_ANY_MONTH = re.compile(rf"\b(?:{'|'.join(_FULL_MONTHS)})\b", re.IGNORECASE)
 _YEAR = r"(?P<year>[12]\d{3})"
 _ISO = re.compile(_YEAR + r"(?:([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?)?")
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\." + _YEAR)
@@ -91,12 +92,17 @@ def without_year(words: str, last: Period) -> Period | None:
     return first
 
 
-def latest_month(words: str, today: date) -> Period | None:
-    """The latest month of a name that is not in the future; None: no name of a month, in full."""
+def latest_month(words: str, today: date, year: int | None = None) -> Period | None:
+    """The latest month of a name that is not in the future, or that of a `year`; None: no full name."""
     number = _FULL_MONTHS.get(words.casefold())
     if number is None:
         return None
-    return _read_absolute(f"{today.year - (number > today.month):04}-{number:02}")
+    return _read_absolute(f"{year or today.year - (number > today.month):04}-{number:02}")
+
+
+def names_month(words: str) -> bool:
+    """Whether the full name of a month is among some words."""
+    return _ANY_MONTH.search(words) is not None
 
 
 def since(period: Period) -> Period:

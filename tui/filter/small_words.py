@@ -34,11 +34,21 @@ TITLES = frozenset(
 # A shorter title begins too many words of names to belong to them.
 _SHORTEST_BEGUN_TITLE = 5
 
+# Beside a name these say nothing, `the OSCE delegation`; else they are what is asked about.
+COMPANIES = frozenset("delegation delegations".split())
+# What may stand between a company and its name.
+OF_COMPANIES = frozenset("by from of".split())
+
 # What a question asks for, and how.
-ASKING = STATEMENTS | frozenset(
-    "all any anyone anything article articles both delegation delegations did everything find give "
-    "happen happened happens list mention mentioned mentioning mentions name named names naming news "
-    "please report reports show somebody someone something stories story who".split()
+ASKING = (
+    STATEMENTS
+    | COMPANIES
+    | frozenset(
+        "all any anyone anything article articles both came come comes did everything find gave give "
+        "given gives happen happened happens held hold holds list made make makes many mention mentioned "
+        "mentioning mentions much name named names naming news please report reports show some somebody "
+        "someone something stories story took who".split()
+    )
 )
 WEAK_WORDS = SMALL_WORDS | TITLES | ASKING
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 
+from tui.filter.common_words import COMMON_WORDS
 from tui.filter.small_words import SMALL_WORDS
 from tui.filter.suggest import Suggestion
 from tui.filter.terms import Filter, InStatement, InText, Named, Passed, Plain, Word
@@ -28,7 +29,8 @@ def as_text(
     Nothing is searched, so nothing is counted. `filter` is all of the filter, `unmatched` are its folded
     words that fit no name, which the words before the last must be. Where some article is `left`, and one
     of the `names` offered has the word alone or together with those before it, that is meant, and nothing
-    is offered. A last word that is `passed` over is offered alone, and only where some article is left.
+    is offered; but a common word, or one that organisations alone have, may be of the text too (`water`). A
+    last word that is `passed` over is offered alone, and only where some article is left.
     """
     found = list(_BARE.finditer(typed))
     if not found or found[-1].end() < len(typed.rstrip()) or not _is_word(typed, found[-1]):
@@ -98,10 +100,14 @@ def _unmatched(typed: str, found: Sequence[re.Match[str]], unmatched: Set[str]) 
 
 
 def _is_name(word: str, start: int, names: Sequence[Suggestion], alone: bool) -> bool:
-    return any(
-        offer.start < start or (alone and f" {word}" in f" {fold(offer.text)} {fold(offer.via)}")
-        for offer in names
-    )
+    """Whether one of the names offered is meant by a word, rather than that it may be one of the text too."""
+    if any(offer.start < start for offer in names):
+        return True
+    spoken = [f" {fold(offer.text)} {fold(offer.via)} " for offer in names]
+    having = [offer.kind for offer, words in zip(names, spoken, strict=True) if f" {word}" in words]
+    whole = any(f" {word} " in words for words in spoken)
+    about = word in COMMON_WORDS or set(having) == {"organisation"}
+    return alone and bool(having) and not (whole and about)
 
 
 def _is_word(typed: str, found: re.Match[str]) -> bool:

@@ -21,6 +21,7 @@ from tui.filter.small_words import (
     WEAK_WORDS,
     may_be_begun,
 )
+from tui.filter.subjects import is_asked_about, read_subjects
 from tui.filter.terms import (
     Either,
     Filter,
@@ -44,9 +45,9 @@ _BETWEEN = ARTICLES | frozenset("about at by from in mentioning naming of on".sp
 def understand(filter: Filter, index: Index) -> Filter:
     """The filter with its words as a sentence has them; one without small words, titles and such as it is.
 
-    Words that mean nothing by themselves become `Passed`. Before a name a title is one, and so is a small
-    word; of a name that has it, it is a part. Whoever says something is meant by `said:`, and what it is
-    about by `quote:`; `or` and `not` are `|` and `-`.
+    Words that mean nothing by themselves become `Passed`; others that no name fits are words of the text.
+    Before a name a title is passed over, and so is a small word; of a name that has it, it is a part. Whoever
+    says something is meant by `said:`, and what it is about by `quote:`; `or` and `not` are `|` and `-`.
     """
     return _sentence(filter, index).filter
 
@@ -101,6 +102,7 @@ def _understand(filter: Filter, index: Index) -> Sentence:
     if not weak:
         return Sentence(filter, frozenset(), frozenset())
     parts = list(_parts(filter.terms, words, weak, index))
+    read_subjects(parts, index)
     _exclude(parts)
     _alternate(parts)
     parts = read_sayings(parts, index)
@@ -114,7 +116,11 @@ def _understand(filter: Filter, index: Index) -> Sentence:
 
 def _weak(terms: Sequence[Term], words: Sequence[str], index: Index) -> set[int]:
     """The places of the words that restrict nothing: none if the filter has only such."""
-    weak = {place for place, word in enumerate(words) if word in WEAK_WORDS}
+    weak = {
+        place
+        for place, word in enumerate(words)
+        if word in WEAK_WORDS and not is_asked_about(place, terms, words, index)
+    }
     if not any(restricts(term) for place, term in enumerate(terms) if place not in weak):
         return _weak_alone(words, weak, index)
     kept: set[int] = set()

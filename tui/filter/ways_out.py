@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from tui.filter.describe import describe, did_you_mean
+from tui.filter.describe import describe
 from tui.filter.evaluate import evaluate, names_of_other_kinds, names_of_the_silent
 from tui.filter.index import Index
+from tui.filter.nearest import did_you_mean
 from tui.filter.parse import parse
 from tui.filter.terms import (
     SCOPE_OF_KIND,
@@ -71,6 +72,21 @@ def text_instead(filter: Filter, index: Index, today: date) -> WayOut | None:
     )
     count = 0 if changed.terms == terms else len(evaluate(parse(changed.text, today), index).numbers)
     return WayOut(describe(changed, index), changed.text, count) if count else None
+
+
+def another_year(text: str, index: Index, today: date) -> WayOut | None:
+    """A text's filter with its month that has no year in the latest year in which it leaves anything."""
+    filter = parse(text, today)
+    for year in dict.fromkeys(int(month[:4]) for month in index.months if month):
+        other = parse(text, today, year)
+        if other == filter:
+            continue
+        changed = Filter(
+            tuple(term for term in understand(other, index).terms if not isinstance(term, Passed))
+        )
+        if count := len(evaluate(other, index).numbers):
+            return WayOut(describe(changed, index), changed.text, count)
+    return None
 
 
 def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[Term, ...]]]:

@@ -12,7 +12,7 @@ from tui.filter.evaluate import Shown, evaluate
 from tui.filter.facets import Facet, count_facets, count_years
 from tui.filter.index import Index
 from tui.filter.marks import words_meant
-from tui.filter.parse import parse
+from tui.filter.parse import parse, year_named
 from tui.filter.relevance import by_relevance
 from tui.filter.small_words import EITHER_WORD
 from tui.filter.suggest import Suggestion, suggest
@@ -191,9 +191,9 @@ def _suggestions(question: Question, filter: Filter, shown: Shown) -> tuple[Sugg
         if passed and shown.numbers and not names and not rest:
             # Enter takes the first offer: that is no word which was passed over.
             words = ()
+    words = [_counted(offer, question) for offer in words]
     if not shown.numbers and not any(offer.count for offer in names):
         # A name that would leave nothing gives way to words of the text and to filters that leave something.
-        words = [_counted(offer, question) for offer in words]
         there = [offer for offer in words if offer.count > 0]
         return (*first, *there, *rest, *names, *(offer for offer in words if offer.count <= 0))[
             : most + len(words)
@@ -271,7 +271,8 @@ def _counted(offer: Suggestion, question: Question) -> Suggestion:
     """An offer of words with what it leaves, where few articles must be read to tell."""
     before = _left_by(question, question.typed[: offer.start])
     read = question.index.size if before is None else len(before)
-    if question.archive.search is None and read > _READ_TO_COUNT:
+    said = any(isinstance(term, InStatement) for term in parse(offer.term, question.today).terms)
+    if (said or question.archive.search is None) and read > _READ_TO_COUNT:
         return offer
     left = _left_by(question, question.typed[: offer.start] + offer.term)
     return replace(offer, count=len(left or ()))
@@ -311,9 +312,9 @@ def _saved(question: Question) -> tuple[Suggestion, ...]:
     return tuple(found)
 
 
-def terms_of(text: str, today: date) -> tuple[str, ...]:
-    """The written forms of a text's terms."""
-    return tuple(term.text for term in parse(text, today).terms)
+def terms_of(text: str, today: date, year: int | None = None) -> tuple[str, ...]:
+    """The written forms of a text's terms, a month without a year of `year`."""
+    return tuple(term.text for term in parse(text, today, year).terms)
 
 
 def terms_taken(
@@ -323,7 +324,7 @@ def terms_taken(
 
     So is what was passed over in what was typed before an offer was taken, `instead_of` which this stands.
     """
-    taken = (*terms, *terms_of(typed, today))
+    taken = (*terms, *terms_of(typed, today, year_named(" ".join([*terms, typed]), today)))
     if index is None:
         return taken
     filter = parse(" ".join(taken), today)

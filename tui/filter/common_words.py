@@ -1,0 +1,40 @@
+"""Common words: what parliaments deal with and do, of which none is a name misspelt; hand-made.
+
+A name may have them as they stand. Short ones matter most: `code` is one letter away from Cole.
+"""
+
+COMMON_WORDS = frozenset(
+    "access account action advice agenda agree agreed agreement amend amended amendment annual appeal "
+    "approve approved arms arrest audit ballot base bill bills board boats border borders budget build "
+    "building business called campaign care case cases cash change changes charter child children civil "
+    "claim claims climate coal coast coastal code codes common cost costs crime crimes crisis culture "
+    "currency customs cyber dairy data date dates deal deals death debate debated debates debt decision "
+    "decree decrees defence defense digital disaster doctors draft drafts drought drug drugs duties "
+    "duty early earth economic economy education elect elected election elections electric emission "
+    "emissions energy equal equality ethics event events export exports factory fair faith family farm "
+    "farmer farmers farming farms fees fight film final finance fine fines fire fires first fish "
+    "fishing flag flood floods food force forces foreign forest forests free freedom fuel fund funding "
+    "funds future game games gender global gold goods grain grant grants great green group groups "
+    "growth guns harbour health hearing heat help heritage high home homes hospital hospitals house "
+    "housing human hunger image impact import imports income industry inflation information inquiry "
+    "interest internet investment issue issues jobs join joined joint judge judges judicial justice "
+    "labor labour land lands language large laws leader leaders left legal level levels liberty life "
+    "limit limits loan loans local long loss losses major many market markets media medical meeting "
+    "meetings member members migration military milk mine mines mining minor mission money month motion "
+    "motions movement music nature need needs network night nuclear officers open opened opening order "
+    "orders pandemic part parties pass passed passport past peace pension pensions people petition plan "
+    "plans policies policy poll polls poor port ports post poverty power press price prices prison "
+    "private project projects public purchase question questions quota quotas race rail railway "
+    "railways rate rates reform reforms refugee refugees regional register rent rents repeal research "
+    "resolution retail rice right rights river rivers road roads role rule rules rural safe safety "
+    "salaries salary sale sales sanctions school schools science scrutiny seat seats security service "
+    "services session sessions share shares ship ships shop shops short sign signed site social soil "
+    "solar space speed sport sports staff steel stock storm strike strikes student students subsidy "
+    "summit supply support survey system systems talk talks target targets tariff tariffs task taxes "
+    "teacher teachers team term terms terror test tests tobacco topic topics tour tourism tourist town "
+    "towns trade trading traffic train trains transport treaties treaty trial trials troops trust urban "
+    "vaccine vaccines value values veto victim victims village villages violence visit visited visits "
+    "vote voted voter voters votes voting wage wages waste water weapon weapons welfare wheat wind wine "
+    "winter woman women wood work worker workers world worth wounded year years young youth "
+    "zone zones".split()
+)
