@@ -16,7 +16,7 @@ from tui.terminal.letters import in_ascii
         ("“Tokaев” – é…", '"Tokaev" - e.'),
         ("Æthelred Þórsson", "Athelred Torsson"),
         ("Strauß, Ŋaŋa, œuvre", "Straus, Nana, ouvre"),
-        ("5 °C, €4, № 7, «Нұр»", "5 dC, E4, N 7, <Nur>"),
+        ("5 °C, €4, № 7, «Нұр»", "5 oC, E4, N 7, <Nur>"),
         ("Жапаров", "Zaparov"),
         ("漢字，あ", "HaZi, a "),
         ("½ ≤ ‰", "? ? ?"),

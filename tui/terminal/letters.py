@@ -6,6 +6,8 @@ from rich.cells import get_character_cell_size
 
 # Pictures of controls stand for what is no text: their names must not read as if they were.
 _CONTROL_PICTURES = range(0x2400, 0x2440)
+# As ASCII has long written it: 5 oC.
+_DEGREE = "°"
 
 
 def in_ascii(text: str) -> str:
@@ -20,6 +22,8 @@ def in_ascii(text: str) -> str:
 def _letter(character: str) -> str:
     if character.isascii():
         return character
+    if character == _DEGREE:
+        return "o"
     from anyascii import anyascii
 
     cells = get_character_cell_size(character)
