@@ -1,6 +1,5 @@
 """The first reading: every capitalised word of an article in order, by head nouns, gazetteer and offices."""
 
-from string import ascii_lowercase
 from typing import Final
 
 from tui.names.rules.datelines import read_byline_paper, read_dateline, read_lower_agencies
@@ -73,7 +72,7 @@ _AGES: Final = frozenset({"new", "old"})
 # A word of grammar that is no name's; of most of them the capital tells nothing, whatever stands beside.
 _GRAMMAR: Final = FUNCTION | COMMON
 _GRAMMAR_OR_NAME: Final = _GRAMMAR | _NAMES
-_MAY_TELL: Final = ORDINALS | PAPERS | {"upper", "lower", *ascii_lowercase}
+_MAY_TELL: Final = ORDINALS | PAPERS | {"upper", "lower", *"abcdefghijklmnopqrstuvwxyz"}
 _SPECIAL: Final = _PAIRED | PAPERS | PARTY_WORDS | TITLES | DIRECTIONS | _AGES
 
 

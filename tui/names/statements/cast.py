@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.statements.offices import Office
 from tui.names.statements.roles import Held
@@ -16,14 +16,8 @@ _RECENT: Final = 200
 _MOST: Final = 40
 _COURTESIES: Final = {**dict.fromkeys(word_class("men"), "m"), **dict.fromkeys(word_class("women"), "f")}
 _LOOSE: Final = word_class("lawmakers")
-
-
-class Seated(NamedTuple):
-    """From a unit on somebody is in the chair, and one of these offices, casefolded, heads his turns."""
-
-    since: int
-    person: int
-    posts: frozenset[str]
+# From a unit on a person is in the chair, and one of these offices, casefolded, heads his turns.
+Seated = tuple[int, int, frozenset[str]]
 
 
 def unnamed(office: int) -> int:

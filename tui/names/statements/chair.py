@@ -29,7 +29,7 @@ def find_seated(units: Units, cast: Cast) -> list[Seated]:
             }
             if named >= 0 and posts:
                 short = {post.partition(" of ")[0].partition(" for ")[0] for post in posts}
-                found.append(Seated(at, cast.person(units.refs[named]), frozenset(posts | short)))
+                found.append((at, cast.person(units.refs[named]), frozenset(posts | short)))
     return found
 
 

@@ -1,7 +1,7 @@
 """Records: the paragraphs behind a turn are said by the same speaker, until another takes the floor."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.article.items import CAPITALISED, NUMBER, ORGANISATION, PERSON, PLACE, UPPER
 from tui.names.statements.cast import Cast
@@ -34,18 +34,21 @@ _FEWEST_TURNS: Final = 2
 NOBODY, THIRD, PRESENT, SECOND, FIRST = range(5)
 
 
-class _Behind(NamedTuple):
+class _Behind:
     """A paragraph behind a turn, its code points and how far it shows that somebody speaks.
 
     `names_speaker` is whether it tells of whoever has the floor, `found` are the statements that were
     found in it, as places in those of the article.
     """
 
-    start: int
-    end: int
-    shows: int
-    names_speaker: bool
-    found: tuple[int, int]
+    __slots__ = ("end", "found", "names_speaker", "shows", "start")
+
+    def __init__(self, start: int, end: int, shows: int, names_speaker: bool, found: tuple[int, int]) -> None:
+        self.start = start
+        self.end = end
+        self.shows = shows
+        self.names_speaker = names_speaker
+        self.found = found
 
     @property
     def tells(self) -> bool:
@@ -53,15 +56,18 @@ class _Behind(NamedTuple):
         return self.found[0] < self.found[1]
 
 
-class _Run(NamedTuple):
+class _Run:
     """Who took the floor, and the paragraphs behind, up to the next turn or a heading.
 
     A whole speech goes on behind its headings.
     """
 
-    speaker: int
-    behind: list[_Behind]
-    speech: bool
+    __slots__ = ("behind", "speaker", "speech")
+
+    def __init__(self, speaker: int, *, speech: bool) -> None:
+        self.speaker = speaker
+        self.behind: list[_Behind] = []
+        self.speech = speech
 
 
 class Record:
@@ -83,12 +89,12 @@ class Record:
         """Somebody speaks in the units [begin, end), from the colon on."""
         self.turns += 1
         self.spoken += shown(self.units, colon, end) >= SECOND
-        self._opens(_Run(speaker, [], speech=False))
+        self._opens(_Run(speaker, speech=False))
         self.at = begin
 
     def gives_speech(self, speaker: int) -> None:
         """The text announces somebody's speech."""
-        self._opens(_Run(speaker, [], speech=True))
+        self._opens(_Run(speaker, speech=True))
 
     def _opens(self, run: _Run) -> None:
         self.open = run

@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
-from tui.names.statements.chair import find_seated
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
@@ -132,9 +131,12 @@ def _takes_chair(cast: Cast, post: str, holder: int) -> None:
 def _in_chair(units: Units, cast: Cast, chair: int) -> int | None:
     """Who is in the chair by then under this office, as the record tells."""
     if cast.seated is None:
+        # Loaded for records alone.
+        from tui.names.statements.chair import find_seated
+
         cast.seated = find_seated(units, cast)
     post = _post(units, cast, chair)
-    told = [seated.person for seated in cast.seated if seated.since < chair and post in seated.posts]
+    told = [person for since, person, posts in cast.seated if since < chair and post in posts]
     return told[-1] if told else None
 
 
