@@ -235,6 +235,13 @@ def test_a_word_of_content_that_is_no_name_is_looked_for_in_the_text(typed: str,
     assert shown(typed) == shown(filter)
 
 
+def test_an_article_before_a_delegation_is_no_name_though_one_has_it() -> None:
+    index = Index(make([("organisation", "Vale A Norte"), ("place", "Oslo")]))
+    assert describe(parse("who met a delegation", TODAY), index) == (
+        "“delegation” in the text, “who met a” passed over"
+    )
+
+
 def test_of_a_word_looked_for_in_the_text_the_reading_says_so() -> None:
     assert describe(parse("who met a delegation", TODAY), SEEDS) == (
         "“delegation” in the text, “who met a” passed over"

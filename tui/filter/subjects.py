@@ -41,7 +41,9 @@ def is_asked_about(place: int, terms: Sequence[Term], words: Sequence[str], inde
         behind += 1
         while behind < len(words) and words[behind] in ARTICLES:
             behind += 1
-    beside = (at for at in (place - 1, behind) if 0 <= at < len(words))
+    # An article is nobody's name here, though one may have it: "a" of "S.A.".
+    before = place - 1 if place and words[place - 1] not in ARTICLES else -1
+    beside = (at for at in (before, behind) if 0 <= at < len(words))
     return not any(_is_name(terms[at], words[at], index) for at in beside)
 
 
