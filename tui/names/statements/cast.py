@@ -20,6 +20,11 @@ _LOOSE: Final = word_class("lawmakers")
 Seated = tuple[int, int, frozenset[str]]
 
 
+def office_alone(post: str) -> str:
+    """An office, casefolded, without what it is of: "president" of "president of the senate"."""
+    return post.partition(" of ")[0].partition(" for ")[0]
+
+
 def unnamed(office: int) -> int:
     """The speaker that stands for an office until its holder is found."""
     return -1 - office

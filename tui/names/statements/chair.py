@@ -3,7 +3,7 @@
 from typing import Final
 
 from tui.names.article.items import PERSON
-from tui.names.statements.cast import Cast, Seated
+from tui.names.statements.cast import Cast, Seated, office_alone
 from tui.names.statements.sentences import OFFICE, Units
 
 _CHAIR: Final = "chair"
@@ -28,8 +28,8 @@ def find_seated(units: Units, cast: Cast) -> list[Seated]:
                 if units.kinds[i] == OFFICE and abs(i - named) <= _BESIDE
             }
             if named >= 0 and posts:
-                short = {post.partition(" of ")[0].partition(" for ")[0] for post in posts}
-                found.append((at, cast.person(units.refs[named]), frozenset(posts | short)))
+                posts.update(list(map(office_alone, posts)))
+                found.append((at, cast.person(units.refs[named]), frozenset(posts)))
     return found
 
 

@@ -7,7 +7,7 @@ from tui.names.article.items import LOWER, ORGANISATION, PERSON
 from tui.names.statements.cast import Cast
 from tui.names.statements.record import SECOND, shown
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
-from tui.names.statements.turns import Turn
+from tui.names.statements.turns import Turn, is_named, quoted
 from tui.names.words.courtesies import courtesies
 from tui.names.words.vocabulary import DASHES
 from tui.text.patterns import pattern
@@ -104,16 +104,10 @@ class Interview:
         who = self.head.interviewee() if self.head else None
         if who is None or begin >= end:
             return None
-        if any(
-            units.kinds[at] == PERSON and self.cast.person(units.refs[at]) == who for at in range(begin, end)
-        ):
-            # Nobody tells of himself by name.
+        if is_named(units, self.cast, who, begin, end):
             return None
         if units.kinds[begin] == QUOTE:
-            said = [
-                (units.starts[at], units.ends[at]) for at in range(begin, end) if units.kinds[at] == QUOTE
-            ]
-            return Turn(who, colon, said)
+            return Turn(who, colon, quoted(units, begin, end))
         return Turn(who, colon, [(units.starts[begin], units.ends[end - 1])])
 
 

@@ -144,9 +144,9 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
     spans: list[int] = []
     if words[last] in _TAILS and kinds[last] in _WORD_KINDS:
         last += 1
-    elif words[last] == "-" and items.glued(last):
-        last += 2 * (words[last + 1] in _TAILS)
-    elif words[last : last + 2] in _PRO_TEMPORE:
+    elif words[last : last + 2] in _PRO_TEMPORE or (
+        words[last] == "-" and items.glued(last) and words[last + 1] in _TAILS
+    ):
         last += 2
     while True:
         opener = words[last]

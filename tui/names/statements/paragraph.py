@@ -14,7 +14,7 @@ from tui.names.statements.turns import Turn, read_turn
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import DASHES
 
-_QUOTES: Final = '“”„«»"‘'
+QUOTES: Final = '“”„«»"‘'
 _BELOW: Final = (["the", "following"], ["as", "follows"])
 _LONGEST_ANNOUNCEMENT: Final = 16
 _BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
@@ -144,7 +144,7 @@ class _Reader:
     def carried(self, first: int, unit: int) -> tuple[int, ...] | None:
         """Whose a quotation is that its own sentence credits to nobody."""
         units, paragraph = self.units, self.paragraph
-        if sum(units.words[i] not in _QUOTES for i in range(first, unit)) > 1:
+        if sum(units.words[i] not in QUOTES for i in range(first, unit)) > 1:
             return None
         following = unit + 1
         ends = following == paragraph.last or units.words[following] in _BEHIND_QUOTES

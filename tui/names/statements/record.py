@@ -6,6 +6,7 @@ from typing import Final
 from tui.names.article.items import CAPITALISED, NUMBER, ORGANISATION, PERSON, PLACE, UPPER
 from tui.names.statements.cast import Cast
 from tui.names.statements.sentences import OFFICE, Units
+from tui.names.statements.turns import is_named
 
 # A statement, as (speaker, start, end) in code points.
 Said = tuple[int, int, int]
@@ -124,11 +125,8 @@ class Record:
         if self.open.speech and units.words[end - 1] == ":":
             # What prints the speech below: "The text of the speech:".
             return
-        # Nobody tells of himself by name, but below his words he does.
-        named = end - begin >= _FEWEST and any(
-            units.kinds[at] == PERSON and self.cast.person(units.refs[at]) == speaker
-            for at in range(begin, end)
-        )
+        # A few words with his name are his signature.
+        named = end - begin >= _FEWEST and is_named(units, self.cast, speaker, begin, end)
         shows = shown(units, begin, end)
         self.open.behind.append(_Behind(units.starts[begin], units.ends[end - 1], shows, named, found))
 

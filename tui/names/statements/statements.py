@@ -10,7 +10,7 @@ from tui.names.statements.attribution import Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.dotted_turns import dotted_turns
 from tui.names.statements.interview import OPENERS, Interview
-from tui.names.statements.paragraph import read_statements
+from tui.names.statements.paragraph import QUOTES, read_statements
 from tui.names.statements.record import Record
 from tui.names.statements.sentences import (
     OFFICE,
@@ -24,13 +24,9 @@ from tui.names.statements.turns import FARTHEST, Turn
 from tui.names.words.telling import PRONOUNS, SPEECH, asked_for
 from tui.names.words.vocabulary import DASHES
 
-_QUOTES: Final = '“”„«»"‘'
 # A paragraph that opens so is one of a list, or a dialogue.
 _NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
-_BELOW: Final = (["the", "following"], ["as", "follows"])
-_LONGEST_ANNOUNCEMENT: Final = 16
 _SPEECH: Final = asked_for([], SPEECH)
-_BEHIND_QUOTES: Final = frozenset('.,!?)”"…')
 
 
 def find_statements(
@@ -168,7 +164,7 @@ class _Reader:
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
         return (
-            any(text.find(sign, start, end) >= 0 for sign in _QUOTES)
+            any(text.find(sign, start, end) >= 0 for sign in QUOTES)
             or (self.introduced and ":" in words[first : first + FARTHEST])
             or words[first] in DASHES
             or self.opened

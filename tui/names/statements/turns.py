@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tui.names.article.items import PERSON
-from tui.names.statements.cast import Cast
+from tui.names.statements.cast import Cast, office_alone
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
@@ -76,17 +76,26 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
             known = _in_chair(units, cast, chair)
         if known is None:
             known = _of_head(units, cast, chair, body)
-        if known is None or any(
-            kinds[i] == PERSON and cast.person(units.refs[i]) == known for i in range(at, last)
-        ):
+        if known is None or is_named(units, cast, known, at, last):
             return None
         speaker = known
     cast.first_turn = body if cast.first_turn < 0 else cast.first_turn
     if kinds[at + 1] == QUOTE:
-        return Turn(speaker, at, [(starts[i], ends[i]) for i in range(at + 1, last) if kinds[i] == QUOTE])
+        return Turn(speaker, at, quoted(units, at + 1, last))
     if last - at <= _FEWEST_WORDS:
         return None
     return Turn(speaker, at, [(starts[at + 1], ends[last - 1])])
+
+
+def is_named(units: Units, cast: Cast, person: int, begin: int, end: int) -> bool:
+    """Whether the units [begin, end) tell of a person by name, as nobody does of himself."""
+    kinds, refs = units.kinds, units.refs
+    return any(kinds[at] == PERSON and cast.person(refs[at]) == person for at in range(begin, end))
+
+
+def quoted(units: Units, begin: int, end: int) -> list[tuple[int, int]]:
+    """The quotations among the units [begin, end), in code points."""
+    return [(units.starts[at], units.ends[at]) for at in range(begin, end) if units.kinds[at] == QUOTE]
 
 
 def _closing(units: Units, at: int, last: int) -> int:
@@ -123,7 +132,7 @@ def _presiding(cast: Cast, post: str) -> int | None:
 def _takes_chair(cast: Cast, post: str, holder: int) -> None:
     """Keep in mind who holds an office, for "The Chairman:" below a "Chairman of the Committee (NAME):"."""
     cast.presiding[post] = holder
-    short = post.partition(" of ")[0].partition(" for ")[0]
+    short = office_alone(post)
     if short != post:
         cast.presiding_of.setdefault(short, set()).add(holder)
 
