@@ -29,6 +29,7 @@ from tui.names.words.telling import (
     asked_for,
     places,
 )
+from tui.names.words.tokens import Starts
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import DASHES, MONTHS
 
@@ -73,23 +74,25 @@ class Units:
         signs = joined(items.signs, ranges)
         self.words = joined(items.words, ranges)
         self.refs = joined(items.spans, ranges)
-        self.starts = joined(items.starts, ranges)
         self.ends = joined(items.ends, ranges)
+        lengths = joined(items.starts.lengths, ranges)
+        self.starts = Starts(self.ends, lengths)
         self.blocks = blocks
         lost = 0
         for begin, behind, kind, ref in wholes:
             unit = begin - lost
             signs[unit], self.words[unit], self.refs[unit] = kind, "", ref
-            self.ends[unit] = items.ends[behind - 1]
+            start, end = items.starts[begin], items.ends[behind - 1]
             if kind == QUOTE:
-                self.starts[unit], self.ends[unit] = quotations[ref].start, quotations[ref].end
+                start, end, _ = quotations[ref]
+            self.ends[unit], lengths[unit] = end, end - start
             lost += behind - begin - 1
         self.kinds = list(signs.translate(KINDS))
         self.marked = places(signs, _MARKED)
 
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
-        return bisect_left(self.items.starts, self.starts[unit])
+        return self.items.behind(self.starts[unit], 0, len(self.items))
 
 
 class Sentence(NamedTuple):
@@ -159,8 +162,8 @@ def _places(
 ) -> Iterator[_Whole]:
     """Where the quotations of a paragraph stand, the items [first, last); the first one's number is given."""
     for ref, quotation in enumerate(quotations, number):
-        opening = bisect_left(items.starts, quotation.start, first, last)
-        yield opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, ref
+        opening = items.behind(quotation.start, first, last)
+        yield opening, items.behind(quotation.end, opening, last), QUOTE, ref
 
 
 def _full_quotations(text: str, start: int, end: int) -> list[Quotation]:
