@@ -23,6 +23,10 @@ from tests.names.marked import statements
         "An Ceann Comhairle\n\nThe time is up.\n\n"
         "Deputy [P:Lars Holm]\n\n(Interruptions)\n\n"
         "Deputy [P:Ilse Dahl]\n\n{Ilse Dahl: We have waited for long.}",
+        # A line of the page stands between the name and the words.
+        "[P:Anna Berg] ([L:Moss], Labour)\n\nLink to this: Individually | In context\n\n"
+        "{Anna Berg: I ask what our record is.}\n\n{Anna Berg: The homes were promised for May.}\n\n"
+        "[P:Lars Holm] ([L:Oslo])\n\n- Hansard - - - Excerpts\n\n{Lars Holm: We have done what we could.}",
         # What is in quotation marks is said without what is not.
         '[P:Anna Berg]\n\n{Anna Berg: "I came to listen and I learnt."}\n\n'
         '[P:Lars Holm]\n\n{Lars Holm: "My favourite part was the vote."}',

@@ -4,17 +4,19 @@ from typing import Final
 
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
-from tui.names.statements.record import FIRST, SECOND, shown
+from tui.names.statements.record import FIRST, PRESENT, SECOND, shown
 from tui.names.statements.sentences import OFFICE, QUOTE, Block, Units
 from tui.names.statements.turns import Turn, is_named, quoted
 from tui.names.words.courtesies import courtesies
+from tui.names.words.vocabulary import DASHES
 
 # One alone may be anything: a byline, a caption, a signature.
 _FEWEST_TURNS: Final = 2
 _FEWEST_WORDS: Final = 3
 # What a record remarks: "(Applause)".
 _STAGE: Final = frozenset({"(", "["})
-_SMALL: Final = frozenset({".", ",", "the"})
+# "NAME Portrait NAME", where the page has a picture.
+_SMALL: Final = frozenset({".", ",", "the", "photo", "portrait", "of"})
 
 
 def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
@@ -25,16 +27,25 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
     found: dict[int, Turn] = {}
     heads = said = 0
     speaker = -1
+    is_below = True
     before: Block | None = None
     for (_, _, kind), block in zip(units.items.blocks, units.blocks, strict=True):
         begin, end, _ = block
         if kind == "heading":
-            if not (speaker >= 0 and units.words[begin] == "("):
-                named = _named_alone(units, begin, end)
-                speaker = cast.person(units.refs[named]) if named >= 0 else -1
-                heads += speaker >= 0
+            named = _named_alone(units, cast, begin, end)
+            if named >= 0:
+                speaker = named
+                heads += 1
+                is_below = False
+            elif is_below:
+                speaker = -1
+            else:
+                # The seat, or what the page prints below every name.
+                is_below = True
         elif kind == "paragraph" and begin < end:
             if speaker >= 0:
+                if units.words[begin] in DASHES and shown(units, begin, end) < PRESENT:
+                    continue
                 if is_named(units, cast, speaker, begin, end):
                     return {}
                 said += _says(units, begin, end)
@@ -47,16 +58,17 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
     return found if said >= _FEWEST_TURNS and 2 * said > heads and not signed else {}
 
 
-def _named_alone(units: Units, begin: int, end: int) -> int:
+def _named_alone(units: Units, cast: Cast, begin: int, end: int) -> int:
     """The one person of a line that holds but an office, courtesies and brackets; -1 where it tells more."""
     named = -1
     depth = 0
     for at in range(begin, end):
         kind, word = units.kinds[at], units.words[at]
         if kind == PERSON:
-            if named >= 0:
+            person = cast.person(units.refs[at])
+            if named not in (-1, person):
                 return -1
-            named = at
+            named = person
         elif word in ("(", ")"):
             depth += 1 if word == "(" else -1
         elif not depth and kind != OFFICE and word not in _SMALL and word not in courtesies():
