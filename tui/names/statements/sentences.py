@@ -38,6 +38,8 @@ QUOTE: Final = 10
 OFFICE: Final = 11
 
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
+# Marks that close a quotation behind the point of its last sentence.
+_BEHIND_ENDS: Final = frozenset("”»\"’'")
 _FINITE: Final = word_class("finite")
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _MAY_END: Final = frozenset({POINT, QUOTE})
@@ -179,7 +181,8 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
-    opens = not lead or lead[-1] in ".!?…:,;—–-)]"
+    follows = lead[-1:] in _BEHIND_ENDS and lead[-2:-1] in SENTENCE_ENDS
+    opens = not lead or follows or lead[-1] in ".!?…:,;—–-)]"
     if not opens:
         if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
             return False
@@ -188,7 +191,7 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     titled = len(parts) > 1 and not (ended and inside[-1] != ",")
     if titled and all(part[:1].isupper() or len(part) < 4 for part in inside.split()):
         return False
-    return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
+    return len(parts) > 2 or (ended and (not lead or follows or lead[-1] in ":.,"))
 
 
 def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
