@@ -345,7 +345,7 @@ def _closing(evidence: Evidence, at: int, closers: str) -> int:
         if place >= at + _LONGEST_TITLE:
             break
         closes = words[place] in closers and glued[place]
-        if closes and (not glued[place + 1] or shapes[place + 1] in {POINT, BREAK}):
+        if closes and (not glued[place + 1] or shapes[place + 1] in (POINT, BREAK)):
             return 0 if BREAK in shapes[at:place] else place
     return 0
 
