@@ -65,7 +65,7 @@ class Draft:
     def learn_acronym(self, end: int, kind: str) -> None:
         """Learn the acronym in the bracket behind a long form, if there is one."""
         words, shapes = self.evidence.words, self.evidence.shapes
-        told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in (")", ",", "-")
+        told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in {")", ",", "-"}
         if told and sum(map(str.isupper, words[end + 1])) > 1:
             self.acronyms.setdefault(words[end + 1], kind)
 
@@ -104,9 +104,9 @@ class Draft:
         before = evidence.keys[at - 1]
         if evidence.named[at - 1] or evidence.named[at + 1] or evidence.keys[at + 1] == "of":
             return False
-        if before in ("in", "by", "to", "before", "through"):
+        if before in {"in", "by", "to", "before", "through"}:
             return True
-        return evidence.words[at - 1] in (".", "") and evidence.keys[at + 1] in ("is", "has", "will", "must")
+        return evidence.words[at - 1] in {".", ""} and evidence.keys[at + 1] in {"is", "has", "will", "must"}
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nobody has any of the tokens."""

@@ -71,5 +71,5 @@ def _makes_slogan(draft: Draft, before: int) -> bool:
     if flag & (OFFICE | MONTH | DEMONYM | COURTESY | _HEADS) or evidence.phrase[before] != NO_PHRASE:
         return False
     if flag & FUNCTION:
-        return key in ("just", "our", "my", "one", "we")
+        return key in {"just", "our", "my", "one", "we"}
     return bool(flag & COMMON) or not flag & _NAMES

@@ -186,13 +186,13 @@ def _read_pair(draft: Draft, at: int) -> int:
     if keys[at] in LED_BY:
         return at + 1 if draft.evidence.phrase[at + 1] in ORGANISATIONS else at
     if keys[at] == "h":
-        if keys[at + 1] not in ("e", "h") or not draft.evidence.named[at + 2]:
+        if keys[at + 1] not in {"e", "h"} or not draft.evidence.named[at + 2]:
             return at
         draft.expected = at + 2
         return at + 2
     if keys[at] in _PARTY_LETTERS:
         return _read_home_state(draft, at)
-    return read_office(draft, at) if keys[at + 1] in ("sri", "seri") else at
+    return read_office(draft, at) if keys[at + 1] in {"sri", "seri"} else at
 
 
 def _may_be_person(draft: Draft, at: int) -> bool:
@@ -224,12 +224,12 @@ def _says_nothing(evidence: Evidence, at: int) -> bool:
     flag, phrase, key = evidence.flags[at], evidence.phrase[at], evidence.keys[at]
     if phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1):
         return False
-    if key in ("upper", "lower") and evidence.keys[at + 1] == "house":
+    if key in {"upper", "lower"} and evidence.keys[at + 1] == "house":
         return False
     if flag & FUNCTION:
         if len(evidence.words[at]) == 1 and evidence.words[at + 1] == ".":
             return False
-        return key not in ORDINALS or evidence.keys[at + 1] not in ("committee", "commission")
+        return key not in ORDINALS or evidence.keys[at + 1] not in {"committee", "commission"}
     return not flag & (POLICY | _HEADS | OFFICE | DEMONYM)
 
 
@@ -264,7 +264,7 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
 def _read_home_state(draft: Draft, at: int) -> int:
     """Take the state of an American legislator: the "Kan." of "R-Kan."; `at` if this is none."""
     words, glued = draft.evidence.words, draft.evidence.glued
-    if words[at] not in ("R", "D", "I") or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
+    if words[at] not in {"R", "D", "I"} or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
         return at
     end = at + 3 + (words[at + 3] == "." and draft.evidence.phrase[at + 2] not in PLACES)
     return draft.take(at + 2, end, "place") if draft.evidence.named[at + 2] else at

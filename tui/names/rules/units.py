@@ -149,7 +149,7 @@ def _unit_at(evidence: Evidence, start: int, depth: int) -> Unit | None:
             and flag & PLACE_HEAD
             and evidence.keys[at - 2] != "co"
         ):
-            if evidence.keys[at] in ("cabinet", "press") and flags[run_next(evidence, end)] & OFFICE:
+            if evidence.keys[at] in {"cabinet", "press"} and flags[run_next(evidence, end)] & OFFICE:
                 break  # "Cabinet Secretary"
             here = kind_of_head(evidence, start, at)
             if here == OFFICE:
@@ -280,7 +280,7 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
         following = run_next(evidence, start + 1)
         if following < 0:
             following = start + 1
-            while keys[following] in LOWER_PARTICLES or keys[following] in ("los", "las", "des"):
+            while keys[following] in LOWER_PARTICLES or keys[following] in {"los", "las", "des"}:
                 following += 1
             if following == start + 1 or not named[following]:
                 following = -1
@@ -293,7 +293,7 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
             ):
                 end += 1
             return Unit(start, end, "place")
-    opens = evidence.flags[start] & PLACE_HEAD or keys[start] in ("center", "centre")
+    opens = evidence.flags[start] & PLACE_HEAD or keys[start] in {"center", "centre"}
     if not opens or keys[start + 1] != "of":
         return None
     at = start + 2 + (keys[start + 2] == "the")

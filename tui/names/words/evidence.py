@@ -302,7 +302,7 @@ def _judge_block(evidence: Evidence, first: int, last: int, upper: int, headline
 
 def _lower(evidence: Evidence, at: int) -> None:
     flags = evidence.flags
-    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+    if evidence.keys[at] in {"upper", "lower"} and evidence.keys[at + 1] == "house":
         return
     if evidence.phrase[at] == AGENCY and all(
         flags[place] & COMMON for place in range(at, evidence.phrase_end[at])
