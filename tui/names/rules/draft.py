@@ -35,9 +35,8 @@ class Draft:
         self.found: list[Found] = []
         self.sure: list[Found] = []
         self.days: set[int] = set()
-        self.state = [FREE] * len(evidence.closed)
-        if any(evidence.closed):
-            self.state = [SHUT if closed else FREE for closed in evidence.closed]
+        # What is closed is SHUT.
+        self.state = evidence.closed.copy()
         self.capitals = evidence.tokens.capitals
         self.landmarks = find_landmarks(evidence)
         self.forms, self.acronyms = explained(evidence, self.landmarks.brackets)
@@ -53,7 +52,9 @@ class Draft:
     def take(self, start: int, end: int, kind: Kind) -> int:
         """Take the tokens for a span and return its end."""
         self.found.append((start, end, kind))
-        self.state[start:end] = [_TAKEN[kind]] * (end - start)
+        taken = _TAKEN[kind]
+        for at in range(start, end):
+            self.state[at] = taken
         return end
 
     def shut(self, start: int, end: int) -> None:

@@ -1,6 +1,6 @@
 """Persons: names told by their own words (forename, initials, shape) and by what stands around them."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -185,9 +185,10 @@ def office_before(evidence: Evidence, start: int) -> bool:
     return key in _OFFICES_OF_MANY
 
 
-class _Weight(NamedTuple):
+class _Weight:
     """What the words of a run are: how many of each kind; a double name counts once in `apart`."""
 
+    __slots__ = ("apart", "common", "countries", "forenames", "heads", "names", "places", "total", "unknown")
     total: int
     apart: int
     unknown: int
@@ -201,7 +202,8 @@ class _Weight(NamedTuple):
 
 def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weight:
     words, phrase, flags = evidence.words, evidence.phrase, evidence.flags
-    total = len(parts)
+    weight = _Weight()
+    weight.total = total = len(parts)
     unknown = forenames = names = places = countries = heads = common = joined = 0
     for at in parts:
         flag, kind = flags[at], phrase[at]
@@ -223,8 +225,10 @@ def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weigh
             countries += kind in (COUNTRY, NATIONALITY)
             town = kind == PLACE and evidence.phrase_end[at] == at + 1 and total > 1
             unknown += town and not flag & (COMMON | DEMONYM)
-    apart = max(total - joined, 1)
-    return _Weight(total, apart, unknown, forenames, names, places, countries, heads, common)
+    weight.apart = total - joined or 1
+    weight.unknown, weight.forenames, weight.names = unknown, forenames, names
+    weight.places, weight.countries, weight.heads, weight.common = places, countries, heads, common
+    return weight
 
 
 def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:

@@ -1,6 +1,6 @@
 """Units: organisations, titles and named places told by their head noun, read from one run of capitals."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from tui.names.rules.head_nouns import (
     kind_of_head,
@@ -61,22 +61,26 @@ LONGEST_SHORT: Final = 2
 # Over these a run of capitalised words may go on, and a list of official ones.
 RUN_SIGNS: Final = HYPHENS | {"&", ".", "'s", "'"}
 _LISTING: Final = frozenset({",", "&", "and", "of"})
+_LEADS_ON: Final = RUN_SIGNS | _LISTING
 # Over these a known body may go on.
 _GOES_ON: Final = RUN_SIGNS | _LISTING | LINKS
 # First words by which a place is told without a head.
 UNIT_OPENERS: Final = PLACE_OPENERS | {"center", "centre"}
 
 
-class Unit(NamedTuple):
+class Unit:
     """Tokens `start` to `end` read as one.
 
     `inner` is the end of an organisation that opens a title, 0 if none does.
     """
 
-    start: int
-    end: int
-    kind: UnitKind
-    inner: int = 0
+    __slots__ = ("end", "inner", "kind", "start")
+
+    def __init__(self, start: int, end: int, kind: UnitKind, inner: int = 0) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.inner = inner
 
 
 def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
@@ -104,9 +108,12 @@ def _may_be_unit(evidence: Evidence, start: int) -> bool:
         if named[end]:
             at = end
             continue
-        if keys[end] in HYPHENS or (keys[end] in _LISTING and flags[end - 1] & POLICY):
+        sign = keys[end]
+        if sign not in _LEADS_ON:
+            return False
+        if sign in HYPHENS or (sign in _LISTING and flags[end - 1] & POLICY):
             return True  # what these lead to is for the reading itself
-        if keys[end] not in RUN_SIGNS or (keys[end] == "." and len(keys[end - 1]) > LONGEST_SHORT):
+        if sign not in RUN_SIGNS or (sign == "." and len(keys[end - 1]) > LONGEST_SHORT):
             return False
         at = run_next(evidence, end)
         if at < 0:
