@@ -29,8 +29,7 @@ def recognise_spans(text: str, blocks: Sequence[Block], spans: Sequence[Span]) -
 
 
 def _recognise(items: Items) -> Recognition:
-    starts = [items.starts[item] for item in items.of_span]
-    ends = [items.ends[item] for item in items.of_span]
+    starts, ends = items.places()
     offices = find_offices(items)
     held = find_roles(items, offices)
     beside: dict[int, list[str]] = {}

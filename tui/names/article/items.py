@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import sub
 from typing import Final, TypeVar
 
 from tui.names.recognition import Kind, Span
 from tui.names.words.telling import KINDS
-from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Tokens
+from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Starts, Tokens
 
 # Kinds of items; those of tokens keep their shape, spans get one of their own.
 PERSON: Final = 7
@@ -51,8 +52,8 @@ class Items:
         self.signs = bytearray()
         self.kinds: list[int] = []
         self.words: list[str] = []
-        self.starts: list[int] = []
         self.ends: list[int] = []
+        self.starts = Starts(self.ends, [])
         self.spans: list[int] = []
         self.blocks: list[tuple[int, int, str]] = []
         self.of_span: list[int] = []
@@ -64,21 +65,35 @@ class Items:
         return len(self.kinds)
 
     def block_at(self, place: int) -> tuple[int, int, str]:
-        """The block that begins at or before a code point, else the first one."""
-        at = bisect_right(self.starts, place) - 1
-        return self.blocks[max(bisect_right(self.blocks, (at, len(self), "")) - 1, 0)]
+        """The block in which the item at a code point stands; where none is, that of the next one."""
+        at = bisect_right(self.ends, place)
+        return self.blocks[bisect_right(self.blocks, (at, len(self), "")) - 1]
+
+    def places(self) -> tuple[list[int], list[int]]:
+        """Where each span starts and where it ends, in code points."""
+        ends = [self.ends[item] for item in self.of_span]
+        lengths = [self.starts.lengths[item] for item in self.of_span]
+        return list(map(sub, ends, lengths)), ends
 
     def glued(self, item: int) -> bool:
         """Whether no space stands before an item."""
-        return self._tokens.glued[bisect_left(self._tokens.starts, self.starts[item])]
+        return self.kinds[item] != BREAK and self._tokens.glued[self._token_at(self.starts[item])] > 0
 
     def initial(self, item: int) -> bool:
         """Whether an item opens a sentence, a quotation or a block, so that a capital is no evidence."""
-        return self.initial_at(self.starts[item])
+        return self.kinds[item] != BREAK and self.initial_at(self.starts[item])
 
     def initial_at(self, start: int) -> bool:
-        """The same of the item that starts at a code point."""
-        return self._tokens.initial[bisect_left(self._tokens.starts, start)]
+        """The same of the item that starts at a code point, which is no BREAK."""
+        return self._tokens.initial[self._token_at(start)] > 0
+
+    def _token_at(self, start: int) -> int:
+        return bisect_right(self._tokens.ends, start)
+
+    def behind(self, point: int, first: int, last: int) -> int:
+        """The first of the items [first, last) that starts at a code point or behind it; `last` if none."""
+        at = bisect_right(self.ends, point, first, last)
+        return at + (at < last and self.starts[at] < point)
 
 
 def collapse(tokens: Tokens, spans: Sequence[TokenRange]) -> Items:
@@ -87,7 +102,8 @@ def collapse(tokens: Tokens, spans: Sequence[TokenRange]) -> Items:
     Spans are in order and without overlap, and none reaches out of its block.
     """
     items = Items(tokens)
-    signs, words, ends = bytearray(tokens.signs), tokens.folded.copy(), tokens.ends.copy()
+    signs, words = bytearray(tokens.signs), tokens.folded.copy()
+    ends, lengths = tokens.ends.copy(), tokens.starts.lengths.copy()
     of_span, numbers = items.of_span, items.numbers
     wide: list[tuple[int, int]] = []
     lost = 0
@@ -97,13 +113,15 @@ def collapse(tokens: Tokens, spans: Sequence[TokenRange]) -> Items:
         signs[first] = _KIND[kind]
         words[first] = ""
         if behind > first + 1:
-            ends[first] = ends[behind - 1]
+            end = ends[behind - 1]
+            lengths[first] += end - ends[first]
+            ends[first] = end
             wide.append((first, behind))
             lost += behind - first - 1
     items.signs = signs = joined(signs, wide)
     items.words = joined(words, wide)
-    items.starts = joined(tokens.starts, wide)
-    items.ends = joined(ends, wide)
+    items.ends = ends = joined(ends, wide)
+    items.starts = Starts(ends, joined(lengths, wide))
     items.kinds = list(signs.translate(KINDS))
     items.spans = of_item = [-1] * len(signs)
     for number, item in enumerate(of_span):
@@ -146,5 +164,5 @@ def collapse_offsets(tokens: Tokens, spans: Iterable[Span]) -> Items:
             at = behind
     items = collapse(tokens, ranges)
     for item, span in zip(items.of_span, kept, strict=True):
-        items.starts[item], items.ends[item] = span.start, span.end
+        items.ends[item], items.starts.lengths[item] = span.end, span.end - span.start
     return items

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import chain, compress
+from itertools import compress
 from typing import Final
 
 from tui.names.article.items import (
@@ -30,6 +30,7 @@ from tui.names.words.telling import (
     SPEECH,
     asked_for,
 )
+from tui.names.words.tokens import Starts
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import DASHES, MONTHS
 
@@ -38,6 +39,8 @@ QUOTE: Final = 10
 OFFICE: Final = 11
 
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
+# Marks that close a quotation behind the point of its last sentence.
+_BEHIND_ENDS: Final = frozenset("”»\"’'")
 _FINITE: Final = word_class("finite")
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 SPEAKERS: Final = frozenset({PERSON, OFFICE})
@@ -58,7 +61,7 @@ class Units:
 
     `refs` is the place of a span, an office or a quotation, by kind; `starts` and `ends` are code points.
     `blocks` gives each block as (first unit, end unit); a BREAK stands behind each, so that one may look a
-    unit too far. `quoted` are the quotations of paragraphs by their first item. `marked` tells the
+    unit too far. `quoted` are the quotations of a paragraph by its items. `marked` tells the
     units that matter to statements: persons, offices, quotations, pronouns, words that tell of speech and
     points that may end a sentence.
     """
@@ -68,7 +71,7 @@ class Units:
         items: Items,
         wholes: Sequence[_Whole],
         quotations: Sequence[Quotation],
-        quoted: Mapping[int, Sequence[Quotation]],
+        quoted: Mapping[tuple[int, int], Sequence[Quotation]],
     ) -> None:
         self.items = items
         self.quoted = quoted
@@ -77,16 +80,17 @@ class Units:
         signs = joined(items.signs, ranges)
         self.words = joined(items.words, ranges)
         self.refs = joined(items.spans, ranges)
-        self.starts = joined(items.starts, ranges)
         self.ends = joined(items.ends, ranges)
+        lengths = joined(items.starts.lengths, ranges)
+        self.starts = Starts(self.ends, lengths)
         lost = 0
         for begin, behind, kind, ref in wholes:
             unit = begin - lost
             signs[unit], self.words[unit], self.refs[unit] = kind, "", ref
+            start, end = items.starts[begin], items.ends[behind - 1]
             if kind == QUOTE:
-                self.starts[unit], self.ends[unit] = quotations[ref].start, quotations[ref].end
-            else:
-                self.ends[unit] = items.ends[behind - 1]
+                start, end = quotations[ref].start, quotations[ref].end
+            self.ends[unit], lengths[unit] = end, end - start
             lost += behind - begin - 1
         self.kinds = list(signs.translate(KINDS))
         self.marked = signs.translate(_MARKED)
@@ -94,7 +98,7 @@ class Units:
 
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
-        return bisect_left(self.items.starts, self.starts[unit])
+        return self.items.behind(self.starts[unit], 0, len(self.items))
 
 
 class Sentence:
@@ -146,10 +150,12 @@ def read_units(items: Items, offices: Sequence[Office]) -> Units:
     """The units of an article, from its offices in order."""
     wholes = [(office.first, office.last, OFFICE, number) for number, office in enumerate(offices)]
     quoted = _read_quotations(items)
-    quotations = list(chain.from_iterable(quoted.values()))
-    for number, quotation in enumerate(quotations):
-        opening = bisect_left(items.starts, quotation.start)
-        wholes.append((opening, bisect_left(items.starts, quotation.end, opening), QUOTE, number))
+    quotations: list[Quotation] = []
+    for (first, last), inside in quoted.items():
+        for number, quotation in enumerate(inside, len(quotations)):
+            opening = items.behind(quotation.start, first, last)
+            wholes.append((opening, items.behind(quotation.end, opening, last), QUOTE, number))
+        quotations += inside
     wholes.sort()
     kept: list[_Whole] = []
     at = 0
@@ -161,9 +167,9 @@ def read_units(items: Items, offices: Sequence[Office]) -> Units:
     return Units(items, kept, quotations, quoted)
 
 
-def _read_quotations(items: Items) -> dict[int, list[Quotation]]:
-    """The quotations of an article, in order, by the first item of each paragraph that has any."""
-    found: dict[int, list[Quotation]] = {}
+def _read_quotations(items: Items) -> dict[tuple[int, int], list[Quotation]]:
+    """The quotations of the paragraphs that have any, in order, by the items [first, last) of each."""
+    found: dict[tuple[int, int], list[Quotation]] = {}
     read = 0
     for mark in mark_places(items.text):
         if mark < read:
@@ -172,7 +178,7 @@ def _read_quotations(items: Items) -> dict[int, list[Quotation]]:
         if kind == "paragraph" and first < last and items.starts[first] <= mark < items.ends[last - 1]:
             read = items.ends[last - 1]
             if inside := _full_quotations(items.text, items.starts[first], read):
-                found[first] = inside
+                found[first, last] = inside
     return found
 
 
@@ -189,7 +195,8 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
-    opens = not lead or lead[-1] in ".!?…:,;—–-)]"
+    follows = lead[-1:] in _BEHIND_ENDS and lead[-2:-1] in SENTENCE_ENDS
+    opens = not lead or follows or lead[-1] in ".!?…:,;—–-)]"
     if not opens:
         if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
             return False
@@ -198,7 +205,7 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     titled = len(parts) > 1 and not (ended and inside[-1] != ",")
     if titled and all(part[:1].isupper() or len(part) < 4 for part in inside.split()):
         return False
-    return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
+    return len(parts) > 2 or (ended and (not lead or follows or lead[-1] in ":.,"))
 
 
 def read_paragraph(units: Units, first: int, last: int) -> Paragraph:

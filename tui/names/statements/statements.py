@@ -10,6 +10,7 @@ from tui.names.recognition import Statement, new_statement
 from tui.names.statements.attribution import Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.dotted_turns import dotted_turns
+from tui.names.statements.headed_turns import headed_turns
 from tui.names.statements.interview import OPENERS, Interview
 from tui.names.statements.paragraph import QUOTES, read_statements
 from tui.names.statements.record import Record
@@ -59,7 +60,7 @@ class _Reader:
         self.announced: tuple[tuple[int, ...], int, int] | None = None
         self.record = Record(self.units, cast)
         self.interview = Interview(self.units, cast)
-        self.dotted = dotted_turns(self.units, cast)
+        self.turns = dotted_turns(self.units, cast) or headed_turns(self.units, cast)
 
     def read(self) -> None:
         """Read the paragraphs of the article in order."""
@@ -80,7 +81,7 @@ class _Reader:
 
     def paragraph(self, first: int, last: int, begin: int, end: int) -> None:
         """Read the items [first, last) of a paragraph, the units [begin, end)."""
-        quotations = self.units.quoted.get(first, ())
+        quotations = self.units.quoted.get((first, last), ())
         if self.telling.find(1, first, last) < 0 and not self.may_tell(first, last):
             self.follow(first, last)
         elif quotations or self.items.signs.find(PERSON, first, last) >= 0 or self.may_mean(begin, end):
@@ -92,7 +93,7 @@ class _Reader:
         """Take down a paragraph, the units [begin, end), that is all said by one: a turn, an answer."""
         if self.announced is not None and self.quoted_below(begin, end):
             return True
-        turn = self.dotted.get(begin)
+        turn = self.turns.get(begin)
         opens = self.units.words[begin]
         if turn is None and (self.interview.asked or opens in OPENERS):
             turn = self.interview.read(begin, end)

@@ -304,7 +304,9 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
     start, end, kind = span
     keys = evidence.keys
-    if kind == "person" or (end == start + 1 and keys[start] not in _CENTRES):
+    if kind == "person":
+        return (span,) if end < start + 4 else _printed_twice(evidence, start, end) or (span,)
+    if end == start + 1 and keys[start] not in _CENTRES:
         return (span,)
     if kind == "organisation":
         if keys[start] in _NON_GOVERNMENTAL and not evidence.flags[start + 1] & (COMMON | ORG_HEAD):
@@ -330,6 +332,14 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     elif hyphen := _between_two(evidence, start, end):
         return (start, hyphen, kind), (hyphen + 1, end, kind)
     return (span,)
+
+
+def _printed_twice(evidence: Evidence, start: int, end: int) -> tuple[Found, ...]:
+    """Both names where a page prints a person's in its picture and below: `Ada Roe Portrait Ada Roe`."""
+    half, odd = divmod(end - start, 2)
+    keys, again = evidence.keys, end - half
+    twice = keys[start : start + half] == keys[again:end] and (not odd or evidence.flags[again - 1] & COMMON)
+    return ((start, start + half, "person"), (again, end, "person")) if twice else ()
 
 
 def _has_country(evidence: Evidence, start: int, end: int) -> bool:
