@@ -22,12 +22,12 @@ class Draft:
     """One article on its way from evidence to spans.
 
     `state` says who has a token: nobody, a title (in which nothing is a name), or a span of which kind.
-    `capitals` are the tokens with a capital, `landmarks` those that some rules begin from. `surnames` are the
-    words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
-    what the article explains, `sure` are spans that nothing outweighs, `days` the tokens of dates in
-    datelines, in which nothing is a name, `told_parties` and `short_parties` its parties. `expected` is the
-    token where an office leads one to expect a person, `complement` the end of the last body or place that
-    an office governs.
+    `capitals` are the tokens with a capital, `landmarks` those that some rules begin from, `marked` all where
+    a rule may begin that few others have. `surnames` are the words of the persons found, `strangers` the
+    unknown words that were told by their surroundings, `acronyms` what the article explains, `sure` are spans
+    that nothing outweighs, `days` the tokens of dates in datelines, in which nothing is a name,
+    `told_parties` and `short_parties` its parties. `expected` is the token where an office leads one to
+    expect a person, `complement` the end of the last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
@@ -41,6 +41,8 @@ class Draft:
         self.landmarks = find_landmarks(evidence)
         self.forms, self.acronyms = explained(evidence, self.landmarks.brackets)
         self.told_parties, self.short_parties = party_names(evidence, self.landmarks.parties)
+        near = self.landmarks.before_schemes | self.landmarks.before_seat_ends
+        self.marked = near.union(self.forms, self.told_parties)
         self.surnames: set[str] = set()
         self.strangers: dict[str, Kind] = {}
         self._initials: dict[str, Kind] = {}

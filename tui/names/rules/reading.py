@@ -107,9 +107,10 @@ def _read_at(draft: Draft, at: int) -> int:
     """
     evidence = draft.evidence
     keys, key, flag, phrase = evidence.keys, evidence.keys[at], evidence.flags[at], evidence.phrase[at]
-    if at in draft.forms and (end := _read_form(draft, at)) > at:
+    marked = at in draft.marked
+    if marked and at in draft.forms and (end := _read_form(draft, at)) > at:
         return end
-    if (key in draft.short_parties or at in draft.told_parties) and (end := read_short_name(draft, at)) > at:
+    if (marked or key in draft.short_parties) and (end := read_short_name(draft, at)) > at:
         return end
     # Of most words no rule asks for their own sake.
     special = key in _SPECIAL
@@ -119,19 +120,18 @@ def _read_at(draft: Draft, at: int) -> int:
     if plain and _says_nothing(evidence, at):
         return at + 1
     before, goes_on, in_capitals = keys[at - 1], evidence.named[at + 1], evidence.shapes[at] == UPPER
-    landmarks = draft.landmarks
     if special and key in _PAIRED and (end := _read_pair(draft, at)) > at:
         return end
     if in_capitals and goes_on and (end := _read_governed_acronym(draft, at)) > at:
         return end
     link = keys[at - 2] if before == "the" else before
-    if (link in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
+    if (marked or link in SEAT_LINKS) and (end := read_seat(draft, at)) > at:
         return end
     if special and key in PARTY_WORDS and (end := read_party(draft, at)) > at:
         return end
     if phrase == PLACE and _may_be_person(draft, at) and (end := read_person(draft, at)) > at:
         return end
-    if goes_on and at in landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
+    if marked and goes_on and at in draft.landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
         draft.shut(at, end)
         return end
     # Most persons are two words which nothing else begins with.

@@ -34,7 +34,7 @@ def read_again(draft: Draft) -> None:
     """Read the words that are still free, again as long as that finds anything; linear in their number."""
     state, surnames = draft.state, draft.surnames
     words, keys, flags = draft.evidence.words, draft.evidence.keys, draft.evidence.flags
-    left = [at for at in draft.capitals if state[at] == FREE]
+    left = [at for at in draft.capitals if not state[at]]
     # A plain word is read only as a surname, and none becomes one here but by being read itself.
     telling = {
         at for at in left if not flags[at] & _KNOWN or not words[at][1:].islower() or keys[at] == "congress"
