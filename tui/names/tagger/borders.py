@@ -11,10 +11,16 @@ from typing import Final
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
+from tui.names.tagger.lone_words import (
+    is_office_of_a_people,
+    is_person_by_initials,
+    is_plain_word,
+    kind_of_place,
+)
 from tui.names.tagger.portfolios import behind_portfolio
 from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
-from tui.names.tagger.whole_bodies import before_officer, begun_before, whole_end
+from tui.names.tagger.whole_bodies import before_officer, begun_before, is_many, whole_end
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -34,7 +40,15 @@ from tui.names.words.gazetteer import (
     SPEECH,
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
-from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
+from tui.names.words.vocabulary import (
+    DASHES,
+    DIRECTIONS,
+    DOCUMENTS,
+    HYPHENS,
+    LOWER_PARTICLES,
+    NO_ACRONYMS,
+    SUFFIXES,
+)
 
 # "España y Chile"
 _FOREIGN_AND: Final = frozenset({"e", "et", "und", "y"})
@@ -49,6 +63,10 @@ _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"
 _NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
+# Behind these a sentence may begin: "(Agency) - The".
+_RULES: Final = DASHES | {"-"}
+# Before the name of a ship.
+_VESSELS: Final = frozenset({"mv", "mt", "hms", "hmas", "hmnzs", "uss"})
 _CENTRES: Final = frozenset({"center", "centre"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
@@ -108,9 +126,22 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                     if settled and begun_before(evidence, settled[-1], start, end):
                         start = settled.pop()[0]
                 end = whole_end(evidence, start, end, limit)
+                if is_person_by_initials(evidence, start, end, found):
+                    kind = "person"
+            elif settled and _is_one_seat(evidence, settled[-1], start):
+                start = settled.pop()[0]
+            elif end == start + 1:
+                kind = kind_of_place(evidence, start, settled, found)
             settled.append((start, end, kind))
             floor = end
     return settled
+
+
+def _is_one_seat(evidence: Evidence, before: Found, start: int) -> bool:
+    """Whether a place goes on with the next one: "Member for Lotu Apia", "Aleipata No. 2"."""
+    if before[1] != start or before[2] != "place":
+        return False
+    return evidence.keys[start] == "no" or evidence.keys[before[0] - 1] == "for"
 
 
 def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
@@ -185,7 +216,8 @@ def _with_article(evidence: Evidence, start: int) -> int:
     before = start - 1
     if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
         return before
-    opens = evidence.words[start] == "The" and evidence.initial[start] and not evidence.phrase[start]
+    first = evidence.initial[start] or evidence.words[before] in _RULES
+    opens = evidence.words[start] == "The" and first and not evidence.phrase[start]
     return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
 
 
@@ -230,7 +262,7 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
         return True
     if end == start + 1:
-        if len(word) == 1:
+        if len(word) == 1 or is_plain_word(evidence, start):
             return True
         if key == "lords" and evidence.keys[start - 1] in ("my", "noble"):
             return True
@@ -238,6 +270,14 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
             return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
+    elif kind == "organisation" and (
+        is_many(evidence, start, end)
+        or is_office_of_a_people(evidence, start, end)
+        or DIRECTIONS.issuperset(evidence.keys[start:end])
+    ):
+        return True
+    if kind != "person" and evidence.keys[start - 1] in _VESSELS:
+        return True
     if evidence.shapes[end] != CAPITALISED or evidence.initial[end] or not evidence.named[end]:
         return False
     return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
@@ -277,7 +317,9 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
 def _whole_body(evidence: Evidence, start: int, end: int, floor: int) -> int:
     """Where the body begins whose first concern the tagger left out: "Industry and Regulators Committee"."""
     first = start - 2
-    listed = evidence.keys[end - 1] in _OF_CONCERNS and end == start + 2
+    listed = evidence.keys[end - 1] in _OF_CONCERNS and (
+        end == start + 2 or (end == start + 3 and evidence.keys[first - 1] == "the")
+    )
     concern = evidence.shapes[first] == CAPITALISED and evidence.flags[first] & POLICY
     alone = evidence.shapes[first - 1] == LOWER or evidence.keys[first - 1] == "the"
     joined = listed and first >= floor and concern and alone and evidence.phrase[first] == NO_PHRASE

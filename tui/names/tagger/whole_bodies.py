@@ -12,6 +12,7 @@ from tui.names.words.gazetteer import (
     FUNCTION,
     OFFICE,
     ORG_HEAD,
+    ORGANISATIONS,
     PLACES,
     POLICY,
     SURNAME,
@@ -26,6 +27,16 @@ _RANKS: Final = frozenset({"acting", "deputy", "first", "former", "prime", "vice
 _OF_COUNTRIES: Final = frozenset(
     "administration agency authority board commission company corporation council institute service".split()
 )
+
+# What many bodies or their officers are called by.
+_PLURALS: Final = frozenset(
+    """
+    agencies assemblies associations authorities commissions committees controllers councils departments
+    institutions legislatures ministries organisations organizations parliaments secretaries subcommittees
+    """.split()
+)
+_TELLING: Final = ORG_HEAD | DEMONYM
+_LISTED: Final = ORGANISATIONS | PLACES
 
 
 def before_officer(evidence: Evidence, start: int, end: int) -> int:
@@ -45,6 +56,19 @@ def before_officer(evidence: Evidence, start: int, end: int) -> int:
     if not led:
         return end
     return start if last == start + 1 else last
+
+
+def is_many(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether plain words before a plural name no body, but many: "Civil Society Organisations"."""
+    flags, last = evidence.flags, end - 1
+    if last == start or evidence.keys[last] not in _PLURALS:
+        return False
+    return all(
+        flags[at] & COMMON
+        and (not flags[at] & _TELLING or evidence.keys[at] == "society")
+        and evidence.phrase[at] not in _LISTED
+        for at in range(start, last)
+    )
 
 
 def begun_before(evidence: Evidence, before: Found, start: int, end: int) -> bool:
@@ -68,6 +92,8 @@ def whole_end(evidence: Evidence, start: int, end: int, limit: int) -> int:
     No name goes past `limit`, where the next one begins.
     """
     keys, flags, named, concern = evidence.keys, evidence.flags, evidence.named, end + 1
+    if keys[end - 1] == "prime" and keys[end] == "minister" and end < limit:
+        return end + 1
     if concern < limit and keys[end] in _AND and not _OF.isdisjoint(keys[start:end]):
         if not evidence.shouted[end]:
             return end + 2 if named[concern] and is_unlisted_concern(evidence, concern) else end
