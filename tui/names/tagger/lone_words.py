@@ -42,7 +42,7 @@ def as_explained(evidence: Evidence, found: list[Found], forms: Mapping[int, tup
     explained: list[Found] = []
     for start, end, kind in found:
         if end == start + 1 and (long := kinds.get(words[start])):
-            if long == "place" and not named[end]:
+            if long == "place" and (not named[end] or evidence.flags[end] & OFFICE):
                 kind = "place"
             elif long == "organisation":
                 kind = "organisation"
