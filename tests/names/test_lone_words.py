@@ -83,10 +83,21 @@ def test_a_seat_goes_on_with_its_number_and_a_second_place() -> None:
     assert settled("The member for Aleita Apia sang.", ("Aleita", "place"), ("Apia", "place")) == [
         ("Aleita Apia", "place")
     ]
+    listed: list[tuple[str, Kind]] = [("Aleita", "place"), ("Apia and Lotu", "place")]
+    assert settled("Ann Lee (Aleita, Apia and Lotu) (Green)", *listed) == [("Aleita, Apia and Lotu", "place")]
+    assert len(settled("They sang (Aleita, Apia and Lotu), ours.", *listed)) == 2
     assert len(settled("They met in Aleita Apia now.", ("Aleita", "place"), ("Apia", "place"))) == 2
 
 
+def test_a_party_of_another_language_is_no_person() -> None:
+    assert settled("They met Parti Selwa there.", ("Parti Selwa", "person")) == [
+        ("Parti Selwa", "organisation")
+    ]
+
+
 def test_an_acronym_is_of_the_kind_of_its_long_form() -> None:
+    office, sought = found_in("Kara North (KN) and the KN Governor left.", ("KN Gov", "organisation"))
+    assert as_explained(office, sought, {0: (2, "place")}) == [(*sought[0][:2], "place")]
     evidence, found = found_in("Kara North (KN) and the KNP: KN men left.", ("KN", "organisation"))
     bracket = evidence.words.index("(")
     assert as_explained(evidence, found, {0: (bracket, "place")}) == [(*found[0][:2], "place")]

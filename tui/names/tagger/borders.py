@@ -13,6 +13,7 @@ from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
 from tui.names.tagger.lone_words import (
     is_office_of_a_people,
+    is_one_seat,
     is_person_by_initials,
     is_plain_word,
     kind_of_place,
@@ -65,6 +66,8 @@ _NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
 # Behind these a sentence may begin: "(Agency) - The".
 _RULES: Final = DASHES | {"-"}
+# With these begin parties in other languages.
+_PARTIES: Final = frozenset({"parti", "partai", "partido", "partito", "partidul", "partia", "partija"})
 # Before the name of a ship.
 _VESSELS: Final = frozenset({"mv", "mt", "hms", "hmas", "hmnzs", "uss"})
 _CENTRES: Final = frozenset({"center", "centre"})
@@ -120,6 +123,8 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                     continue
                 start, end = _whole_person(evidence, start, end, floor, limit)
                 start, end, kind = named_after(evidence, start, end) or (start, end, kind)
+                if keys[start] in _PARTIES and end > start + 1:
+                    kind = "organisation"
             elif kind == "organisation":
                 if keys[start - 1] in ("and", "&"):
                     start = _whole_body(evidence, start, end, floor)
@@ -128,20 +133,13 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                 end = whole_end(evidence, start, end, limit)
                 if is_person_by_initials(evidence, start, end, found):
                     kind = "person"
-            elif settled and _is_one_seat(evidence, settled[-1], start):
+            elif settled and is_one_seat(evidence, settled[-1], start, end):
                 start = settled.pop()[0]
             elif end == start + 1:
                 kind = kind_of_place(evidence, start, settled, found)
             settled.append((start, end, kind))
             floor = end
     return settled
-
-
-def _is_one_seat(evidence: Evidence, before: Found, start: int) -> bool:
-    """Whether a place goes on with the next one: "Member for Lotu Apia", "Aleipata No. 2"."""
-    if before[1] != start or before[2] != "place":
-        return False
-    return evidence.keys[start] == "no" or evidence.keys[before[0] - 1] == "for"
 
 
 def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:

@@ -94,3 +94,14 @@ def kind_of_place(evidence: Evidence, start: int, settled: Sequence[Found], foun
     told = words[start - 1] == "," and flags[start - 2] & (OFFICE | COURTESY)
     apposed = evidence.keys[end + 1] in _ARTICLES and flags[end + 2] & OFFICE
     return "person" if told or apposed else "place"
+
+
+def is_one_seat(evidence: Evidence, before: Found, start: int, end: int) -> bool:
+    """Whether a place goes on with the next one: "Member for Lotu Apia", "(Marl, Tees and Hale) (Green)"."""
+    keys, words = evidence.keys, evidence.words
+    if before[2] != "place":
+        return False
+    if before[1] == start:
+        return keys[start] == "no" or keys[before[0] - 1] == "for"
+    listed = words[start - 1] == "," and before[1] == start - 1 and words[before[0] - 1] == "("
+    return listed and words[end] == ")" and words[end + 1] == "(" and "and" in keys[start:end]
