@@ -255,3 +255,16 @@ def test_a_body_is_whole_and_ends_before_the_office_of_its_leader(
     text: str, tagged: list[str], names: list[str]
 ) -> None:
     assert [name for name, _ in settled(text, *((name, "organisation") for name in tagged))] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Mbeki Portrait Ada Mbeki (North) (Lab)", "Photo: Ada Mbeki Ada Mbeki (North, Labour)"]
+)
+def test_a_name_that_a_page_prints_in_the_picture_and_below_is_two(text: str) -> None:
+    name = text[text.index("Ada") : text.rindex("Mbeki") + len("Mbeki")]
+    assert settled(text, (name, "person")) == [("Ada Mbeki", "person"), ("Ada Mbeki", "person")]
+
+
+def test_a_name_of_many_parts_is_one() -> None:
+    text = "They met Ada Ngozi Mbeki Okoro there."
+    assert settled(text, ("Ada Ngozi Mbeki Okoro", "person")) == [("Ada Ngozi Mbeki Okoro", "person")]

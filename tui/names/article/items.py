@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from tui.names.recognition import Kind
 from tui.names.words.telling import KINDS
-from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Tokens
+from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPPER, Starts, Tokens
 
 # Kinds of items; those of tokens keep their shape, spans get one of their own.
 PERSON: Final = 7
@@ -49,8 +49,8 @@ class Items:
         self.signs = bytearray()
         self.kinds: list[int] = []
         self.words: list[str] = []
-        self.starts: list[int] = []
         self.ends: list[int] = []
+        self.starts = Starts(self.ends, [])
         self.spans: list[int] = []
         self.blocks: list[tuple[int, int, str]] = []
         self.of_span: list[int] = []
@@ -62,15 +62,23 @@ class Items:
 
     def glued(self, item: int) -> bool:
         """Whether no space stands before an item."""
-        return self._tokens.glued[bisect_left(self._tokens.starts, self.starts[item])]
+        return self.kinds[item] != BREAK and self._tokens.glued[self._token_at(self.starts[item])] > 0
 
     def initial(self, item: int) -> bool:
         """Whether an item opens a sentence, a quotation or a block, so that a capital is no evidence."""
-        return self.initial_at(self.starts[item])
+        return self.kinds[item] != BREAK and self.initial_at(self.starts[item])
 
     def initial_at(self, start: int) -> bool:
-        """The same of the item that starts at a code point."""
-        return self._tokens.initial[bisect_left(self._tokens.starts, start)]
+        """The same of the item that starts at a code point, which is no BREAK."""
+        return self._tokens.initial[self._token_at(start)] > 0
+
+    def _token_at(self, start: int) -> int:
+        return bisect_right(self._tokens.ends, start)
+
+    def behind(self, point: int, first: int, last: int) -> int:
+        """The first of the items [first, last) that starts at a code point or behind it; `last` if none."""
+        at = bisect_right(self.ends, point, first, last)
+        return at + (at < last and self.starts[at] < point)
 
 
 def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[int, int]]) -> Items:
@@ -99,12 +107,14 @@ def collapse(tokens: Tokens, spans: Sequence[Offsets], ranges: Sequence[tuple[in
         items.blocks.append((first_item, last - lost, block_kind))
     signs = joined(bytearray(tokens.signs), wide)
     items.words = words = joined(tokens.folded, wide)
-    items.starts = starts = joined(tokens.starts, wide)
+    lengths = joined(tokens.starts.lengths, wide)
     items.ends = ends = joined(tokens.ends, wide)
+    items.starts = Starts(ends, lengths)
     items.spans = of_item = [-1] * len(signs)
     for number, item in enumerate(of_span):
         if item >= 0:
-            starts[item], ends[item], kind = spans[number]
+            start, end, kind = spans[number]
+            ends[item], lengths[item] = end, end - start
             signs[item] = _KIND[kind]
             words[item] = ""
             of_item[item] = number

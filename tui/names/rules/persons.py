@@ -109,7 +109,7 @@ def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
         return True
     if flag & FUNCTION and len(key) > 1 and not flag & PARTICLE:
         # Inside a sentence no word of grammar has a capital, unless it is a name: "Anita Among".
-        return at == start or evidence.shouted[at] or evidence.initial[at] or key == "i"
+        return at == start or evidence.shouted[at] or evidence.initial[at] > 0 or key == "i"
     return shape == UPPER and (key in NO_ACRONYMS or evidence.phrase[at] in ORGANISATIONS)
 
 

@@ -29,6 +29,7 @@ from tui.names.words.telling import (
     asked_for,
     places,
 )
+from tui.names.words.tokens import Starts
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import DASHES, MONTHS
 
@@ -37,6 +38,8 @@ QUOTE: Final = 10
 OFFICE: Final = 11
 
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
+# Marks that close a quotation behind the point of its last sentence.
+_BEHIND_ENDS: Final = frozenset("”»\"’'")
 _FINITE: Final = word_class("finite")
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _MAY_END: Final = frozenset({POINT, QUOTE})
@@ -73,23 +76,25 @@ class Units:
         signs = joined(items.signs, ranges)
         self.words = joined(items.words, ranges)
         self.refs = joined(items.spans, ranges)
-        self.starts = joined(items.starts, ranges)
         self.ends = joined(items.ends, ranges)
+        lengths = joined(items.starts.lengths, ranges)
+        self.starts = Starts(self.ends, lengths)
         self.blocks = blocks
         lost = 0
         for begin, behind, kind, ref in wholes:
             unit = begin - lost
             signs[unit], self.words[unit], self.refs[unit] = kind, "", ref
-            self.ends[unit] = items.ends[behind - 1]
+            start, end = items.starts[begin], items.ends[behind - 1]
             if kind == QUOTE:
-                self.starts[unit], self.ends[unit] = quotations[ref].start, quotations[ref].end
+                start, end, _ = quotations[ref]
+            self.ends[unit], lengths[unit] = end, end - start
             lost += behind - begin - 1
         self.kinds = list(signs.translate(KINDS))
         self.marked = places(signs, _MARKED)
 
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
-        return bisect_left(self.items.starts, self.starts[unit])
+        return self.items.behind(self.starts[unit], 0, len(self.items))
 
 
 class Sentence(NamedTuple):
@@ -159,8 +164,8 @@ def _places(
 ) -> Iterator[_Whole]:
     """Where the quotations of a paragraph stand, the items [first, last); the first one's number is given."""
     for ref, quotation in enumerate(quotations, number):
-        opening = bisect_left(items.starts, quotation.start, first, last)
-        yield opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, ref
+        opening = items.behind(quotation.start, first, last)
+        yield opening, items.behind(quotation.end, opening, last), QUOTE, ref
 
 
 def _full_quotations(text: str, start: int, end: int) -> list[Quotation]:
@@ -176,7 +181,8 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
-    opens = not lead or lead[-1] in ".!?…:,;—–-)]"
+    follows = lead[-1:] in _BEHIND_ENDS and lead[-2:-1] in SENTENCE_ENDS
+    opens = not lead or follows or lead[-1] in ".!?…:,;—–-)]"
     if not opens:
         if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
             return False
@@ -185,7 +191,7 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     titled = len(parts) > 1 and not (ended and inside[-1] != ",")
     if titled and all(part[:1].isupper() or len(part) < 4 for part in inside.split()):
         return False
-    return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
+    return len(parts) > 2 or (ended and (not lead or follows or lead[-1] in ":.,"))
 
 
 def read_paragraph(units: Units, first: int, last: int) -> Paragraph:

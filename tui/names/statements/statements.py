@@ -9,6 +9,7 @@ from tui.names.recognition import Statement
 from tui.names.statements.attribution import Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.dotted_turns import dotted_turns
+from tui.names.statements.headed_turns import headed_turns
 from tui.names.statements.interview import OPENERS, Interview
 from tui.names.statements.paragraph import QUOTES, read_statements
 from tui.names.statements.record import Record
@@ -69,7 +70,7 @@ class _Reader:
         self.announced: tuple[tuple[int, ...], int, int] | None = None
         self.record = Record(self.units, cast)
         self.interview = Interview(self.units, cast)
-        self.dotted = dotted_turns(self.units, cast)
+        self.turns = dotted_turns(self.units, cast) or headed_turns(self.units, cast)
 
     def paragraph(self, first: int, last: int, block: Block) -> None:
         """Read the items [first, last) of a paragraph; `block` is the same in units."""
@@ -82,7 +83,7 @@ class _Reader:
         begin, end, quotations = block
         if self.announced is not None and self.quoted_below(begin, end):
             return
-        turn = self.dotted.get(begin)
+        turn = self.turns.get(begin)
         if turn is not None:
             self.take(turn, begin, end)
             return

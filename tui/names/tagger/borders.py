@@ -21,11 +21,10 @@ from tui.names.tagger.lone_words import (
 from tui.names.tagger.portfolios import behind_portfolio
 from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
-from tui.names.tagger.whole_bodies import before_officer, begun_before, is_many, whole_end
+from tui.names.tagger.whole_bodies import before_officer, begun_before, is_many, whole_end, with_article
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
-    AGENCY,
     COMMON,
     COUNTRY,
     COURTESY,
@@ -42,7 +41,6 @@ from tui.names.words.gazetteer import (
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
 from tui.names.words.vocabulary import (
-    DASHES,
     DIRECTIONS,
     DOCUMENTS,
     HYPHENS,
@@ -64,8 +62,6 @@ _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"
 _NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
-# Behind these a sentence may begin: "(Agency) - The".
-_RULES: Final = DASHES | {"-"}
 # With these begin parties in other languages.
 _PARTIES: Final = frozenset({"parti", "partai", "partido", "partito", "partidul", "partia", "partija"})
 # Before the name of a ship.
@@ -198,7 +194,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif kind == "organisation":
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
-        start = _with_article(evidence, start)
+        start = with_article(evidence, start)
         if keys[end - 1] in _COMPANY_ENDS:
             end = _with_company_point(evidence, end)
         end = before_officer(evidence, start, end)
@@ -207,16 +203,6 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
         end -= 1
     return start, end
-
-
-def _with_article(evidence: Evidence, start: int) -> int:
-    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
-    before = start - 1
-    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
-        return before
-    first = evidence.initial[start] or evidence.words[before] in _RULES
-    opens = evidence.words[start] == "The" and first and not evidence.phrase[start]
-    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
 
 
 def _with_company_point(evidence: Evidence, end: int) -> int:
@@ -344,7 +330,9 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
     start, end, kind = span
     keys = evidence.keys
-    if kind == "person" or (end == start + 1 and keys[start] not in _CENTRES):
+    if kind == "person":
+        return (span,) if end < start + 4 else _printed_twice(evidence, start, end) or (span,)
+    if end == start + 1 and keys[start] not in _CENTRES:
         return (span,)
     if kind == "organisation":
         if keys[start] in _NON_GOVERNMENTAL and not evidence.flags[start + 1] & (COMMON | ORG_HEAD):
@@ -370,6 +358,14 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     elif hyphen := _between_two(evidence, start, end):
         return (start, hyphen, kind), (hyphen + 1, end, kind)
     return (span,)
+
+
+def _printed_twice(evidence: Evidence, start: int, end: int) -> tuple[Found, ...]:
+    """Both names where a page prints a person's in its picture and below: `Ada Roe Portrait Ada Roe`."""
+    half, odd = divmod(end - start, 2)
+    keys, again = evidence.keys, end - half
+    twice = keys[start : start + half] == keys[again:end] and (not odd or evidence.flags[again - 1] & COMMON)
+    return ((start, start + half, "person"), (again, end, "person")) if twice else ()
 
 
 def _has_country(evidence: Evidence, start: int, end: int) -> bool:

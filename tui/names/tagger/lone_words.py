@@ -29,7 +29,7 @@ def is_plain_word(evidence: Evidence, start: int) -> bool:
     if word[-1] == "s" and 2 < len(word) <= _LONGEST_PLURAL and word[:-1].isupper():
         return True
     shout = evidence.shapes[start] == UPPER and len(word) >= _SHORTEST_SHOUT and evidence.initial[start]
-    return shout and bool(evidence.flags[start] & COMMON) and not evidence.shouted[start]
+    return bool(shout and evidence.flags[start] & COMMON and not evidence.shouted[start])
 
 
 def as_explained(evidence: Evidence, found: list[Found], forms: Mapping[int, tuple[int, str]]) -> list[Found]:

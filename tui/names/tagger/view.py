@@ -49,7 +49,7 @@ class View:
 def view(draft: Draft) -> View:
     """Look at an article whose rules have been read."""
     evidence = draft.evidence
-    shapes = bytes(evidence.shapes)
+    shapes = evidence.shape_bytes
     marks = bytearray(len(shapes))
     if SHUT in draft.state:
         marks = bytearray(_SHUT_RULE if state == SHUT else 0 for state in draft.state)
@@ -148,8 +148,8 @@ def _mark_listed(evidence: Evidence, marks: bytearray) -> list[int]:
     phrase_end, phrase = evidence.phrase_end, evidence.phrase
     listed: list[int] = []
     done = 0
-    for at in compress(range(len(phrase_end)), phrase_end):
-        if at < done:
+    for at in evidence.listed:
+        if at < done or not phrase_end[at]:
             continue
         done = phrase_end[at]
         # As _STATES has them.

@@ -6,6 +6,7 @@ from tui.names.rules.draft import Found
 from tui.names.tagger.portfolios import ABSTRACT, is_concern, is_unlisted_concern
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
+    AGENCY,
     COMMON,
     DEMONYM,
     FORENAME,
@@ -17,7 +18,8 @@ from tui.names.words.gazetteer import (
     POLICY,
     SURNAME,
 )
-from tui.names.words.vocabulary import HYPHENS
+from tui.names.words.tokens import LOWER
+from tui.names.words.vocabulary import DASHES, HYPHENS
 
 _AND: Final = frozenset({"and", "&"})
 _OF: Final = frozenset({"for", "of", "on"})
@@ -35,6 +37,8 @@ _PLURALS: Final = frozenset(
     institutions legislatures ministries organisations organizations parliaments secretaries subcommittees
     """.split()
 )
+# Behind these a sentence may begin: "(Agency) - The".
+_RULES: Final = DASHES | {"-"}
 _TELLING: Final = ORG_HEAD | DEMONYM
 _LISTED: Final = ORGANISATIONS | PLACES
 
@@ -56,6 +60,16 @@ def before_officer(evidence: Evidence, start: int, end: int) -> int:
     if not led:
         return end
     return start if last == start + 1 else last
+
+
+def with_article(evidence: Evidence, start: int) -> int:
+    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
+    before = start - 1
+    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
+        return before
+    first = evidence.initial[start] or evidence.words[before] in _RULES
+    opens = evidence.words[start] == "The" and first and not evidence.phrase[start]
+    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
 
 
 def is_many(evidence: Evidence, start: int, end: int) -> bool:
