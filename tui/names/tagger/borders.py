@@ -11,14 +11,20 @@ from typing import Final
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
+from tui.names.tagger.lone_words import (
+    is_office_of_a_people,
+    is_one_seat,
+    is_person_by_initials,
+    is_plain_word,
+    kind_of_place,
+)
 from tui.names.tagger.portfolios import behind_portfolio
 from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
-from tui.names.tagger.whole_bodies import before_officer, begun_before, whole_end
+from tui.names.tagger.whole_bodies import before_officer, begun_before, is_many, whole_end, with_article
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
-    AGENCY,
     COMMON,
     COUNTRY,
     COURTESY,
@@ -34,7 +40,14 @@ from tui.names.words.gazetteer import (
     SPEECH,
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
-from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
+from tui.names.words.vocabulary import (
+    DIRECTIONS,
+    DOCUMENTS,
+    HYPHENS,
+    LOWER_PARTICLES,
+    NO_ACRONYMS,
+    SUFFIXES,
+)
 
 # "España y Chile"
 _FOREIGN_AND: Final = frozenset({"e", "et", "und", "y"})
@@ -49,6 +62,10 @@ _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"
 _NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
 # What credits and page furniture put behind the name of an outlet.
 _FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
+# With these begin parties in other languages.
+_PARTIES: Final = frozenset({"parti", "partai", "partido", "partito", "partidul", "partia", "partija"})
+# Before the name of a ship.
+_VESSELS: Final = frozenset({"mv", "mt", "hms", "hmas", "hmnzs", "uss"})
 _CENTRES: Final = frozenset({"center", "centre"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
@@ -102,12 +119,20 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                     continue
                 start, end = _whole_person(evidence, start, end, floor, limit)
                 start, end, kind = named_after(evidence, start, end) or (start, end, kind)
+                if keys[start] in _PARTIES and end > start + 1:
+                    kind = "organisation"
             elif kind == "organisation":
                 if keys[start - 1] in ("and", "&"):
                     start = _whole_body(evidence, start, end, floor)
                     if settled and begun_before(evidence, settled[-1], start, end):
                         start = settled.pop()[0]
                 end = whole_end(evidence, start, end, limit)
+                if is_person_by_initials(evidence, start, end, found):
+                    kind = "person"
+            elif settled and is_one_seat(evidence, settled[-1], start, end):
+                start = settled.pop()[0]
+            elif end == start + 1:
+                kind = kind_of_place(evidence, start, settled, found)
             settled.append((start, end, kind))
             floor = end
     return settled
@@ -169,7 +194,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif kind == "organisation":
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
-        start = _with_article(evidence, start)
+        start = with_article(evidence, start)
         if keys[end - 1] in _COMPANY_ENDS:
             end = _with_company_point(evidence, end)
         end = before_officer(evidence, start, end)
@@ -178,15 +203,6 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
         end -= 1
     return start, end
-
-
-def _with_article(evidence: Evidence, start: int) -> int:
-    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
-    before = start - 1
-    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
-        return before
-    opens = evidence.words[start] == "The" and evidence.initial[start] and not evidence.phrase[start]
-    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
 
 
 def _with_company_point(evidence: Evidence, end: int) -> int:
@@ -230,7 +246,7 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
         return True
     if end == start + 1:
-        if len(word) == 1:
+        if len(word) == 1 or is_plain_word(evidence, start):
             return True
         if key == "lords" and evidence.keys[start - 1] in ("my", "noble"):
             return True
@@ -238,6 +254,14 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
             return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
+    elif kind == "organisation" and (
+        is_many(evidence, start, end)
+        or is_office_of_a_people(evidence, start, end)
+        or DIRECTIONS.issuperset(evidence.keys[start:end])
+    ):
+        return True
+    if kind != "person" and evidence.keys[start - 1] in _VESSELS:
+        return True
     if evidence.shapes[end] != CAPITALISED or evidence.initial[end] or not evidence.named[end]:
         return False
     return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
@@ -277,7 +301,9 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
 def _whole_body(evidence: Evidence, start: int, end: int, floor: int) -> int:
     """Where the body begins whose first concern the tagger left out: "Industry and Regulators Committee"."""
     first = start - 2
-    listed = evidence.keys[end - 1] in _OF_CONCERNS and end == start + 2
+    listed = evidence.keys[end - 1] in _OF_CONCERNS and (
+        end == start + 2 or (end == start + 3 and evidence.keys[first - 1] == "the")
+    )
     concern = evidence.shapes[first] == CAPITALISED and evidence.flags[first] & POLICY
     alone = evidence.shapes[first - 1] == LOWER or evidence.keys[first - 1] == "the"
     joined = listed and first >= floor and concern and alone and evidence.phrase[first] == NO_PHRASE
