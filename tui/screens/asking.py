@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.filter.evaluate import StoppedError
+from tui.filter.stopping import StoppedError
 from tui.screens.filtering import Answer, Question, answer
 
 # Letters of one burst come closer together than this; a reader's own come further apart.
@@ -61,16 +62,17 @@ class Asking:
         if self._running:
             self._again = True
             return
-        question = self._question()
-        if question is None:
+        asked = self._question()
+        if asked is None:
             return
+        question = replace(asked, stopped=lambda: self._again)
         self._running = True
         self._started = time.monotonic()
         screen = self._screen
 
         def evaluate() -> None:
             try:
-                screen.post_message(Answered(answer(question, lambda: self._again)))
+                screen.post_message(Answered(answer(question)))
             except StoppedError:
                 screen.post_message(Answered(None))
 
