@@ -106,6 +106,8 @@ def _left(filter: Filter, index: Index, stopped: Stopped) -> tuple[int, set[int]
     bits = index.everything
     late: list[Term] = []
     for term in dict.fromkeys(runs_and_terms(filter)):
+        if stopped():
+            raise StoppedError
         if isinstance(term, tuple):
             for group in read_words(term, index, hasty):
                 bits &= _articles(index, group.names)
