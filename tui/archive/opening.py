@@ -60,21 +60,22 @@ class Opening:
 
         Raises MissingArchive. Not `with_names`, it is complete without them.
         """
-        found = find_files(self.archives)
+        found, stopped = find_files(self.archives), self.stopped
         yield from self._known(with_names)
         walked = Walked()
-        for step in walk(found, self.stopped):
+        for step in walk(found, stopped):
             if isinstance(step, Walked):
                 walked = step
             else:
                 yield step
-        if self.stopped():
+        # A walk that was not to its end has not seen all files: those others have not gone.
+        if stopped():
             return
         snapshot = self.store.snapshot
         if snapshot is not None and walked.signature == self.store.signature():
             yield self._of_snapshot(snapshot, with_names, complete=True)
         else:
-            with closing(_Reading(self, walked, with_names).steps()) as steps:
+            with closing(_Reading(self, walked, with_names, stopped).steps()) as steps:
                 yield from steps
 
     def heads_at_once(self) -> Sequence[Head]:
@@ -128,11 +129,13 @@ class Opening:
 class _Reading:
     """Reading what has changed since the store was written, and linking all of it."""
 
-    def __init__(self, opening: Opening, walked: Walked, with_names: bool) -> None:
+    def __init__(
+        self, opening: Opening, walked: Walked, with_names: bool, stopped: Callable[[], bool]
+    ) -> None:
         self._opening, self._walked, self._with_names = opening, walked, with_names
-        self._store, self._stopped = opening.store, opening.stopped
+        self._store, self._stopped = opening.store, stopped
         self._shows_names = self._store.snapshot is not None
-        self._crew = Crew(opening.stopped, is_large(len(walked.files)))
+        self._crew = Crew(stopped, is_large(len(walked.files)))
         self._records: dict[str, Record] = {}
         # Digests of what was read before in files that have changed since.
         self._kept: dict[str, bytes] = {}

@@ -207,7 +207,7 @@ class Store:
         """What tells which articles hold a phrase, of an archive of these paths in its order."""
         bodies = BodySearch(paths)
 
-        def search(phrase: str, stopped: Callable[[], bool] = lambda: False) -> list[int] | None:
+        def search(phrase: str, stopped: Callable[[], bool] = lambda: False) -> Iterable[int] | None:
             if self._file is None or self._unwritten:
                 return None
             try:

@@ -46,11 +46,15 @@ def articles_saying(
     if not wanted:
         return among
     known = _searched(index, wanted, stopped)
-    if known is not None:
-        among &= known
-    return _looked_at(
-        index, speakers, wanted, among, lambda number: _says(index, number, " " + wanted, speakers), stopped
-    )
+
+    def says(number: int) -> bool:
+        if not index.archive.recognition(number).statements:
+            return False
+        # To keep texts is for archives that have no index.
+        in_text = known is not None or " " + wanted in _body(index, number)
+        return in_text and _says(index, number, " " + wanted, speakers)
+
+    return _looked_at(index, speakers, wanted, among if known is None else among & known, says, stopped)
 
 
 def _searched(index: Index, wanted: str, stopped: Stopped) -> int | None:
@@ -101,13 +105,10 @@ def _body(index: Index, number: int) -> str:
 
 
 def _says(index: Index, number: int, wanted: str, speakers: frozenset[int] | None) -> bool:
-    statements = index.archive.recognition(number).statements
-    if not statements or wanted not in _body(index, number):
-        return False
     links = index.archive.links[number]
     text = index.archive.article(number).text
     return any(
         wanted in " " + fold(text[statement.start : statement.end])
-        for statement in statements
+        for statement in index.archive.recognition(number).statements
         if speakers is None or links[statement.speaker] in speakers
     )

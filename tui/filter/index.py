@@ -75,8 +75,10 @@ class Index:
         self.counted: tuple[object, ...] = ()
 
     def warm(self) -> None:
-        """Make now what the first misspelt word or the first facets would wait for."""
+        """Make now what the first misspelt word, facets and words of a text would wait for."""
         self.vocabulary.warm()
+        if self.archive.search is not None:
+            self.archive.search("")
         _ = self.joined, self.joined_backwards, self.names_by_article, self.days, self.years, self._scopes
         for name, total in enumerate(self.totals):
             if total * _FREQUENT > self.size:

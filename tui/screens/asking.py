@@ -35,6 +35,7 @@ class Asking:
         self._timer: Timer | None = None
         self._first_asked = 0.0
         self._started = 0.0
+        self._asked: Question | None = None
         self._running = False
         self._again = False
 
@@ -65,18 +66,19 @@ class Asking:
         asked = self._question()
         if asked is None:
             return
-        question = replace(asked, stopped=lambda: self._again)
+        self._asked = replace(asked, stopped=lambda: self._again)
         self._running = True
         self._started = time.monotonic()
-        screen = self._screen
+        self._screen.run_worker(self._evaluate, group="filter", thread=True)
 
-        def evaluate() -> None:
-            try:
-                screen.post_message(Answered(answer(question)))
-            except StoppedError:
-                screen.post_message(Answered(None))
-
-        screen.run_worker(evaluate, group="filter", thread=True)
+    def _evaluate(self) -> None:
+        # A worker that is done holds on to itself and to what it was given: not to a whole archive.
+        question, self._asked = self._asked, None
+        assert question is not None
+        try:
+            self._screen.post_message(Answered(answer(question)))
+        except StoppedError:
+            self._screen.post_message(Answered(None))
 
     def done(self) -> bool:
         """Note that an answer came; False: it is out of date, and the next is on its way."""
