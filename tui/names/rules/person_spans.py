@@ -55,11 +55,10 @@ def read_person(draft: Draft, at: int, is_pair: bool = False) -> int:
         draft.expected = at + 1
         draft.shut(at, at + 1)
         return at + 1  # a title in the Gulf, a name in South Asia
-    if draft.strangers:
-        kinds = {
-            draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]
-        }
-        if len(kinds) == 1 and (kind := kinds.pop()) in {"place", "organisation"}:
+    kind = draft.strangers.get(evidence.keys[at])
+    if kind is not None and kind != "person":
+        named = [evidence.keys[place] for place in range(at, end) if evidence.named[place]]
+        if all(draft.strangers.get(key) == kind for key in named):
             return draft.take(at, end, kind)
     return take_person(draft, at, end)
 

@@ -188,7 +188,6 @@ def office_before(evidence: Evidence, start: int) -> bool:
 class _Weight:
     """What the words of a run are: how many of each kind; a double name counts once in `apart`."""
 
-    __slots__ = ("apart", "common", "countries", "forenames", "heads", "names", "places", "total", "unknown")
     total: int
     apart: int
     unknown: int
@@ -198,15 +197,17 @@ class _Weight:
     countries: int
     heads: int
     common: int
+    short: int
 
 
 def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weight:
     words, phrase, flags = evidence.words, evidence.phrase, evidence.flags
     weight = _Weight()
     weight.total = total = len(parts)
-    unknown = forenames = names = places = countries = heads = common = joined = 0
+    unknown = forenames = names = places = countries = heads = common = short = joined = 0
     for at in parts:
         flag, kind = flags[at], phrase[at]
+        short += len(words[at]) < 3
         before = at > start and words[at - 1] in HYPHENS
         if before:
             joined += evidence.named[at - 2]
@@ -227,7 +228,8 @@ def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weigh
             unknown += town and not flag & (COMMON | DEMONYM)
     weight.apart = total - joined or 1
     weight.unknown, weight.forenames, weight.names = unknown, forenames, names
-    weight.places, weight.countries, weight.heads, weight.common = places, countries, heads, common
+    weight.places, weight.countries, weight.heads = places, countries, heads
+    weight.common, weight.short = common, short
     return weight
 
 
@@ -258,8 +260,7 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         return False
     if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
-    short = [at for at in parts if len(words[at]) < 3]
-    if short and any(_is_initial_part(evidence, at) for at in short):
+    if weight.short and any(len(words[at]) < 3 and _is_initial_part(evidence, at) for at in parts):
         return bool(weight.unknown or names) and not weight.common
     return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
 

@@ -95,8 +95,11 @@ def _cut(chunk: str) -> tuple[Token, ...]:
     inside = chunk.lstrip(_BEFORE_WORDS)
     core = inside.rstrip(_BEHIND_WORDS)
     possessive = core[-2:] if core.endswith(_POSSESSIVES) else ""
-    first, *others = core.removesuffix(possessive).split("-")
-    if "www." in chunk or not all(word.isalpha() or word.isdecimal() for word in (first, *others)):
+    first, *others = words = core.removesuffix(possessive).split("-")
+    for word in words:
+        if not (word.isalpha() or word.isdecimal()):
+            return tuple(_match(chunk))
+    if "www." in chunk:
         return tuple(_match(chunk))
     tokens = [*CHUNKS[first]]
     if inside != chunk:
