@@ -5,7 +5,7 @@ from typing import Final
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
 from tui.names.statements.record import FIRST, PRESENT, SECOND, shown
-from tui.names.statements.sentences import OFFICE, QUOTE, Block, Units
+from tui.names.statements.sentences import OFFICE, QUOTE, Units
 from tui.names.statements.turns import Turn, is_named, quoted
 from tui.names.words.courtesies import courtesies
 from tui.names.words.vocabulary import DASHES
@@ -24,13 +24,15 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
 
     Of most heads the words behind must be such as one says. A name below them is a signature.
     """
+    _, _, kinds = zip(*units.items.blocks, strict=True)
+    if kinds.count("heading") < _FEWEST_TURNS:
+        return {}
     found: dict[int, Turn] = {}
     heads = said = 0
     speaker = -1
     is_below = True
-    before: Block | None = None
-    for (_, _, kind), block in zip(units.items.blocks, units.blocks, strict=True):
-        begin, end, _ = block
+    before: tuple[int, int] | None = None
+    for kind, (begin, end) in zip(kinds, units.blocks, strict=True):
         if kind == "heading":
             named = _named_alone(units, cast, begin, end)
             if named >= 0:
@@ -52,7 +54,7 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
                 if words := _words(units, begin, end):
                     found[begin] = Turn(speaker, begin - 1, words)
             elif not heads:
-                before = block
+                before = begin, end
             speaker = -1
     signed = before is not None and shown(units, before[0], before[1]) == FIRST
     return found if said >= _FEWEST_TURNS and 2 * said > heads and not signed else {}

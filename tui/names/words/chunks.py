@@ -87,8 +87,8 @@ def _cut(chunk: str) -> tuple[Token, ...]:
         return _words(chunk)
     if chunk == NO_CHUNK:
         return (("", "", BREAK, "", 0, 0, 0),)
-    before_last, last = chunk[:-1], chunk[-1]
-    if last in _BEHIND_WORDS and before_last.isalpha():
+    last = chunk[-1]
+    if last in _BEHIND_WORDS and (before_last := chunk[:-1]).isalpha():
         return (*CHUNKS[before_last], _glued_point(last))
     if chunk.isdecimal():
         return (_made(chunk, NUMBER),)
@@ -113,7 +113,9 @@ def _cut(chunk: str) -> tuple[Token, ...]:
 
 def _words(letters: str, glued: bool = False) -> tuple[Token, ...]:
     """Letters as one word, or as those that stand in them without a space."""
-    if len(letters) <= 6 or letters[1:].islower() or letters.islower() or letters.isupper():
+    if letters.islower():
+        return (_made(letters, LOWER, glued),)
+    if len(letters) <= 6 or letters[1:].islower() or letters.isupper():
         return (_made(letters, _shape(letters), glued),)
     first, *others = _cut_glued(letters)
     return (_made(first, _shape(first), glued), *[_made(word, _shape(word), True) for word in others])
