@@ -4,7 +4,6 @@ The tagger sees a token and its neighbours; what is certain whatever it thinks (
 initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
 """
 
-from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -66,11 +65,10 @@ _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
-_CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
 # What a body is, before its name.
 _NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
-# What credits and page furniture put behind the name of an outlet.
-_FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
+# What credits and page furniture put behind the name of an outlet, and what only begins what follows.
+_FURNITURE: Final = frozenset("photo photos app file instagram twitter facebook mr mrs ms dr i".split())
 # With these a body may end that is none.
 _NO_ENDS: Final = PLURALS | OFFICES | DIRECTIONS
 # With these begin parties in other languages.
@@ -149,38 +147,6 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
             settled.append((start, end, kind))
             floor = end
     return settled
-
-
-def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
-    """The spans found, but where one is sure, with what is left of those that it overlaps."""
-    if not sure:
-        return found
-    kept = list(sure)
-    ends = sorted((begun, ended) for begun, ended, _ in sure)
-    for start, end, kind in found:
-        before = bisect_left(ends, (end,)) - 1
-        if before >= 0:
-            start = max(start, ends[before][1])
-        if start < end:
-            kept.append((start, end, kind))
-    return sorted(kept)
-
-
-def left_out(evidence: Evidence, ruled: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Countries and continents that the rules have and the tagger passed over."""
-    begun = {start for start, _, _ in found}
-    passed_over: list[Found] = [
-        (start, end, kind)
-        for start, end, kind in ruled
-        if kind == "place"
-        and start not in begun
-        and evidence.phrase_end[start] == end
-        and (evidence.phrase[start] == COUNTRY or evidence.keys[start] in _CONTINENTS)
-    ]
-    if not passed_over:
-        return []
-    inside = {at for start, end, _ in found for at in range(start, end)}
-    return [span for span in passed_over if inside.isdisjoint(range(span[0], span[1]))]
 
 
 def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int, int]:
