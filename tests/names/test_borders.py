@@ -4,7 +4,7 @@ import pytest
 
 from tests.names.settling import found_in, settled
 from tui.names.recognition import Kind
-from tui.names.tagger.borders import left_out, with_sure
+from tui.names.tagger.sure import left_out, with_sure
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,8 @@ def test_an_acronym_ends_before_the_region_of_its_envoy() -> None:
     ("text", "tagged", "name"),
     [
         ("(Kara News) - The Kara Assembly met.", "The Kara Assembly", "Kara Assembly"),
+        ("He met the Ports Board Mr Lee led.", "Ports Board Mr", "Ports Board"),
+        ("Of the Ports Board I speak.", "Ports Board I", "Ports Board"),
         ("Here (BTA Photo) it is.", "BTA Photo", "BTA"),
         ("It is by The Northern Herald today.", "Northern Herald", "The Northern Herald"),
         ("The Press Department wrote.", "The Press Department", "Press Department"),

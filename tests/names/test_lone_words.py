@@ -3,6 +3,7 @@
 import pytest
 
 from tests.names.settling import found_in, settled
+from tests.names.span_marks import found
 from tui.names.recognition import Kind
 from tui.names.tagger.lone_words import as_explained
 
@@ -14,14 +15,11 @@ from tui.names.tagger.lone_words import as_explained
         ("They met the CSOs there.", "CSOs", "organisation"),
         ("VETERAN lawmaker Ann Lee resigned.", "VETERAN", "organisation"),
         ("They heard it from the Kuwaiti FM.", "Kuwaiti FM", "organisation"),
-        ("The MV Northern Berg sank.", "Northern Berg", "place"),
         ("They met Civil Society Organisations there.", "Civil Society Organisations", "organisation"),
         ("He is the member for Clarton, South Western.", "South Western", "organisation"),
     ],
 )
-def test_many_of_a_kind_letters_of_an_office_and_ships_are_no_names(
-    text: str, tagged: str, kind: Kind
-) -> None:
+def test_many_of_a_kind_and_letters_of_an_office_are_no_names(text: str, tagged: str, kind: Kind) -> None:
     assert settled(text, (tagged, kind)) == []
 
 
@@ -95,10 +93,15 @@ def test_a_party_of_another_language_is_no_person() -> None:
     ]
 
 
+def test_what_an_office_stands_before_is_a_party_if_the_article_explains_it() -> None:
+    marked = "So MPs elect [O KNP]’s man. The [O Kara National Party] ([O KNP]) sang."
+    assert found(marked) == marked
+
+
 def test_an_acronym_is_of_the_kind_of_its_long_form() -> None:
     office, sought = found_in("Kara North (KN) and the KN Governor left.", ("KN Gov", "organisation"))
     assert as_explained(office, sought, {0: (2, "place")}) == [(*sought[0][:2], "place")]
-    evidence, found = found_in("Kara North (KN) and the KNP: KN men left.", ("KN", "organisation"))
+    evidence, spans = found_in("Kara North (KN) and the KNP: KN men left.", ("KN", "organisation"))
     bracket = evidence.words.index("(")
-    assert as_explained(evidence, found, {0: (bracket, "place")}) == [(*found[0][:2], "place")]
-    assert as_explained(evidence, found, {0: (bracket, "title")}) == found
+    assert as_explained(evidence, spans, {0: (bracket, "place")}) == [(*spans[0][:2], "place")]
+    assert as_explained(evidence, spans, {0: (bracket, "title")}) == spans

@@ -76,6 +76,8 @@ def _person_end(evidence: Evidence, at: int, expected: bool) -> int:
 def take_person(draft: Draft, at: int, end: int) -> int:
     """Take the tokens for a person, remember his words, and return the end of the bracket behind him."""
     evidence = draft.evidence
+    if end == at + 1 and draft.acronyms.get(evidence.words[at]) == "organisation":
+        return draft.take(at, end, "organisation")  # "MPs elect KNP's man"
     draft.take(at, end, "person")
     flags, keys, words, named = evidence.flags, evidence.keys, evidence.words, evidence.named
     for place in range(at, end):

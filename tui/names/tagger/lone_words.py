@@ -11,7 +11,7 @@ from tui.names.words.tokens import CAPITALISED, UPPER
 
 _ARTICLES: Final = frozenset({"a", "an"})
 # Letters that stand for an office of a country: its foreign minister.
-_OFFICES: Final = frozenset({"dpm", "fm", "mp", "mps", "pm", "vp"})
+OFFICES: Final = frozenset({"dpm", "fm", "mp", "mps", "pm", "vp"})
 _LONGEST_PLURAL: Final = 6
 _SHORTEST_SHOUT: Final = 5
 _MOST_INITIALS: Final = 3
@@ -24,42 +24,38 @@ def is_plain_word(evidence: Evidence, start: int) -> bool:
     Papers print the first word of a report in capitals: "VETERAN lawmaker Ann Lee".
     """
     word = evidence.words[start]
-    if evidence.phrase[start] != NO_PHRASE:
-        return False
-    if word[-1] == "s" and 2 < len(word) <= _LONGEST_PLURAL and word[:-1].isupper():
-        return True
+    if word[-1] == "s":
+        return 2 < len(word) <= _LONGEST_PLURAL and word[:-1].isupper()
     shout = evidence.shapes[start] == UPPER and len(word) >= _SHORTEST_SHOUT and evidence.initial[start]
     return bool(shout and evidence.flags[start] & COMMON and not evidence.shouted[start])
 
 
 def as_explained(evidence: Evidence, found: list[Found], forms: Mapping[int, tuple[int, str]]) -> list[Found]:
-    """The names found, an acronym being of the kind of its long form: "Kara North (KN) … the KN premier".
+    """The names found, what is short for a place being one: "Kara North (KN) … said the KN premier".
 
     `forms` are the long forms, as {first token: (token of the bracket behind it, kind)}.
     """
     words, named = evidence.words, evidence.named
-    kinds = {words[end + 1]: kind for end, kind in forms.values() if words[end] == "("}
-    explained: list[Found] = []
-    for start, end, kind in found:
-        if end == start + 1 and (long := kinds.get(words[start])):
-            if long == "place" and (not named[end] or evidence.flags[end] & OFFICE):
-                kind = "place"
-            elif long == "organisation":
-                kind = "organisation"
-        explained.append((start, end, kind))
+    places = {words[end + 1] for end, kind in forms.values() if kind == "place" and words[end] == "("}
+    if not places:
+        return found
+    explained = found.copy()
+    for at, (start, end, _) in enumerate(found):
+        alone = end == start + 1 and (not named[end] or evidence.flags[end] & OFFICE)
+        if alone and words[start] in places:  # and none in "the KN Assembly"
+            explained[at] = (start, end, "place")
     return explained
 
 
 def is_office_of_a_people(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether an adjective of a country and letters of an office stand there: "Kuwaiti FM"."""
-    office = evidence.shapes[end - 1] == UPPER and evidence.keys[end - 1] in _OFFICES
-    return office and end == start + 2 and evidence.phrase[start] == NATIONALITY
+    """Whether one of OFFICES stands in capitals behind the adjective of a country: "Kuwaiti FM"."""
+    return evidence.shapes[end - 1] == UPPER and end == start + 2 and evidence.phrase[start] == NATIONALITY
 
 
-def is_person_by_initials(evidence: Evidence, start: int, end: int, found: Sequence[Found]) -> bool:
+def is_person_by_initials(evidence: Evidence, start: int, found: Sequence[Found]) -> bool:
     """Whether capitals before an unknown word are initials, as persons beside it tell: "KPA Majid"."""
-    words, keys, shapes, last = evidence.words, evidence.keys, evidence.shapes, end - 1
-    if last != start + 1 or shapes[start] != UPPER or shapes[last] != CAPITALISED:
+    words, keys, last, end = evidence.words, evidence.keys, start + 1, start + 2
+    if evidence.shapes[last] != CAPITALISED:
         return False
     if len(words[start]) > _MOST_INITIALS or evidence.flags[last] & ~_NAMES or evidence.shouted[start]:
         return False
@@ -79,21 +75,25 @@ def _surnames(evidence: Evidence, found: Sequence[Found]) -> set[str]:
 
 
 def kind_of_place(evidence: Evidence, start: int, settled: Sequence[Found], found: Sequence[Found]) -> Kind:
-    """What a word is that is taken for a place; `settled` are the names before it, `found` are all."""
-    words, flags, end = evidence.words, evidence.flags, start + 1
-    if evidence.phrase[start] != NO_PHRASE or flags[start]:
-        return "place"
+    """What an unlisted word is that is taken for a place; `settled` are the names before, `found` all."""
+    words, keys, end = evidence.words, evidence.keys, start + 1
     if words[start - 1] == "(" and words[end] == ")" and settled:
         before = settled[-1]
-        seat = before[2] == "place" and before[1] == start - 1 and evidence.keys[before[0] - 1] == "for"
+        seat = before[2] == "place" and before[1] == start - 1 and keys[before[0] - 1] == "for"
         return "organisation" if seat else "place"  # "Member for Lotu (Tautai)"
-    if evidence.keys[start] in _surnames(evidence, settled) | _surnames(evidence, found):
-        return "person"
-    if words[end] != ",":
+    if evidence.flags[start]:
         return "place"
-    told = words[start - 1] == "," and flags[start - 2] & (OFFICE | COURTESY)
-    apposed = evidence.keys[end + 1] in _ARTICLES and flags[end + 2] & OFFICE
-    return "person" if told or apposed else "place"
+    if words[end] == ",":
+        flags = evidence.flags
+        told = words[start - 1] == "," and flags[start - 2] & (OFFICE | COURTESY)
+        if told or (keys[end + 1] in _ARTICLES and flags[end + 2] & OFFICE):
+            return "person"
+    called = evidence.tokens.text.count(words[start]) > 1 and any(
+        keys[last - 1] == keys[start] and kind == "person" and last > first + 1
+        for names in (settled, found)
+        for first, last, kind in names
+    )
+    return "person" if called else "place"
 
 
 def is_one_seat(evidence: Evidence, before: Found, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ _OF_COUNTRIES: Final = frozenset(
 )
 
 # What many bodies or their officers are called by.
-_PLURALS: Final = frozenset(
+PLURALS: Final = frozenset(
     """
     agencies assemblies associations authorities commissions committees controllers councils departments
     institutions legislatures ministries organisations organizations parliaments secretaries subcommittees
@@ -67,16 +67,15 @@ def with_article(evidence: Evidence, start: int) -> int:
     before = start - 1
     if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
         return before
-    first = evidence.initial[start] or evidence.words[before] in _RULES
-    opens = evidence.words[start] == "The" and first and not evidence.phrase[start]
+    if evidence.words[start] != "The" or evidence.phrase[start]:
+        return start
+    opens = evidence.initial[start] or evidence.words[before] in _RULES
     return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
 
 
 def is_many(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether plain words before a plural name no body, but many: "Civil Society Organisations"."""
+    """Whether one of PLURALS has plain words before it, which name no body: "Society Organisations"."""
     flags, last = evidence.flags, end - 1
-    if last == start or evidence.keys[last] not in _PLURALS:
-        return False
     return all(
         flags[at] & COMMON
         and (not flags[at] & _TELLING or evidence.keys[at] == "society")
