@@ -7,7 +7,12 @@ from typing import Final, NamedTuple
 
 from tui.names.tables import listed, rows
 from tui.names.words import compiled
-from tui.names.words.countries import country_named, country_of_adjective, country_of_code
+from tui.names.words.countries import (
+    country_named,
+    country_of_adjective,
+    country_of_code,
+    country_openers,
+)
 from tui.names.words.grammar import word_class
 from tui.names.words.spelling import key_of
 from tui.names.words.vocabulary import POLICY
@@ -213,7 +218,7 @@ def take_apart(surface: str) -> Body:
 
 def _without_country(key: str) -> tuple[str, str | None]:
     words = key.split()
-    for size in (1, 2, 3):
+    for size in (1, 2, 3) if words and words[0] in country_openers() else ():
         if len(words) > size:
             first = " ".join(words[:size])
             country = country_of_adjective(first) or (
@@ -250,28 +255,31 @@ def initials(surface: str) -> frozenset[str]:
     if surface.isupper() and " " not in surface:
         return frozenset()
     words = pattern(_LETTERS).findall(surface.replace("’", "").replace("'", ""))
-    if len(words) < 2 or any(word.isupper() and len(word) > 1 for word in words[1:]):
+    if len(words) < 2:
         return frozenset()
     big: list[str] = []
     split: list[str] = []
     every: list[str] = []
     for word in words:
         folded = word.casefold()
+        upper = len(word) > 1 and word.isupper()
+        if upper and every:
+            return frozenset()
         every.append(folded[0])
         if folded in _SMALL:
             continue
-        whole = folded if word.isupper() and len(word) > 1 else folded[0]
+        whole = folded if upper else folded[0]
         big.append(whole)
-        split.append(
-            "ip" if folded.startswith("interparl") else "ig" if folded.startswith("intergov") else whole
-        )
+        if folded[:5] == "inter":
+            whole = "ip" if folded[5:9] == "parl" else "ig" if folded[5:8] == "gov" else whole
+        split.append(whole)
     found = {"".join(big), "".join(split), "".join(every)}
     if len(words) > 2 and country_of_adjective(words[0].casefold()):
         found.add("".join(big[1:]))
     if words[-2].casefold() in {"of", "the"}:
         # "Constitutional Democratic Party of Japan" is the CDP.
         found.add("".join(big[:-1]))
-    return frozenset(form for form in found if len(form) > 1)
+    return frozenset([form for form in found if len(form) > 1])
 
 
 def is_acronym(surface: str) -> bool:

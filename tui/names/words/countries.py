@@ -47,6 +47,12 @@ def country_of_adjective(folded: str) -> str | None:
 
 
 @cache
+def country_openers() -> frozenset[str]:
+    """The first words of all names and adjectives of countries, folded."""
+    return frozenset([written.partition(" ")[0] for table in _tables() for written in table])
+
+
+@cache
 def _names() -> frozenset[str]:
     return frozenset(row[0] for row in rows("countries"))
 
