@@ -50,9 +50,7 @@ def view(draft: Draft) -> View:
     """Look at an article whose rules have been read."""
     evidence = draft.evidence
     shapes = evidence.shape_bytes
-    marks = bytearray(len(shapes))
-    if SHUT in draft.state:
-        marks = bytearray(_SHUT_RULE if state == SHUT else 0 for state in draft.state)
+    marks = draft.state.translate(_SHUT_RULES)
     told: dict[str, int] = {}
     for start, end, kind in draft.found:
         opening, going_on, sign = _RULED[kind]
@@ -67,7 +65,7 @@ def view(draft: Draft) -> View:
     return View(evidence, shapes, bytes(marks), _places(evidence), shown, told, openers)
 
 
-_SHUT_RULE: Final = 2 * len(KINDS) + 1
+_SHUT_RULES: Final = bytes(2 * len(KINDS) + 1 if state == SHUT else 0 for state in range(256))
 # What is shown of a word: the article's signs in the lower bits, the rules' kinds above.
 _SEEN_BITS: Final = 7
 # The marks of a name's first token and of its others, and what is shown of its words, by kind.

@@ -87,16 +87,19 @@ def _cut(chunk: str) -> tuple[Token, ...]:
         return _words(chunk)
     if chunk == NO_CHUNK:
         return (("", "", BREAK, "", 0, 0, 0),)
-    before_last, last = chunk[:-1], chunk[-1]
-    if last in _BEHIND_WORDS and before_last.isalpha():
+    last = chunk[-1]
+    if last in _BEHIND_WORDS and (before_last := chunk[:-1]).isalpha():
         return (*CHUNKS[before_last], _glued_point(last))
     if chunk.isdecimal():
         return (_made(chunk, NUMBER),)
     inside = chunk.lstrip(_BEFORE_WORDS)
     core = inside.rstrip(_BEHIND_WORDS)
     possessive = core[-2:] if core.endswith(_POSSESSIVES) else ""
-    first, *others = core.removesuffix(possessive).split("-")
-    if "www." in chunk or not all(word.isalpha() or word.isdecimal() for word in (first, *others)):
+    first, *others = words = core.removesuffix(possessive).split("-")
+    for word in words:
+        if not (word.isalpha() or word.isdecimal()):
+            return tuple(_match(chunk))
+    if "www." in chunk:
         return tuple(_match(chunk))
     tokens = [*CHUNKS[first]]
     if inside != chunk:
@@ -113,7 +116,9 @@ def _cut(chunk: str) -> tuple[Token, ...]:
 
 def _words(letters: str, glued: bool = False) -> tuple[Token, ...]:
     """Letters as one word, or as those that stand in them without a space."""
-    if len(letters) <= 6 or letters[1:].islower() or letters.islower() or letters.isupper():
+    if letters.islower():
+        return (_made(letters, LOWER, glued),)
+    if len(letters) <= 6 or letters[1:].islower() or letters.isupper():
         return (_made(letters, _shape(letters), glued),)
     first, *others = _cut_glued(letters)
     return (_made(first, _shape(first), glued), *[_made(word, _shape(word), True) for word in others])

@@ -166,8 +166,8 @@ def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
             second = at + 1
             while words[second] in _SKIPPED:
                 second += 1
-            if f"{key} {keys[second]}" in beginnings:
-                kind, end = _longer_phrase(evidence, at)
+            if most := beginnings.get(f"{key} {keys[second]}"):
+                kind, end = _longer_phrase(evidence, at, most)
                 at_head = key == "the" and evidence.initial[at] and shapes[at] != UPPER
                 if kind and not (at_head and kind in (COUNTRY, AGENCY)):
                     phrase[at], phrase_end[at] = kind, end
@@ -184,13 +184,15 @@ def _is_joined(evidence: Evidence, at: int) -> bool:
     return words[at + 1] in HYPHENS and shapes[at + 2] == LOWER and len(words[at + 2]) <= 2
 
 
-def _longer_phrase(evidence: Evidence, at: int) -> tuple[int, int]:
-    """Kind and end of the longest phrase of several words that begins at a token; 0 for none."""
-    known = gazetteer()
-    phrases, beginnings = known.phrases, known.beginnings
+def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
+    """Kind and end of the longest phrase of several words that begins at a token; 0 for none.
+
+    `most` is as many words as any has that begins so.
+    """
+    phrases = gazetteer().phrases
     words, shapes, keys, flags = evidence.words, evidence.shapes, evidence.keys, evidence.flags
     found = NO_PHRASE, 0
-    taken, parts, most = keys[at], 1, 0
+    taken = keys[at]
     for following in range(at + 1, len(keys)):
         shape = shapes[following]
         if shape >= POINT:
@@ -201,14 +203,12 @@ def _longer_phrase(evidence: Evidence, at: int) -> tuple[int, int]:
             if shape == BREAK or (shape == POINT and word not in ",()&'’"):
                 break
         taken += " " + keys[following]
-        parts += 1
-        if parts == 2:
-            most = beginnings.get(taken, 0)
+        most -= 1
         # An apostrophe closes a quotation if the phrase ends with it.
         closes = shape == POINT and words[following] == "’"
         if not closes and (shape != LOWER or not flags[following] & COMMON) and taken in phrases:
             found = phrases[taken], following + 1
-        if parts >= most:
+        if most < 2:
             break
     return found
 
@@ -302,7 +302,7 @@ def _judge_block(evidence: Evidence, first: int, last: int, upper: int, headline
 
 def _lower(evidence: Evidence, at: int) -> None:
     flags = evidence.flags
-    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+    if evidence.keys[at] in {"upper", "lower"} and evidence.keys[at + 1] == "house":
         return
     if evidence.phrase[at] == AGENCY and all(
         flags[place] & COMMON for place in range(at, evidence.phrase_end[at])
@@ -345,7 +345,7 @@ def _closing(evidence: Evidence, at: int, closers: str) -> int:
         if place >= at + _LONGEST_TITLE:
             break
         closes = words[place] in closers and glued[place]
-        if closes and (not glued[place + 1] or shapes[place + 1] in {POINT, BREAK}):
+        if closes and (not glued[place + 1] or shapes[place + 1] in (POINT, BREAK)):
             return 0 if BREAK in shapes[at:place] else place
     return 0
 

@@ -196,7 +196,7 @@ def make_gazetteer() -> Gazetteer:
         key = phrase_key(row[0])
         if row[0].isupper() and len(key) > 1:
             make.mark((key,), 0)
-        elif " " not in key and row[1] not in ("month", "calendar"):
+        elif " " not in key and row[1] not in {"month", "calendar"}:
             make.mark((key,), COMMON)
     for base, past, third, participle, *_ in rows("verbs"):
         make.mark((base, *past.split("|"), *third.split("|"), *participle.split("|")), SPEECH | COMMON)

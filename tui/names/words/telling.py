@@ -52,8 +52,10 @@ WITHOUT_GLUED: Final = bytes(sign & ~GLUED for sign in range(256))
 
 def marks_of(word: str, key: str) -> int:
     """The marks of a word by itself; `key` is under what the gazetteer looks it up."""
-    marks = _marks().get(word, 0)
-    return marks | LANDMARK if key in _LANDMARKS else marks
+    marks = _marks()
+    if word == key:
+        return marks.get(word, 0)
+    return marks.get(word, 0) & ~LANDMARK | marks.get(key, 0) & LANDMARK
 
 
 @cache
@@ -64,6 +66,8 @@ def _marks() -> dict[str, int]:
         found[word] = found.get(word, 0) | SPEECH
     for word in PRONOUNS | SENTENCE_ENDS | {_NO_SPEECH}:
         found[word] = found.get(word, 0) | BESIDE_SPEECH
+    for word in _LANDMARKS:
+        found[word] = found.get(word, 0) | LANDMARK
     return found
 
 

@@ -141,11 +141,15 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     signs = signs_and_glue.translate(WITHOUT_GLUED)
     kinds = signs.translate(KINDS)
     ranges: list[tuple[int, int, str]] = []
-    first = 0
-    for kind, _, _ in pieces:
+    first = done = 0
+    for kind, start, end in pieces:
         last = kinds.index(BREAK, first)
         ranges.append((first, last, kind))
-        first = last + 1
+        steps[first] += start - done - 1
+        first, done = last + 1, end
+    ends = list(accumulate(steps))
+    if [ends[last] for _, last, _ in ranges] != [piece.end for piece in pieces]:
+        ends = _measured(text, pieces, ranges, words)
     points = places(signs, _POINTS)
     of_sign: defaultdict[str, list[int]] = defaultdict(list)
     for at in points:
@@ -157,7 +161,7 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
         keys,
         flags,
         lengths,
-        _ends(text, pieces, ranges, words, steps),
+        ends,
         list(kinds),
         signs_and_glue.translate(_IS_GLUED),
         bytearray(len(words)),
@@ -172,40 +176,17 @@ def tokenise(text: str, blocks: Sequence[Block] = ()) -> Tokens:
     return found
 
 
-def _ends(
-    text: str,
-    pieces: Sequence[Block],
-    ranges: Sequence[tuple[int, int, str]],
-    words: Sequence[str],
-    steps: list[int],
+def _measured(
+    text: str, pieces: Sequence[Block], ranges: Sequence[tuple[int, int, str]], words: Sequence[str]
 ) -> list[int]:
-    """Where tokens end, from how far each ends behind the one before; such steps are set right here.
-
-    They are as tokens have them where single spaces stand between these, as in most blocks.
-    """
-    done = 0
-    for (_, start, end), (first, _, _) in zip(pieces, ranges, strict=True):
-        steps[first] += start - done - 1
-        done = end
-    ends = list(accumulate(steps))
-    done = reached = 0
-    measured = False
-    for (_, start, end), (first, last, _) in zip(pieces, ranges, strict=True):
-        if ends[last] - reached != end - done:
-            steps[first : last + 1] = _measure(text, start, end, done, words[first:last])
-            measured = True
-        done, reached = end, ends[last]
-    return list(accumulate(steps)) if measured else ends
-
-
-def _measure(text: str, start: int, end: int, done: int, words: Sequence[str]) -> list[int]:
-    """How far each of these words and text[:end] end behind the one before, the first one behind `done`."""
-    steps: list[int] = []
-    for word in words:
-        at = text.index(word, max(done, start)) + len(word)
-        steps.append(at - done)
-        done = at
-    return [*steps, end - done]
+    """Where tokens end between which more than single spaces stand."""
+    ends: list[int] = []
+    for (_, at, end), (first, last, _) in zip(pieces, ranges, strict=True):
+        for word in words[first:last]:
+            at = text.index(word, at) + len(word)
+            ends.append(at)
+        ends.append(end)
+    return ends
 
 
 def _tell_initial(tokens: Tokens) -> None:
