@@ -1,6 +1,5 @@
 """Linking of bodies: short names go to the country that an article is about, acronyms to their long form."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -130,10 +129,10 @@ def _by_country(names: tuple[str, ...]) -> dict[str, list[str]]:
 
 def _resolved(key: str, node: Node, votes: Mapping[str, Mapping[str, int]]) -> str:
     """Where a short name leads by what other articles say, first those about the same country."""
-    cast: Counter[str] = Counter()
-    for surface in node.found.surfaces:
-        cast.update(votes.get(bodies.plain(surface), ()))
-    cast.update(votes.get(key[1:], ()))
+    cast: dict[str, int] = {}
+    for told in (*map(bodies.plain, node.found.surfaces), key[1:]):
+        for to, count in votes.get(told, {}).items():
+            cast[to] = cast.get(to, 0) + count
     alone = f"={key[1:]}"
     countries = set(node.countries)
     if key[0] == "?" and _CHAMBERS.intersection(key[1:].split()):
@@ -147,7 +146,7 @@ def _resolved(key: str, node: Node, votes: Mapping[str, Mapping[str, int]]) -> s
         local = {to: count for to, count in cast.items() if _country_of(to) in countries}
         foreign = {to for to in cast if _country_of(to) is not None}
         if local:
-            cast = Counter(local)
+            cast = local
         elif foreign == set(cast):
             return alone
     ranked = sorted(cast, key=lambda to: (-cast[to], to))
@@ -156,9 +155,10 @@ def _resolved(key: str, node: Node, votes: Mapping[str, Mapping[str, int]]) -> s
     return alone
 
 
-def _countries_of(core: str) -> set[str | None]:
+@lru_cache(maxsize=64)
+def _countries_of(core: str) -> frozenset[str | None]:
     """The countries that have a body which goes by this name."""
-    return {bodies.country_of_known(name) for name in bodies.take_apart(core).known}
+    return frozenset({bodies.country_of_known(name) for name in bodies.take_apart(core).known})
 
 
 def _country_of(key: str) -> str | None:

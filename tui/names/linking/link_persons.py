@@ -72,25 +72,31 @@ def cluster(nodes: Sequence[Node]) -> Iterator[Cluster]:
     # With the sound of the surname.
     lone: list[tuple[Node, str]] = []
     full_nodes: list[tuple[Node, Key]] = []
+    key_of: dict[str, Key] = {}
     for node in nodes:
         keys: list[Key] = []
         for surface in node.found.surfaces:
-            person = person_names.take_apart(surface)
-            written[surface] = person.initials.count(False)
-            if len(person.words) > 1:
-                key = tuple(sorted(person.sounds))
-                clusters.add(key)
-                known = spelt.get(key)
-                if known is None or person.words < known.words:
-                    spelt[key] = person
+            key = key_of.get(surface)
+            if key is None:
+                person = person_names.take_apart(surface)
+                written[surface] = person.initials.count(False)
+                key = key_of[surface] = tuple(sorted(person.sounds)) if len(person.words) > 1 else ()
+                if key:
+                    clusters.add(key)
+                    held.setdefault(key, set())
+                    known = spelt.get(key)
+                    if known is None or person.words < known.words:
+                        spelt[key] = person
+            if key:
                 keys.append(key)
         if not keys:
             lone.append((node, person_names.take_apart(node.found.name).family))
             continue
         keys.sort()
-        own = node.posts
+        own = node.posts if node.found.roles else ()
         for key in keys:
-            held.setdefault(key, set()).update(own)
+            if own:
+                held[key].update(own)
             if key != keys[0]:
                 clusters.join(keys[0], key)
         full_nodes.append((node, keys[0]))

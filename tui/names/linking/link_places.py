@@ -1,6 +1,7 @@
 """Linking of places: one key each, whatever the name in print."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tui.names.linking.nodes import Cluster, Node, count_surfaces
@@ -21,6 +22,7 @@ def cluster(nodes: Sequence[Node]) -> Iterator[Cluster]:
         yield Cluster(_chosen(key, surfaces), surfaces, members)
 
 
+@lru_cache(maxsize=512)
 def _is_common(key: str) -> bool:
     """Whether many countries have a place of this name: Parliament House, Independence Square."""
     words = key.casefold().split()

@@ -1,9 +1,7 @@
 """Nodes: what one article tells linking of each of its names, with its date and its countries."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from tui.names.recognition import ArticleName, Recognition
@@ -12,19 +10,31 @@ from tui.names.words.places import country_of_place
 from tui.names.words.posts import Post, post_of
 
 
-class Node(NamedTuple):
+class Node:
     """A name of one article: `place` is its place there, `day` a number that grows with the date.
 
     `countries` counts what the article names of each country, `country` is the one that it is clearly about.
     """
 
-    article: int
-    place: int
-    found: ArticleName
-    date: str | None
-    day: int | None
-    countries: dict[str, int]
-    country: str | None
+    __slots__ = ("article", "countries", "country", "date", "day", "found", "place")
+
+    def __init__(
+        self,
+        article: int,
+        place: int,
+        found: ArticleName,
+        date: str | None,
+        day: int | None,
+        countries: dict[str, int],
+        country: str | None,
+    ) -> None:
+        self.article = article
+        self.place = place
+        self.found = found
+        self.date = date
+        self.day = day
+        self.countries = countries
+        self.country = country
 
     @property
     def posts(self) -> tuple[Post, ...]:
@@ -49,7 +59,11 @@ def count_surfaces(members: Sequence[Node]) -> dict[str, int]:
     """In how many of the articles each surface of a name stands."""
     if len(members) == 1:
         return dict.fromkeys(members[0].found.surfaces, 1)
-    return Counter(chain.from_iterable([node.found.surfaces for node in members]))
+    counted: dict[str, int] = {}
+    for node in members:
+        for surface in node.found.surfaces:
+            counted[surface] = counted.get(surface, 0) + 1
+    return counted
 
 
 def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None]) -> Iterator[Node]:
@@ -64,21 +78,22 @@ def read_nodes(recognitions: Sequence[Recognition], dates: Sequence[str | None])
 
 def _countries(recognition: Recognition) -> dict[str, int]:
     mentioned = [0] * len(recognition.names)
-    for _, _, name in recognition.mentions:
-        mentioned[name] += 1
+    for mention in recognition.mentions:
+        mentioned[mention.name] += 1
     counts: dict[str, int] = {}
-    for times, found in zip(mentioned, recognition.names, strict=True):
-        if found.kind == "place":
-            told = _home(found.name)
-        elif found.kind == "organisation":
-            told = _homes(found.surfaces)
+    for times, (kind, name, surfaces, roles, _) in zip(mentioned, recognition.names, strict=True):
+        if kind == "place":
+            told = _home(name)
+        elif kind == "organisation":
+            told = _homes(surfaces)
         else:
-            told = _lands(found.roles) if found.roles else ()
+            told = _lands(roles) if roles else ()
         for country in told:
             counts[country] = counts.get(country, 0) + times
     return counts
 
 
+@lru_cache(maxsize=512)
 def _home(place: str) -> tuple[str, ...]:
     """The country that a place speaks of."""
     country = country_of_place(place)
