@@ -23,6 +23,7 @@ from tui.names.tagger.sure import left_out, with_sure
         ("He asked, and so did I. Ravi Kumar sang.", "Ravi Kumar", "Ravi Kumar"),
         ("Then Saleh bin Omar Al ash-Shatri sang.", "Saleh bin Omar Al", "Saleh bin Omar Al ash-Shatri"),
         ("Then Polad Karim oghlu sang.", "Polad Karim", "Polad Karim oghlu"),
+        ("Then Martin Ruiz Jr. sang.", "Martin Ruiz Jr", "Martin Ruiz Jr."),
         ("Then Martin Ruiz, Jr. sang.", "Martin Ruiz", "Martin Ruiz, Jr."),
     ],
 )
@@ -40,6 +41,7 @@ def test_a_person_is_the_name_without_honorifics_with_initials_and_suffix(
         ("They wrote of it (AI) at length.", "AI"),
         ("It stands in the National Assembly Act.", "National Assembly"),
         ("They asked the Liberals to stay.", "Liberals"),
+        ("See the Fisheries (Prevention and Control) Bill.", "Prevention and Control"),
     ],
 )
 def test_generics_abbreviations_and_heads_of_laws_are_no_organisations(text: str, tagged: str) -> None:
@@ -86,6 +88,13 @@ def test_the_portfolio_of_a_minister_is_no_name(
     text: str, tagged: tuple[str, Kind], names: list[str]
 ) -> None:
     assert [name for name, _ in settled(text, tagged)] == names
+
+
+def test_a_king_without_his_name_is_no_person() -> None:
+    assert settled("They thanked HM King for it.", ("HM King", "person")) == []
+    assert settled("They met Ann Reed, Jr. there.", ("Ann Reed", "person"), ("Jr", "place")) == [
+        ("Ann Reed, Jr.", "person")
+    ]
 
 
 def test_a_party_ends_before_the_person_who_leads_it() -> None:

@@ -49,6 +49,7 @@ from tests.names.span_marks import found
         "[P Amina Juma] ([O CCM]), [P Tom Kajwanga] ([L Mbeere North]) and [P Neil "
         "Datwani] ([L India]) agreed.",
         "[P Nurul Rahim] ([O PAP]-[L Marine Parade]) asked why.",
+        "[P Nurul Rahim] ([L Mafraq], [O Suqor List]) asked why.",
         "Mrs [P Angela Browne] ([L Tiverton and Honiton]) rose.",
     ],
 )

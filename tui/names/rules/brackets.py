@@ -99,6 +99,8 @@ def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -
         return "organisation"  # "(Yesh Atid-Telem)"
     if shapes[start] == UPPER and evidence.words[start + 1] in HYPHENS and number:
         return "organisation"
+    if keys[end - 1] == "list" and end > start + 1:
+        return "organisation"  # "(Marl, Tees List)"
     if flags[end - 1] & ORG_HEAD:
         return "organisation" if count == 1 else None
     if keys[start] in PARTY_WORDS:

@@ -63,6 +63,8 @@ _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 # Honorifics that travel with one name and stay outside of two: Sheikh Hasina, Sheikh | Zayed bin Sultan.
 _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
+# Before "King" and "Amir" these make no name of it.
+_MAJESTIES: Final = frozenset({"hm", "hh", "hrh"})
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
 # What a body is, before its name.
@@ -109,7 +111,7 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     """
     settled: list[Found] = []
     keys, shapes, phrase = evidence.keys, evidence.shapes, evidence.phrase
-    found = [span for span in found if keys[span[0]] not in SUFFIXES or not _is_one_word(span, "person")]
+    found = [span for span in found if keys[span[0]] not in SUFFIXES or span[1] > span[0] + 1]
     if not evidence.tokens.text.isascii():
         found = in_known_script(evidence, found)
     limits = [start for start, _, _ in found[1:]] + [len(keys)]
@@ -224,6 +226,8 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
         return True
     if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
         return True
+    if key in _MAJESTIES and kind == "person" and end == start + 2 and evidence.flags[start + 1] & COURTESY:
+        return True
     if end == start + 1:
         if len(word) == 1:
             return True
@@ -237,6 +241,8 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
     elif kind == "organisation":
         last = evidence.keys[end - 1]
+        if evidence.words[start - 1] == "(" and evidence.keys[end + 1] in _LAWS:
+            return evidence.named[end + 1]  # "the Fisheries (Prevention and Control) Bill"
         if last in _NO_ENDS:
             plain = last in PLURALS and is_many(evidence, start, end)
             office = last in OFFICES and is_office_of_a_people(evidence, start, end)
@@ -245,10 +251,6 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
     if evidence.shapes[end] != CAPITALISED or evidence.initial[end] or not evidence.named[end]:
         return False
     return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
-
-
-def _is_one_word(span: Found, kind: Kind) -> bool:
-    return span[2] == kind and span[1] == span[0] + 1
 
 
 def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: int) -> tuple[int, int]:
@@ -273,8 +275,8 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
     comma = end + (words[end] == ",")
     if comma < limit and keys[comma] in SUFFIXES and evidence.named[comma]:
         end = comma + 1
-        if words[end] == "." and end < limit and evidence.glued[end] and keys[comma] in ("jr", "sr"):
-            end += 1
+    if keys[end - 1] in ("jr", "sr") and words[end] == "." and end < limit and evidence.glued[end]:
+        end += 1
     return start, end
 
 
