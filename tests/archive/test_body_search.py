@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from tests.archive.stored import age, written
+from tui.archive import body_search
 from tui.archive import store as stores
 from tui.archive.archive import Archive
 from tui.archive.build import open_archive
@@ -111,3 +112,74 @@ def test_a_store_that_is_lost_meanwhile_is_done_without(archive: Path) -> None:
         file.unlink()
     assert kept.search("senate") is None
     assert sorted(found or ()) == numbers(kept, Index(kept), "senate")
+
+
+def opened(archive: Path) -> tuple[Opening, Archive]:
+    """An archive that stays open, and what is known of it once it is complete."""
+    session = Opening([archive])
+    (kept,) = [step.archive for step in session.steps() if isinstance(step, Stage) and step.complete]
+    return session, kept
+
+
+def test_until_changes_are_read_the_index_tells_of_the_articles_that_are_shown(archive: Path) -> None:
+    session, kept = opened(archive)
+    assert kept.search is not None
+    before = kept.search("senate")
+    first = sorted(archive.rglob("*.txt"))[0]
+    first.write_text("Puffins were discussed in the Senate.", encoding="utf-8")
+    (archive / "new.txt").write_text("No puffins in the Senate, but auks.", encoding="utf-8")
+    searched = [kept.search("senate") for _ in session.steps()]
+    assert len(searched) > 1
+    assert all(found == before for found in searched)
+    assert list(kept.search("puffin") or ()) == []
+
+
+def test_which_article_a_text_is_of_is_looked_up_once(archive: Path) -> None:
+    looked: list[int] = []
+
+    class Paths(list[str]):
+        def __iter__(self) -> Iterator[str]:
+            looked.append(len(self))
+            return super().__iter__()
+
+    session, kept = opened(archive)
+    search = session.store.search_of(Paths(head.path for head in kept.heads))
+    assert kept.search is not None
+    for phrase in ("senate", "minister", "zzz"):
+        assert search(phrase) == kept.search(phrase)
+    assert looked == [len(kept)]
+
+
+def test_an_index_that_lacks_a_text_has_no_answer(archive: Path) -> None:
+    session, kept = opened(archive)
+    paths = [head.path for head in kept.heads]
+    assert session.store.search_of(paths)("senate") is not None
+    assert session.store.search_of([*paths, str(archive / "unread.txt")])("senate") is None
+
+
+def test_a_store_that_is_made_anew_meanwhile_is_not_mistaken_for_the_one_before(archive: Path) -> None:
+    _, kept = opened(archive)
+    assert kept.search is not None
+    found = kept.search("senate")
+    for file in (Path(os.environ["XDG_CACHE_HOME"]) / "parlbrowse").iterdir():
+        file.unlink()
+    # Texts come into the new index in another order.
+    for place, path in enumerate(sorted(archive.rglob("*.txt"), reverse=True)):
+        age(path, 1000 * place)
+    opened(archive)
+    assert sorted(kept.search("senate") or ()) == sorted(found or ())
+
+
+def test_a_search_ends_when_nobody_waits_for_it(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, kept = opened(archive)
+    assert kept.search is not None
+    monkeypatch.setattr(body_search, "_LOOKED_APART", 1)
+    asked: list[bool] = []
+
+    def stopped() -> bool:
+        asked.append(True)
+        return True
+
+    assert kept.search("senate", stopped) is None
+    assert len(asked) == 1
+    assert kept.search("senate")

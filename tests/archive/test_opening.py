@@ -300,6 +300,24 @@ def test_stopping_keeps_what_was_done(
     assert_right(archive)
 
 
+def test_a_walk_that_is_given_up_forgets_nothing(tmp_path: Path, recognised: list[str]) -> None:
+    session = Opening([written(tmp_path / "archive")])
+    whole = [step.archive for step in session.steps() if isinstance(step, Stage)][-1]
+    recognised.clear()
+
+    def given_up() -> bool:
+        # Whoever asks next waits: another reading of the same archive has begun meanwhile.
+        session.stopped = lambda: False
+        return True
+
+    session.stopped = given_up
+    assert not [step for step in session.steps() if isinstance(step, Stage)]
+    assert len(list(session.store.files(with_heads=False))) == len(whole)
+    again = [step.archive for step in session.steps() if isinstance(step, Stage)]
+    assert again == [whole]
+    assert not recognised
+
+
 def test_a_fault_of_recognition_is_a_problem_of_its_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

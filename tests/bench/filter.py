@@ -10,32 +10,43 @@ import string
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from random import Random
 from shutil import which
 from statistics import median
 from time import perf_counter
+from zlib import crc32
 
 from rapidfuzz.fuzz import WRatio, partial_ratio
 from rapidfuzz.process import extract
 from rapidfuzz.utils import default_process
 
 from tests.filter.generated import MANNERS, RESPELT, Person, Query, archive, queries
-from tui.archive.archive import Archive
+from tui.archive.archive import Archive, Search
 from tui.filter.describe import describe
 from tui.filter.evaluate import evaluate
 from tui.filter.facets import count_facets, count_years
 from tui.filter.index import Index
 from tui.filter.parse import parse
 from tui.filter.rank import rank_names
+from tui.filter.stopping import Stopped, never
 from tui.filter.suggest import suggest
+from tui.screens.filtering import SUGGESTIONS, Question, answer
 from tui.text.fold import fold
 
 TODAY = date(2025, 12, 20)
 FACET_ROWS = 20
 ERRORS = {"one edit": 1, "two edits": 2, "an edit a word": 1, "transposition": 1, "dropped letter": 1}
+QUESTIONS = (
+    "who met a delegation of farmers in {place}",
+    "articles mentioning hydrogen corridors and {person}",
+    "what was decided in {place} about groundwater",
+    "who visited the biosphere observatory with {person} in 2024",
+)
+# Of so many articles one holds a word.
+WORDS_APART = (3, 10, 30, 100, 1000)
 Finder = Callable[[str], Sequence[int]]
 
 
@@ -49,6 +60,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     wanted = options.parse_args()
     snapshot, sources = archive(wanted.names, wanted.articles, wanted.seed)
+    snapshot = replace(snapshot, search=searching(wanted.articles))
     random = Random(wanted.seed)
     started = perf_counter()
     index = Index(snapshot)
@@ -58,6 +70,7 @@ def main() -> None:
     print(f"{wanted.names:,} names in {wanted.articles:,} articles, {len(index.vocabulary.words):,} words")
     print(f"index {made - started:.2f} s, warmed {perf_counter() - made:.2f} s, process {memory:.0f} MB\n")
     time_keys(index, typed_texts(snapshot, sources, random))
+    time_sentences(index, sentences(snapshot, Random(wanted.seed)))
     asked = list(islice(fitting_one(index, sources, random), wanted.queries))
     asked = asked[: wanted.rivals] if wanted.rivals else asked
     tools: dict[str, Finder] = {"parlbrowse": lambda text: rank_names(text, index)[:5]}
@@ -116,6 +129,42 @@ def time_keys(index: Index, texts: Sequence[str]) -> None:
     for part, taken in times.items():
         taken.sort()
         print(f"| {part} | {median(taken):.1f} | {taken[len(taken) * 95 // 100]:.1f} | {taken[-1]:.1f} |")
+
+
+def searching(articles: int) -> Search:
+    """A full-text index, made up: a word stands in a share of the articles that its first letters decide."""
+
+    def search(phrase: str, stopped: Stopped = never) -> Sequence[int]:
+        apart = WORDS_APART[crc32(phrase[:5].encode()) % len(WORDS_APART)]
+        return range(len(phrase) % apart, articles, apart)
+
+    return search
+
+
+def sentences(snapshot: Archive, random: Random) -> list[str]:
+    """Questions with names of the archive, and with words that are none and are looked for in the text."""
+    known: dict[str, list[str]] = {"person": [], "place": []}
+    for name in snapshot.names[:3000]:
+        if name.kind in known:
+            known[name.kind].append(name.name.lower().split(" ")[-1])
+    return [
+        question.format(person=random.choice(known["person"]), place=random.choice(known["place"]))
+        for question in QUESTIONS
+        for _ in range(4)
+    ]
+
+
+def time_sentences(index: Index, texts: Sequence[str]) -> None:
+    """Type the sentences letter by letter and print what the whole of an answer takes, offers counted."""
+    taken: list[float] = []
+    for text in texts:
+        for end in range(1, len(text) + 1):
+            start = perf_counter()
+            answer(Question((), text[:end], index.archive, index, 0, SUGGESTIONS, TODAY))
+            taken.append((perf_counter() - start) * 1000)
+    taken.sort()
+    told = f"{median(taken):.1f} | {taken[len(taken) * 95 // 100]:.1f} | {taken[-1]:.1f}"
+    print(f"| a key of a sentence, offers counted ({len(taken):,} keys) | {told} |")
 
 
 def fitting_one(index: Index, sources: Sequence[Person], random: Random) -> Iterator[Query]:

@@ -12,6 +12,7 @@ from tui.filter.describe import describe
 from tui.filter.evaluate import Shown, evaluate
 from tui.filter.index import Index
 from tui.filter.parse import parse
+from tui.filter.stopping import Stopped, never
 from tui.filter.suggest import suggest
 
 TODAY = date(2025, 12, 20)
@@ -239,7 +240,7 @@ def test_the_full_text_index_is_asked_once_for_a_phrase_unless_it_has_no_answer_
     answers: list[list[int] | None] = [None, [1, 2]]
     asked: list[str] = []
 
-    def search(phrase: str) -> list[int] | None:
+    def search(phrase: str, stopped: Stopped = never) -> list[int] | None:
         asked.append(phrase)
         return answers[len(asked) - 1]
 

@@ -267,3 +267,17 @@ def test_a_month_without_a_year_is_of_the_one_that_the_rest_names(typed: str, wr
     filter = parse(typed, date(2026, 11, 22))
     assert filter.text == written.replace('"', "")
     assert parse(filter.text, date(2026, 11, 22)) == filter
+
+
+def test_a_text_is_read_once_and_anew_for_another_day_or_year() -> None:
+    assert parse("koshanov last month", TODAY) is parse("koshanov last month", TODAY)
+    assert parse("last month", TODAY) != parse("last month", date(2024, 5, 1))
+    assert parse("since march", TODAY, 2019) != parse("since march", TODAY)
+
+
+def test_of_what_was_read_a_bounded_part_is_kept() -> None:
+    first = parse("koshanov", TODAY)
+    for number in range(20):
+        parse(" ".join(f"a{number}{word}" for word in range(100)), TODAY)
+    assert parse("koshanov", TODAY) == first
+    assert parse("koshanov", TODAY) is not first

@@ -9,7 +9,7 @@ from tests.screens.made import made_archive
 from tui.archive.archive import Archive
 from tui.filter.index import Index
 from tui.filter.parse import parse
-from tui.filter.places import find_places, sought
+from tui.filter.places import find_places, find_statements, sought
 
 SAID = "Ada Lovric said: “Water, clean water.” Bela Kovacs likes no water."
 
@@ -68,3 +68,20 @@ def test_in_a_newer_archive_the_same_is_sought_whatever_the_numbers_of_its_names
     assert old.named != new.named
     assert old == new
     assert old != sought(parse("who:kovacs text:water", date(2026, 1, 1)), Index(before))
+
+
+@pytest.mark.parametrize(
+    ("filter_text", "said"),
+    [
+        ("said:lovric", ["“Water, clean water.”"]),
+        ("who:lovric", ["“Water, clean water.”"]),
+        ("who:kovacs", []),
+        ("said:lovric who:kovacs", ["“Water, clean water.”"]),
+        ("quote:water", []),
+        ("2026", []),
+    ],
+)
+def test_statements_are_those_of_whom_the_filter_asks_for(filter_text: str, said: list[str]) -> None:
+    archive = made_archive([("x", "2026-01-01", SAID)])
+    wanted = sought(parse(filter_text, date(2026, 1, 1)), Index(archive))
+    assert [SAID[a:b] for a, b in find_statements(archive, archive.numbers["x"], wanted)] == said

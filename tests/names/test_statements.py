@@ -57,6 +57,8 @@ QUOTED = [
     "{Anna Berg: « Le plan est en retard »}, [P:Anna Berg] said.",
     "{Anna Berg: „Der Plan ist spät“}, said [P:Anna Berg].",
     "[P:Anna Berg] said: {Anna Berg: “The plan is late. We will wait.”}",
+    "[P:Anna Berg] said: {Anna Berg: “It is late.”} {Anna Berg: “We will wait.”} {Anna Berg: “Too bad.”}",
+    "[P:Anna Berg] said: {Anna Berg: “The plan is late.”} The “plan” “B” is a road.",
     "As [P:Anna Berg] noted in [L:Oslo], {Anna Berg: ‘we have one goal, which is to wait.’}",
     "{Anna Berg: “Is the plan late?”} asked [P:Anna Berg].",
     "{Anna Berg: “The plan is late,”} said Sen [P:Anna Berg].",

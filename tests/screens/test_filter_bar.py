@@ -1,7 +1,5 @@
 """The filter bar: typing, suggestions, chips, undo, and what it says."""
 
-from collections.abc import Callable
-
 import pytest
 from textual import events
 
@@ -282,7 +280,7 @@ async def test_ten_letters_in_one_write_are_evaluated_at_most_twice(monkeypatch:
         await it.press("/")
         asked: list[str] = []
 
-        def answered(question: Question, _: Callable[[], bool]) -> Answer:
+        def answered(question: Question) -> Answer:
             asked.append(question.typed)
             return answer(question)
 

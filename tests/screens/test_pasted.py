@@ -11,9 +11,10 @@ from tests.filter.archives import gold
 from tests.filter.test_parse import TYPED
 from tui.filter import bodies, match
 from tui.filter.describe import describe
-from tui.filter.evaluate import StoppedError, evaluate
+from tui.filter.evaluate import evaluate
 from tui.filter.index import Index, Levels
 from tui.filter.parse import parse
+from tui.filter.stopping import StoppedError
 from tui.filter.suggest import Suggestion
 from tui.filter.terms import Scope, restricts
 from tui.memory.places import ORDERS
@@ -137,5 +138,5 @@ def test_an_evaluation_ends_when_nobody_waits_for_it() -> None:
         return len(asked) > 3
 
     with pytest.raises(StoppedError):
-        evaluate(parse("text:water", TODAY), SEEDS, stopped)
+        evaluate(parse("text:water", TODAY), Index(gold()), stopped)
     assert len(asked) == 4

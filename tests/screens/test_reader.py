@@ -92,6 +92,16 @@ async def test_names_are_marked_by_kind_without_colour_too_and_statements_have_a
         assert [segment.style.underline for segment in board if segment.style] == [True]
 
 
+@pytest.mark.parametrize(
+    ("filter_text", "bar"), [("said:lovric", "▌"), ("who:lovric", "▌"), ("who:kovacs", "▎"), ("", "▎")]
+)
+async def test_what_those_say_whom_the_filter_asks_for_has_a_broad_bar(filter_text: str, bar: str) -> None:
+    text = "Ada Lovric said: “More water.” Bela Kovacs left."
+    async with browsing(made_archive([("x", "2026-02-01", text)]), filter_text=filter_text) as it:
+        await it.press("enter")
+        assert f" {bar} {text}" in shown(it.browse.reader)
+
+
 async def test_names_are_jumped_between_and_followed() -> None:
     async with browsing(made_archive()) as it:
         await it.press("enter", "enter")

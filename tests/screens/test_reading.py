@@ -1,12 +1,15 @@
 """Reading an archive behind the screen: what is posted, in which order, and what faults become."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event, Thread
 
 import pytest
 from textual.message import Message
 
 from tests.archive.stored import written
+from tui.archive.opening import Opening, Step
 from tui.locations import seeds
 from tui.screens.reading import ArchiveReading, Changed, Failed, News, Progress, Snapshot, read_archive
 from tui.widgets.work import NONE
@@ -99,5 +102,43 @@ def test_what_came_and_went_is_news_and_reading_the_same_again_is_none(tmp_path:
         assert told() == []
         second.unlink()
         assert told() == ["1 article gone"]
+    finally:
+        reading.close()
+
+
+def test_a_reading_begins_when_the_one_before_has_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, posted = written(tmp_path / "archive", 4), list[Message]()
+    begun, given_up = Event(), Event()
+    running: list[bool] = []
+    beside: list[int] = []
+    steps = Opening.steps
+
+    def noted(self: Opening, with_names: bool = True) -> Iterator[Step]:
+        beside.append(len(running))
+        running.append(True)
+        begun.set()
+        try:
+            if len(beside) == 1:
+                given_up.wait(20)
+            yield from steps(self, with_names)
+        finally:
+            running.pop()
+
+    monkeypatch.setattr(Opening, "steps", noted)
+    reading = ArchiveReading()
+    try:
+        first = Thread(target=reading, args=([str(archive)], posted.append, given_up.is_set))
+        second = Thread(target=reading, args=([str(archive)], posted.append, lambda: False))
+        first.start()
+        assert begun.wait(20)
+        second.start()
+        second.join(0.2)
+        given_up.set()
+        first.join(20)
+        second.join(20)
+        assert beside == [0, 0]
+        assert isinstance(posted[-1], Progress)
     finally:
         reading.close()

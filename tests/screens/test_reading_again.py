@@ -1,5 +1,7 @@
 """Reading again, files that go and come back: what the screen says of it, and where it leaves the reader."""
 
+import gc
+import weakref
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
@@ -26,7 +28,8 @@ class Disk:
 
     def holds(self, archive: Archive, news: str = "") -> None:
         """An archive, and what is new in it."""
-        self._found: list[Message] = [Snapshot(archive, Index(archive), complete=True)]
+        self.index = Index(archive)
+        self._found: list[Message] = [Snapshot(archive, self.index, complete=True)]
         self._found += [News(news)] if news else []
         self._found.append(Progress(NONE))
 
@@ -191,3 +194,20 @@ async def test_behind_an_article_that_is_gone_the_list_stays_and_others_are_read
         await it.press("K")
         assert it.browse.reader.article_id == "c"
         assert "gone" not in "\n".join(shown(it.browse.reader))
+
+
+async def test_nothing_holds_an_archive_that_has_given_way_to_another() -> None:
+    async with disk() as (it, found):
+        await it.press("/")
+        await it.type("ada w")
+        await it.press("escape", "escape", "j")
+        kept = weakref.ref(found.index)
+        # Objects that hold each other go when they are looked for, some time later.
+        gc.disable()
+        try:
+            found.holds(made_archive([NEW]))
+            await changed(it)
+            assert it.rows[0] == "new"
+            assert kept() is None
+        finally:
+            gc.enable()

@@ -3,11 +3,22 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from tui.archive.article import Article, Head, Problem
 from tui.archive.packed import PackedHeads, PackedPostings
 from tui.names.name import Name
 from tui.names.recognition import NOTHING, Recognition
+
+
+class Search(Protocol):
+    """Numbers of the articles whose folded text holds a folded phrase from a word's start.
+
+    None: this is not known without reading them, or nobody waits any more.
+    """
+
+    def __call__(self, phrase: str, stopped: Callable[[], bool] = ...) -> Iterable[int] | None:
+        """Search for a phrase until `stopped`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +28,7 @@ class Archive:
     `links[number][i]` is the place in `names` of `recognitions[number].names[i]`. Postings are article
     numbers in ascending order, one array a name: where it is mentioned, and where it makes a statement.
     Sequences may be packed (`tui.archive.packed`) and articles be read from their files at each asking.
-    `search` gives the numbers of articles whose folded text holds a folded phrase from a word's start, where
-    that is known without reading them; else it is None, or gives None.
+    `search` looks for words in all texts, where these need not be read for it; else it is None.
     """
 
     articles: Sequence[Article] = ()
@@ -30,7 +40,7 @@ class Archive:
     problems: tuple[Problem, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     heads: Sequence[Head] = ()
-    search: Callable[[str], Iterable[int] | None] | None = field(default=None, compare=False)
+    search: Search | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if not self.heads and self.articles:

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from tui.archive.archive import Archive, newest_first
@@ -19,7 +18,7 @@ from tui.archive.crew import FEW, Crew
 from tui.archive.files import FoundFile, find_files
 from tui.archive.linking import Linking, is_large
 from tui.archive.newest import newest_looking
-from tui.archive.packed import PackedHeads, no_rows
+from tui.archive.packed import no_rows
 from tui.archive.progress import Pace, Progress, Stage
 from tui.archive.record import IN_THE_STORE, UNSURE, Record, kept, read_record
 from tui.archive.sealed import Place
@@ -61,23 +60,22 @@ class Opening:
 
         Raises MissingArchive. Not `with_names`, it is complete without them.
         """
-        found = find_files(self.archives)
+        found, stopped = find_files(self.archives), self.stopped
         yield from self._known(with_names)
         walked = Walked()
-        for step in walk(found, self.stopped):
+        for step in walk(found, stopped):
             if isinstance(step, Walked):
                 walked = step
             else:
                 yield step
-        if self.stopped():
+        # A walk that was not to its end has not seen all files: those others have not gone.
+        if stopped():
             return
         snapshot = self.store.snapshot
         if snapshot is not None and walked.signature == self.store.signature():
-            self.store.is_whole = True
             yield self._of_snapshot(snapshot, with_names, complete=True)
         else:
-            self.store.is_whole = False
-            with closing(_Reading(self, walked, with_names).steps()) as steps:
+            with closing(_Reading(self, walked, with_names, stopped).steps()) as steps:
                 yield from steps
 
     def heads_at_once(self) -> Sequence[Head]:
@@ -118,7 +116,7 @@ class Opening:
             return Stage(snapshot.without_names(), named=False, complete=complete)
         if self._named is None:
             archive = snapshot.archive()
-            self._named = replace(archive, search=_Search(self.store, archive.heads))
+            self._named = replace(archive, search=self.store.search_of(snapshot.paths))
             self.store.let_go()
         return Stage(self._named, named=True, complete=complete)
 
@@ -128,31 +126,16 @@ class Opening:
         return self._of_snapshot(self.store.keep_snapshot(data, place), True, complete)
 
 
-class _Search:
-    """Which articles hold a phrase, as the store knows."""
-
-    def __init__(self, store: Store, heads: Sequence[Head]) -> None:
-        self._store, self._heads = store, heads
-
-    def __call__(self, phrase: str) -> list[int] | None:
-        paths = self._store.paths_with(phrase)
-        return None if paths is None else [self._numbers[path] for path in paths if path in self._numbers]
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        heads = self._heads
-        paths = heads.paths if isinstance(heads, PackedHeads) else [head.path for head in heads]
-        return {path: number for number, path in enumerate(paths)}
-
-
 class _Reading:
     """Reading what has changed since the store was written, and linking all of it."""
 
-    def __init__(self, opening: Opening, walked: Walked, with_names: bool) -> None:
+    def __init__(
+        self, opening: Opening, walked: Walked, with_names: bool, stopped: Callable[[], bool]
+    ) -> None:
         self._opening, self._walked, self._with_names = opening, walked, with_names
-        self._store, self._stopped = opening.store, opening.stopped
+        self._store, self._stopped = opening.store, stopped
         self._shows_names = self._store.snapshot is not None
-        self._crew = Crew(opening.stopped, is_large(len(walked.files)))
+        self._crew = Crew(stopped, is_large(len(walked.files)))
         self._records: dict[str, Record] = {}
         # Digests of what was read before in files that have changed since.
         self._kept: dict[str, bytes] = {}
@@ -271,7 +254,6 @@ class _Reading:
                 linking.stop()
         else:
             stage = self._opening._of_snapshot(snapshot, True, complete=True)
-        self._store.is_whole = True
         self._store.sign(self._walked.signature if sure else "")
         yield stage
 

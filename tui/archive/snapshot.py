@@ -193,6 +193,11 @@ class Snapshot:
         except (ValueError, KeyError, TypeError) as error:
             raise Damaged from error
 
+    @property
+    def paths(self) -> Sequence[str]:
+        """The path of every article, in the archive's order."""
+        return self._heads.paths
+
     def without_names(self) -> Archive:
         """The archive as a list shows it."""
         return Archive(

@@ -10,7 +10,7 @@ import mmap
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -19,7 +19,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from tui.archive.body_search import bodies_with, clear_bodies, make_bodies, place_bodies
+from tui.archive.archive import Search
+from tui.archive.body_search import BodySearch, clear_bodies, make_bodies, place_bodies
 from tui.archive.coding import Damaged
 from tui.archive.fingerprint import fingerprint
 from tui.archive.record import IN_THE_STORE, Record
@@ -61,8 +62,6 @@ class Store:
         self.snapshot: Snapshot | None = None
         self._lock = Lock()
         self._unwritten: dict[str, Record] = {}
-        # Whether what is kept is of all files as they are.
-        self.is_whole = False
         self._file: Path | None = None
         self._mapped: mmap.mmap | None = None
         if kept:
@@ -112,6 +111,7 @@ class Store:
                     base.execute("DELETE FROM meta")
                     clear_bodies(base)
                     base.execute("INSERT INTO meta VALUES ('mark', ?)", (self._mark,))
+                    base.execute("INSERT INTO meta VALUES ('made', ?)", (os.urandom(8).hex(),))
             base.execute(
                 "SELECT path, size, mtime_ns, digest, head, found, body FROM files LIMIT 1"
             ).fetchone()
@@ -203,14 +203,19 @@ class Store:
             if not self.trouble:
                 self._tell("cannot be written", error)
 
-    def paths_with(self, phrase: str) -> list[str] | None:
-        """The files whose texts hold a folded phrase from a word's start; None: this cannot be told."""
-        if self._file is None or self._unwritten or not self.is_whole:
-            return None
-        try:
-            return list(map(_text, bodies_with(str(self._file), phrase)))
-        except (sqlite3.Error, ValueError, TypeError):
-            return None
+    def search_of(self, paths: Sequence[str]) -> Search:
+        """What tells which articles hold a phrase, of an archive of these paths in its order."""
+        bodies = BodySearch(paths)
+
+        def search(phrase: str, stopped: Callable[[], bool] = lambda: False) -> Iterable[int] | None:
+            if self._file is None or self._unwritten:
+                return None
+            try:
+                return bodies.articles_with(phrase, str(self._file), stopped)
+            except (sqlite3.Error, ValueError, TypeError):
+                return None
+
+        return search
 
     def _damaged(self, error: Exception) -> None:
         """A store that turns out to be broken goes; the next start makes it anew."""

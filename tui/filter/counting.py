@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from weakref import proxy
 
 from tui.filter.index import Index
 from tui.filter.sets import to_flags
@@ -31,7 +32,8 @@ class Counting:
 
     def __init__(self, index: Index, numbers: Sequence[int]) -> None:
         self.numbers = numbers
-        self._index = index
+        # The index keeps what was counted: it would hold on to itself, and an archive to all that it was.
+        self._index: Index = proxy(index)
         self._shown = 0
         self._flags: bytes | None = None
         self.present: Counter[int] | None = None

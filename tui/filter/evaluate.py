@@ -1,7 +1,7 @@
 """Which articles a filter leaves, and which names its terms mean."""
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
@@ -22,6 +22,7 @@ from tui.filter.match import (
 from tui.filter.parse import begins_prefix
 from tui.filter.periods import may_begin_date
 from tui.filter.small_words import SMALL_WORDS
+from tui.filter.stopping import Stopped, StoppedError, never
 from tui.filter.terms import (
     Dated,
     Either,
@@ -73,22 +74,29 @@ class Shown:
     unmatched: tuple[str, ...]
 
 
-class StoppedError(Exception):
-    """Nobody waits for the answer any more."""
-
-
 @dataclass(frozen=True, slots=True)
 class _How:
     """How a filter is evaluated: names only as they stand, whose statements count, and whether to go on."""
 
     index: Index
     hasty: bool
-    said: Set[int] | None
-    stopped: Callable[[], bool]
+    said: frozenset[int] | None
+    stopped: Stopped
 
 
-def evaluate(filter: Filter, index: Index, stopped: Callable[[], bool] = lambda: False) -> Shown:
+def evaluate(filter: Filter, index: Index, stopped: Stopped = never) -> Shown:
     """The articles that every term of a filter leaves; raises StoppedError once `stopped` says so."""
+    bits, names, unmatched = _left(filter, index, stopped)
+    return Shown(index.numbers_of(bits), frozenset(names), tuple(dict.fromkeys(unmatched)))
+
+
+def count_left(filter: Filter, index: Index, stopped: Stopped = never) -> int:
+    """How many articles they are, which costs less than to list them."""
+    return _left(filter, index, stopped)[0].bit_count()
+
+
+def _left(filter: Filter, index: Index, stopped: Stopped) -> tuple[int, set[int], list[str]]:
+    """The set of articles left, the names that are meant, and the words that mean none."""
     filter = understand(filter, index)
     hasty = is_pasted(filter)
     how = _How(index, hasty, _speakers(filter, index, hasty), stopped)
@@ -98,6 +106,8 @@ def evaluate(filter: Filter, index: Index, stopped: Callable[[], bool] = lambda:
     bits = index.everything
     late: list[Term] = []
     for term in dict.fromkeys(runs_and_terms(filter)):
+        if stopped():
+            raise StoppedError
         if isinstance(term, tuple):
             for group in read_words(term, index, hasty):
                 bits &= _articles(index, group.names)
@@ -112,7 +122,7 @@ def evaluate(filter: Filter, index: Index, stopped: Callable[[], bool] = lambda:
             bits &= _set_of(term, bits, how)
     for term in late:
         bits &= _set_of(term, bits, how)
-    return Shown(index.numbers_of(bits), frozenset(names), tuple(dict.fromkeys(unmatched)))
+    return bits, names, unmatched
 
 
 def has_many_phrases(filter: Filter) -> bool:
@@ -205,9 +215,9 @@ def _set_of(term: Term, among: int, how: _How) -> int:
                 among & _articles(index, read_named(term, index, how.hasty), scope) if fold(value) else among
             )
         case InText(phrase=phrase):
-            return articles_with(index, phrase, _going_on(index, among, how))
+            return articles_with(index, phrase, among, how.stopped)
         case InStatement(phrase=phrase):
-            return articles_saying(index, phrase, _going_on(index, among, how), how.said)
+            return articles_saying(index, phrase, among, how.said, how.stopped)
         case Dated(first=first, last=last):
             days = (first.isoformat() if first else "", last.isoformat() if last else "9999")
             return among & index.sets.get(days, lambda: index.articles_between(*days))
@@ -217,14 +227,6 @@ def _set_of(term: Term, among: int, how: _How) -> int:
             return among & ~_set_of(inner, among, how) if _counts(inner, how) else among
         case Either(terms=terms):
             return reduce(lambda bits, each: bits | _set_of(each, among, how), terms, 0)
-
-
-def _going_on(index: Index, among: int, how: _How) -> Iterator[int]:
-    """The numbers of a set of articles, as long as somebody waits."""
-    for number in index.numbers_in(among):
-        if how.stopped():
-            raise StoppedError
-        yield number
 
 
 def _counts(term: Term, how: _How) -> bool:

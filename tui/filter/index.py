@@ -26,6 +26,7 @@ _PASSED_OVER = frozenset(
 # A set of articles takes an eighth of a byte an article, a number in a posting four bytes and far more time.
 _FREQUENT = 256
 _KEPT_SETS_BYTES = 16_000_000
+_KEPT_LOOKED_AT_BYTES = 2_000_000
 _KNOWN_LISTS = 4
 _KEPT_LEVELS = 400_000
 
@@ -63,16 +64,21 @@ class Index:
         self.levels: Recent[Levels] = Recent(_KEPT_LEVELS, len)
         self.sets: Recent[int] = Recent(_KEPT_SETS_BYTES, lambda bits: bits.bit_length() // 8)
         self.bodies: Recent[str] = Recent(32_000_000, len)
+        self.looked_at: Recent[tuple[int, int]] = Recent(
+            _KEPT_LOOKED_AT_BYTES, lambda sets: sum(bits.bit_length() for bits in sets) // 8
+        )
         self.slices: Recent[tuple[array[int], str, str]] = Recent(8, lambda _: 1)
         self.understood: Recent[Sentence] = Recent(64, lambda _: 1)
         self._frequent: dict[tuple[bool, int], int] = {}
-        self._shown: tuple[tuple[Sequence[int], int], ...] = ()
+        self._shown: tuple[tuple[array[int], int], ...] = ()
         self.all_numbers = self.numbers_of(self.everything)
         self.counted: tuple[object, ...] = ()
 
     def warm(self) -> None:
-        """Make now what the first misspelt word or the first facets would wait for."""
+        """Make now what the first misspelt word, facets and words of a text would wait for."""
         self.vocabulary.warm()
+        if self.archive.search is not None:
+            self.archive.search("")
         _ = self.joined, self.joined_backwards, self.names_by_article, self.days, self.years, self._scopes
         for name, total in enumerate(self.totals):
             if total * _FREQUENT > self.size:
@@ -119,9 +125,12 @@ class Index:
         return to_numbers(bits, self._every)
 
     def numbers_of(self, bits: int) -> "array[int]":
-        """The same, to be shown: `set_of` knows them for a while."""
+        """The same, to be shown: `set_of` knows them for a while, and they are not made again meanwhile."""
         if bits == self.everything and self._shown:
             return self.all_numbers
+        for numbers, known in self._shown:
+            if known == bits:
+                return numbers
         numbers = self.numbers_in(bits)
         self._shown = ((numbers, bits), *self._shown[: _KNOWN_LISTS - 1])
         return numbers

@@ -7,6 +7,7 @@ from datetime import date
 
 from tui.filter import periods
 from tui.filter.periods import Period, may_begin_date, read_period
+from tui.filter.recent import Recent
 from tui.filter.small_words import EITHER_WORD, NEGATIONS
 from tui.filter.terms import (
     Dated,
@@ -73,6 +74,8 @@ _CLOSERS = "?!.,;"
 _MOST_READINGS = 8
 _MOST_WORDS_OF_A_DATE = 3
 _LONGEST_DATE = 40
+# For one key the same few texts are read again and again; so many terms in all are kept.
+_PARSED: Recent[Filter] = Recent(1000, lambda filter: len(filter.terms))
 
 
 def begins_prefix(word: str) -> str | None:
@@ -86,6 +89,10 @@ def parse(text: str, today: date, year: int | None = None) -> Filter:
     A month without a year is of `year`, else of the one year that the rest of the text names, else the
     latest. The written form of the result reads back as the same filter.
     """
+    return _PARSED.get((text, today, year), lambda: _parse(text, today, year))
+
+
+def _parse(text: str, today: date, year: int | None) -> Filter:
     year = year or year_named(text, today)
     for _ in range(_MOST_READINGS):
         filter = _Reader(text, today, year).read()

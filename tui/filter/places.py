@@ -69,6 +69,19 @@ def find_places(archive: Archive, number: int, wanted: Sought) -> list[Range]:
     return apart
 
 
+def find_statements(archive: Archive, number: int, wanted: Sought) -> list[Range]:
+    """What in an article's text those say whom the filter wants: of `said:`, or else of `who:`."""
+    speakers = wanted.named if wanted.speakers is None else wanted.speakers
+    if not speakers or number >= len(archive.links):
+        return []
+    links = archive.links[number]
+    return [
+        (statement.start, statement.end)
+        for statement in archive.recognition(number).statements
+        if links[statement.speaker] in speakers
+    ]
+
+
 def _places_of_names(archive: Archive, number: int, wanted: Sought) -> set[Range]:
     if not wanted.terms or number >= len(archive.links):
         return set()

@@ -24,11 +24,21 @@ class Recent(Generic[Value]):
                 value = self._values[key] = self._values.pop(key)
                 return value
         value = make()
+        self.keep(key, value)
+        return value
+
+    def known(self, key: Hashable) -> Value | None:
+        """The value of a key if it is kept."""
         with self._lock:
-            if key not in self._values:
-                self._values[key] = value
-                self._weight += 1 + self._weigh(value)
+            return self._values.get(key)
+
+    def keep(self, key: Hashable, value: Value) -> None:
+        """Keep a value, in place of the one that the key has."""
+        with self._lock:
+            if key in self._values:
+                self._weight -= 1 + self._weigh(self._values.pop(key))
+            self._values[key] = value
+            self._weight += 1 + self._weigh(value)
             while self._weight > self._most and len(self._values) > 1:
                 oldest = next(iter(self._values))
                 self._weight -= 1 + self._weigh(self._values.pop(oldest))
-        return value

@@ -6,10 +6,11 @@ from datetime import date
 from itertools import chain
 
 from tui.filter.describe import describe
-from tui.filter.evaluate import evaluate, names_of_other_kinds, names_of_the_silent
+from tui.filter.evaluate import count_left, evaluate, names_of_other_kinds, names_of_the_silent
 from tui.filter.index import Index
 from tui.filter.nearest import did_you_mean
 from tui.filter.parse import parse
+from tui.filter.stopping import Stopped, never
 from tui.filter.terms import (
     SCOPE_OF_KIND,
     Filter,
@@ -38,8 +39,13 @@ class WayOut:
     count: int
 
 
-def ways_out(filter: Filter, index: Index, today: date, limit: int = 3) -> list[WayOut]:
-    """What else would leave an article: misspelt names as they are spelt, then the filter without a term."""
+def ways_out(
+    filter: Filter, index: Index, today: date, limit: int = 3, stopped: Stopped = never
+) -> list[WayOut]:
+    """What else would leave an article: misspelt names as they are spelt, then the filter without a term.
+
+    Raises StoppedError once nobody waits for it.
+    """
     terms = tuple(term for term in understand(filter, index).terms if not isinstance(term, Passed))
     if not terms or len(terms) > _MOST_TERMS:
         return []
@@ -48,7 +54,7 @@ def ways_out(filter: Filter, index: Index, today: date, limit: int = 3) -> list[
         text = Filter(changed).text
         if text in found:
             continue
-        count = len(evaluate(parse(text, today), index).numbers)
+        count = count_left(parse(text, today), index, stopped)
         if count:
             found[text] = WayOut(told, text, count)
         if len(found) == limit:
@@ -70,7 +76,7 @@ def text_instead(filter: Filter, index: Index, today: date) -> WayOut | None:
             for term in terms
         )
     )
-    count = 0 if changed.terms == terms else len(evaluate(parse(changed.text, today), index).numbers)
+    count = 0 if changed.terms == terms else count_left(parse(changed.text, today), index)
     return WayOut(describe(changed, index), changed.text, count) if count else None
 
 
@@ -84,7 +90,7 @@ def another_year(text: str, index: Index, today: date) -> WayOut | None:
         changed = Filter(
             tuple(term for term in understand(other, index).terms if not isinstance(term, Passed))
         )
-        if count := len(evaluate(other, index).numbers):
+        if count := count_left(other, index):
             return WayOut(describe(changed, index), changed.text, count)
     return None
 
@@ -94,7 +100,7 @@ def _meant(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[str, tuple[T
     meant: dict[int, Named] = {}
     for place, term in enumerate(terms):
         typed = term.word if isinstance(term, Word) else term.value if isinstance(term, Named) else ""
-        if not fold(typed) or evaluate(Filter((term,)), index).numbers or _named(term, index) != term:
+        if not fold(typed) or count_left(Filter((term,)), index) or _named(term, index) != term:
             continue
         scope = term.scope if isinstance(term, Named) else None
         nearest = did_you_mean(typed, index, scope)

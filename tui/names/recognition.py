@@ -1,6 +1,7 @@
 """What recognition finds in one article: names, their mentions, and who states what."""
 
-from typing import Literal, NamedTuple
+from functools import partial
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal["person", "organisation", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
@@ -47,5 +48,10 @@ class Recognition(NamedTuple):
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
 
+
+# The constructors of named tuples are written in Python; these take a tuple of the fields, in half the time.
+new_mention: Final = partial(tuple.__new__, Mention)
+new_statement: Final = partial(tuple.__new__, Statement)
+new_name: Final = partial(tuple.__new__, ArticleName)
 
 NOTHING = Recognition()

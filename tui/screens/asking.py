@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.filter.evaluate import StoppedError
+from tui.filter.stopping import StoppedError
 from tui.screens.filtering import Answer, Question, answer
 
 # Letters of one burst come closer together than this; a reader's own come further apart.
@@ -34,6 +35,7 @@ class Asking:
         self._timer: Timer | None = None
         self._first_asked = 0.0
         self._started = 0.0
+        self._asked: Question | None = None
         self._running = False
         self._again = False
 
@@ -61,20 +63,22 @@ class Asking:
         if self._running:
             self._again = True
             return
-        question = self._question()
-        if question is None:
+        asked = self._question()
+        if asked is None:
             return
+        self._asked = replace(asked, stopped=lambda: self._again)
         self._running = True
         self._started = time.monotonic()
-        screen = self._screen
+        self._screen.run_worker(self._evaluate, group="filter", thread=True)
 
-        def evaluate() -> None:
-            try:
-                screen.post_message(Answered(answer(question, lambda: self._again)))
-            except StoppedError:
-                screen.post_message(Answered(None))
-
-        screen.run_worker(evaluate, group="filter", thread=True)
+    def _evaluate(self) -> None:
+        # A worker that is done holds on to itself and to what it was given: not to a whole archive.
+        question, self._asked = self._asked, None
+        assert question is not None
+        try:
+            self._screen.post_message(Answered(answer(question)))
+        except StoppedError:
+            self._screen.post_message(Answered(None))
 
     def done(self) -> bool:
         """Note that an answer came; False: it is out of date, and the next is on its way."""

@@ -1,20 +1,21 @@
 """The filter as the screen keeps it: terms taken, words being typed, steps to undo; and its evaluation."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tui.archive.archive import Archive
 from tui.filter.completions import complete, is_date
 from tui.filter.describe import describe
-from tui.filter.evaluate import Shown, evaluate
+from tui.filter.evaluate import Shown, count_left, evaluate
 from tui.filter.facets import Facet, count_facets, count_years
 from tui.filter.index import Index
 from tui.filter.marks import words_meant
 from tui.filter.parse import parse, year_named
 from tui.filter.relevance import by_relevance
 from tui.filter.small_words import EITHER_WORD
+from tui.filter.stopping import Stopped, never
 from tui.filter.suggest import Suggestion, suggest
 from tui.filter.terms import Filter, InStatement, InText, terms_within
 from tui.filter.timeline import count_slices
@@ -79,7 +80,7 @@ class Question:
     """What is to be evaluated.
 
     `facets_wanted` is how many names of a kind to count, `suggestions_wanted` how many to offer at most;
-    `saved` are the filters that `@name` stands for.
+    `saved` are the filters that `@name` stands for, and `stopped` says once nobody waits for the answer.
     """
 
     terms: tuple[str, ...]
@@ -91,6 +92,7 @@ class Question:
     today: date
     order: Order = "newest"
     saved: Mapping[str, str] = field(default_factory=dict)
+    stopped: Stopped = never
 
     @property
     def text(self) -> str:
@@ -122,14 +124,14 @@ class Answer:
     times: Times
 
 
-def answer(question: Question, stopped: Callable[[], bool] = lambda: False) -> Answer:
+def answer(question: Question) -> Answer:
     """Evaluate a filter; touches no widget, so that it may run in any thread.
 
-    Raises StoppedError once `stopped` says that nobody waits for the answer.
+    Raises StoppedError once nobody waits for the answer.
     """
     index = question.index
     filter = parse(question.text, question.today)
-    shown = evaluate(filter, index, stopped)
+    shown = evaluate(filter, index, question.stopped)
     wanted = question.facets_wanted
     return Answer(
         question,
@@ -247,12 +249,14 @@ def _as_taken(offers: Sequence[Suggestion], question: Question, left: bool) -> l
 
 def _left_by(question: Question, typed: str) -> Sequence[int] | None:
     """The articles that the terms taken leave, with some of what is typed; None: all."""
-    text = " ".join([*question.terms, typed]).strip()
-    if not text:
-        return None
-    filter, all_typed = parse(text, question.today), parse(question.text, question.today)
-    filter = keep_passed_over(filter, all_typed, question.index)
-    return evaluate(filter, question.index).numbers if filter.terms else None
+    filter = _filter_of(question, typed)
+    return evaluate(filter, question.index, question.stopped).numbers if filter.terms else None
+
+
+def _filter_of(question: Question, typed: str) -> Filter:
+    """The terms taken, with some of what is typed; what all of it passes over stays so."""
+    filter = parse(" ".join([*question.terms, typed]).strip(), question.today)
+    return keep_passed_over(filter, parse(question.text, question.today), question.index)
 
 
 def _counted_as_taken(offer: Suggestion, question: Question) -> Suggestion:
@@ -264,18 +268,18 @@ def _counted_as_taken(offer: Suggestion, question: Question) -> Suggestion:
     if any(isinstance(term, InStatement | InText) for term in terms_within(filter)):
         # Bodies would have to be read for each offer.
         return offer
-    return replace(offer, count=len(evaluate(filter, index).numbers))
+    return replace(offer, count=count_left(filter, index, question.stopped))
 
 
 def _counted(offer: Suggestion, question: Question) -> Suggestion:
     """An offer of words with what it leaves, where few articles must be read to tell."""
-    before = _left_by(question, question.typed[: offer.start])
-    read = question.index.size if before is None else len(before)
+    index = question.index
+    read = count_left(_filter_of(question, question.typed[: offer.start]), index, question.stopped)
     said = any(isinstance(term, InStatement) for term in parse(offer.term, question.today).terms)
     if (said or question.archive.search is None) and read > _READ_TO_COUNT:
         return offer
-    left = _left_by(question, question.typed[: offer.start] + offer.term)
-    return replace(offer, count=len(left or ()))
+    taken = _filter_of(question, question.typed[: offer.start] + offer.term)
+    return replace(offer, count=count_left(taken, index, question.stopped) if taken.terms else 0)
 
 
 def first_offered(terms: Sequence[str], typed: str, index: Index, today: date) -> Suggestion | None:
@@ -291,7 +295,7 @@ def first_offered(terms: Sequence[str], typed: str, index: Index, today: date) -
 def _ways_out(filter: Filter, question: Question) -> list[Suggestion]:
     return [
         Suggestion(-1, None, way.told, way.count, (), way.text, sort="instead")
-        for way in ways_out(filter, question.index, question.today)
+        for way in ways_out(filter, question.index, question.today, stopped=question.stopped)
     ]
 
 
@@ -304,11 +308,10 @@ def _saved(question: Question) -> tuple[Suggestion, ...]:
     found = []
     for name, text in question.saved.items():
         if name.casefold().startswith(begun[1:].casefold()):
-            numbers = evaluate(
-                parse(" ".join([*question.terms, text]), question.today), question.index
-            ).numbers
+            filter = parse(" ".join([*question.terms, text]), question.today)
+            count = count_left(filter, question.index, question.stopped)
             marks, start = ((0, len(begun)),), len(typed) - len(begun)
-            found.append(Suggestion(-1, None, f"@{name}", len(numbers), marks, text, start, text, "saved"))
+            found.append(Suggestion(-1, None, f"@{name}", count, marks, text, start, text, "saved"))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ _FILTER = (
 )
 _MARKS = (
     ("bold, underline, italic", "in the text: a person, an organisation, a place"),
-    ("a bar beside the text", "what somebody says"),
+    ("a bar beside the text", "what somebody says; a broad one: whom said: or who: asks for"),
     ("a quotation mark", "in the facets, before a name: makes a statement"),
 )
 _LEFT = 27

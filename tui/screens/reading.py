@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Sequence
+from threading import Lock
 
 from textual.message import Message
 
@@ -84,10 +85,11 @@ class ArchiveReading:
     """Reads archives, with a store or without; called again for the same ones, it reads what has changed.
 
     It runs in a thread: `post` takes messages from any thread, `stopped` says that nobody waits any more.
-    Whatever goes wrong is posted too.
+    Whatever goes wrong is posted too. One reading at a time: the next begins when the one before has stopped.
     """
 
     def __init__(self, kept: bool = True, opening: "Opening | None" = None) -> None:
+        self._reads = Lock()
         self._kept = kept
         self._opening = opening
         self._latest: tuple[Archive, Index] | None = None
@@ -110,7 +112,8 @@ class ArchiveReading:
         # A shorter turn lets a key be answered while the names of a large archive are indexed.
         sys.setswitchinterval(0.001)
         try:
-            self._read(archives, post, stopped)
+            with self._reads:
+                self._read(archives, post, stopped)
         except MissingArchive as missing:
             post(Failed(str(missing)))
             # It may come back.
@@ -124,6 +127,8 @@ class ArchiveReading:
         from tui.archive.opening import Opening
         from tui.archive.progress import Stage
 
+        if stopped():
+            return
         if self._opening is None or self._opening.archives != tuple(archives):
             self._opening, self._latest, self._whole = Opening(archives, self._kept), None, None
         self._opening.stopped = stopped

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tui.text.date_line import read_date_line
+from tui.text.date_line import LONGEST_DATE_LINE, read_date_line
 from tui.text.labels import is_label
 from tui.text.patterns import pattern
 
@@ -31,6 +32,8 @@ _ITEM = r"\s*(?:[-–—•·*▪●○►➤✔]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-z]
 # A sentence ends here, whatever quotation marks and brackets close after it.
 _SENTENCE_END = r"[.!?…。！？։۔][\"'”’»)\]]{0,3}\Z"
 _LEFT_HANGING = r"\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|their|to|which|with)\Z"
+_CLAUSE_ENDS = frozenset(".!?…:;,。！？։۔")
+_CLOSERS = frozenset("\"'”’»)]")
 _NO_TITLE_END = r"[.!?…:;,。！？։۔][\"'”’»)\]]{0,3}\Z"
 
 _CREDITED = (
@@ -44,6 +47,11 @@ _CAPTION = (
     rf"|(?:file |archive |stock )?(?:{_CREDITED})\s(?:credits?|courtesy|by)\b(?!\s?$)"
     r"|(?:credits?|captions?|courtesy)\s?[:/]|courtesy (?:of|photo)\b|file photo\b|©\s?\w)"
 )
+# What the first words of credits begin with, where no bracket or sign does.
+_MAY_CREDIT = frozenset(
+    "fil arc sto cov pho pic ima ill vid scr gra фот сур fot cre cap cou".split(),
+)
+_CREDIT_SIGNS = frozenset("([©")
 _CREDIT_AT_END = (
     rf"[(\[](?:file |archive )?(?:{_CREDITED})\b[^()\[\]\n]{{0,80}}[)\]]\W{{0,3}}\Z"
     r"|\b(?:Photo|Photos|Picture|Image|Photo credit|Image credit|Photo courtesy)\s?:\s?[^:\n.]{1,60}\.?\Z"
@@ -71,6 +79,10 @@ class Block(NamedTuple):
     end: int
 
 
+# The constructor of a named tuple is written in Python, and an article has many blocks.
+_block = partial(tuple.__new__, Block)
+
+
 def split_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a body in order, without the white space around them.
 
@@ -78,6 +90,8 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     keeps such newlines inside. Lines that hold only a date are bylines. Cost is linear in the length.
     """
     runs = _runs(text)
+    if max(map(len, runs), default=0) < 2:
+        return _with_kinds(text, [run[0] for run in runs])
     width = _wrap_width(text, runs)
     ragged = not width and _is_ragged(text, runs)
     pieces: list[_Range] = []
@@ -95,22 +109,25 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 def is_credit(content: str) -> bool:
     """Whether a caption is a credit from its first word on, not a sentence with a credit behind it."""
+    if content[:3].lower() not in _MAY_CREDIT and content[:1] not in _CREDIT_SIGNS:
+        return False
     return bool(pattern(_CAPTION, re.IGNORECASE).match(content))
 
 
 def _runs(text: str) -> list[list[_Range]]:
     """Lines as ranges without the white space around them; a blank line ends a run."""
     runs: list[list[_Range]] = []
-    open_run = False
+    run: list[_Range] = []
     at = 0
     for line in text.split("\n"):
-        content = line.strip()
-        if content:
-            start = at + line.index(content[0])
-            if not open_run:
-                runs.append([])
-            runs[-1].append((start, start + len(content)))
-        open_run = bool(content)
+        content = line.strip() if line else line
+        if not content:
+            run = []
+        else:
+            start = at if content == line else at + line.index(content[0])
+            if not run:
+                runs.append(run)
+            run.append((start, start + len(content)))
         at += len(line) + 1
     return runs
 
@@ -219,22 +236,28 @@ def _with_kinds(text: str, pieces: Sequence[_Range]) -> tuple[Block, ...]:
     for number, kind in enumerate(kinds):
         if kind is None:
             titles.append(number)
-        elif kind == "paragraph":
+        elif kind == "paragraph" and (titles or at_head):
             # Many short lines in a row are a list; at the head they are rubric, title, subtitle.
             are_titles = len(titles) <= (_MOST_TITLES if at_head else _MOST_HEADINGS)
             for place in titles:
                 long = not at_head and pieces[place][1] - pieces[place][0] > _LONGEST_HEADING
                 kinds[place] = "heading" if are_titles and not long else "paragraph"
-            titles.clear()
+            titles = []
             at_head = False
-    return tuple([Block(kind or "paragraph", *piece) for kind, piece in zip(kinds, pieces, strict=True)])
+    return tuple([_block((kind or "paragraph", *piece)) for kind, piece in zip(kinds, pieces, strict=True)])
 
 
 def _has_credit_at_end(content: str) -> bool:
-    end = content[-_LONGEST_CREDIT_AT_END:]
-    if ":" not in end and "(" not in end and "[" not in end:
+    if ":" not in content and "(" not in content and "[" not in content:
         return False
     return bool(pattern(_CREDIT_AT_END).search(content, len(content) - _LONGEST_CREDIT_AT_END))
+
+
+def _ends_clause(content: str) -> bool:
+    """Whether a piece ends as no title does."""
+    if (last := content[-1]) in _CLAUSE_ENDS:
+        return True
+    return last in _CLOSERS and bool(pattern(_NO_TITLE_END).search(content, len(content) - 8))
 
 
 def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
@@ -244,12 +267,12 @@ def _kind_by_itself(text: str, piece: _Range) -> BlockKind | None:
     if length > _LONGEST_CREDIT:
         return "paragraph"
     content = text[start:end]
-    if read_date_line(content) is not None:
+    if length <= LONGEST_DATE_LINE and read_date_line(content) is not None:
         return "byline"
     if is_credit(content) or _has_credit_at_end(content):
         return "caption"
     if length <= _LONGEST_BYLINE and pattern(_BYLINE).fullmatch(content):
         return "byline"
-    if length > _LONGEST_TITLE or pattern(_NO_TITLE_END).search(content, length - 8) or _is_item(text, piece):
+    if length > _LONGEST_TITLE or _ends_clause(content) or _is_item(text, piece):
         return "paragraph"
     return None if any(map(str.isalpha, content)) else "paragraph"

@@ -71,7 +71,7 @@ _ZONE = r"(?:Z|UTC|GMT|[A-Z]{2,4}T|IST|hrs?|часов)?(?:\s?[+-]\d{1,2}:?(?:\d
 _TIME = rf"{_CLOCK}\s?(?:[ap]\.?m\b\.?)?\s?\(?{_ZONE}\)?"
 _REST = rf"(?:T(?=\d)|[\s,;|/·•–—-]*(?:(?:at|um|à|в)\s)?)(?:{_TIME})?[\s,;|/·•]*(?:{_WEEKDAY})?\.?"
 _CLOCK_FIRST = rf"{_TIME}[\s,;|/·•–—-]+"
-_LONGEST = 100
+LONGEST_DATE_LINE = 100
 _LONGEST_TITLE = 200
 _WORD = r"(?<![^\W_])[^\W_]"
 # What parts a date from the words of a title before it.
@@ -107,7 +107,7 @@ def read_date_line(line: str) -> DateLine | None:
     fault.
     """
     line = line.strip()
-    if len(line) > _LONGEST or not pattern(_YEAR).search(line):
+    if len(line) > LONGEST_DATE_LINE or not pattern(_YEAR).search(line):
         return None
     if _BRACKETS.get(line[0]) == line[-1]:
         line = line[1:-1].strip()

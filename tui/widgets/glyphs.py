@@ -9,6 +9,7 @@ class Glyphs:
 
     cursor: str
     statement: str
+    wanted: str
     speaks: str
     dot: str
     more: str
@@ -22,6 +23,7 @@ class Glyphs:
 UNICODE = Glyphs(
     cursor="▌",
     statement="▎",
+    wanted="▌",
     speaks="“",
     dot=" · ",
     more="…",
@@ -34,6 +36,7 @@ UNICODE = Glyphs(
 ASCII = Glyphs(
     cursor=">",
     statement="|",
+    wanted="#",
     speaks='"',
     dot=" - ",
     more="~",

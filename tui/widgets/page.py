@@ -1,7 +1,6 @@
 """The layout of one article: rows of text at one width, and where mentions and statements fall on them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,6 +12,7 @@ from tui.archive.beginning import heads_with_headline
 from tui.names.recognition import Recognition
 from tui.text.harmless import harmless_line
 from tui.text.wrap import wrap
+from tui.widgets.covered import covered
 
 MEASURE = 72
 
@@ -73,26 +73,12 @@ def lay_out(article: Article, recognition: Recognition, width: int) -> Page:
     if not heads_with_headline(article):
         headline = harmless_line(article.head.headline)
         rows += [PageRow("headline", headline[a:b]) for a, b in wrap(headline, width, cell_len)]
-    begun, ended = _united((statement.start, statement.end) for statement in recognition.statements)
+    stated = covered((statement.start, statement.end) for statement in recognition.statements)
     for block in article.blocks:
         text = harmless_line(article.text[block.start : block.end])
         rows.append(PageRow("blank"))
         for a, b in wrap(text, width, cell_len):
             start, end = block.start + a, block.start + b
-            before = bisect_left(begun, end)
-            rows.append(PageRow(block.kind, text[a:b], start, before > 0 and ended[before - 1] > start))
+            rows.append(PageRow(block.kind, text[a:b], start, stated.meets(start, end)))
     placed = [(row.start, number) for number, row in enumerate(rows) if row.start >= 0]
     return Page(tuple(rows), tuple(start for start, _ in placed), tuple(number for _, number in placed))
-
-
-def _united(ranges: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Where ranges begin and where they end, those that overlap as one."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in sorted(ranges):
-        if ends and start <= ends[-1]:
-            ends[-1] = max(end, ends[-1])
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends

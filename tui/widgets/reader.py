@@ -13,13 +13,14 @@ from textual.strip import Strip
 
 from tui.archive.about import about
 from tui.archive.archive import Archive
-from tui.filter.places import NOTHING, Sought
+from tui.filter.places import NOTHING, Sought, find_statements
 from tui.names.recognition import Mention
 from tui.text.harmless import harmless_line
 from tui.widgets.bindings import bindings_for
+from tui.widgets.covered import Covered, covered
 from tui.widgets.found import Found
 from tui.widgets.lines import Lines
-from tui.widgets.page import MEASURE, Page, lay_out
+from tui.widgets.page import MEASURE, Page, PageRow, lay_out
 from tui.widgets.strips import Run, cut, strip_of
 
 # No arrangement gives the reader less.
@@ -44,6 +45,7 @@ class Reader(Lines, can_focus=True):
         "reader--heading",
         "reader--caption",
         "reader--bar",
+        "reader--bar-wanted",
         "reader--person",
         "reader--organisation",
         "reader--place",
@@ -82,6 +84,8 @@ class Reader(Lines, can_focus=True):
         self._mention_ends: list[int] = []
         self._mentions: tuple[Mention, ...] = ()
         self._found = Found()
+        # What those say whom the filter wants.
+        self._wanted = Covered()
         # Where an article opens that has no size yet.
         self._opens_at: int | None = None
         self._strips: dict[int, Strip] = {}
@@ -115,6 +119,7 @@ class Reader(Lines, can_focus=True):
             self.current = None
         opens = self._found.seek(sought) or not stays
         self._found.look(archive, number)
+        self._wanted = covered(find_statements(archive, number, sought) if number is not None else ())
         self._lay_out()
         if stays and not at_top:
             self.top = max(0, min(self._page.row_of(position), self.line_count - self.page))
@@ -209,16 +214,18 @@ class Reader(Lines, can_focus=True):
             look = self.look(f"reader--{row.kind}")
         elif row.kind == "byline":
             look = self.look("reader--caption")
-        runs: list[Run] = [
-            (" ", base),
-            (self.glyphs.statement if row.stated else " ", self.look("reader--bar")),
-        ]
-        runs.append((" ", base))
+        runs: list[Run] = [(" ", base), self._bar(row), (" ", base)]
         if row.start < 0:
             runs.append((row.text, look))
         else:
             runs += self._runs(row.text, row.start, look)
         return strip_of(runs, width, base)
+
+    def _bar(self, row: PageRow) -> Run:
+        """What tells beside a row that somebody says it, more plainly where the filter asks for him."""
+        if row.stated and self._wanted.meets(row.start, row.end):
+            return self.glyphs.wanted, self.look("reader--bar-wanted")
+        return self.glyphs.statement if row.stated else " ", self.look("reader--bar")
 
     def _runs(self, text: str, start: int, look: Style) -> list[Run]:
         """Runs of one row, cut where mentions and matches begin and end."""

@@ -11,10 +11,12 @@ class Group:
     `surfaces` is what they are printed as, each once, `name` the fullest of these.
     """
 
+    __slots__ = ("kind", "name", "spans", "surfaces")
+
     def __init__(self, kind: Kind, spans: list[int], printed: Sequence[str]) -> None:
         self.kind = kind
         self.spans = spans
-        self.surfaces = [printed[spans[0]]]
+        self.name = printed[spans[0]]
+        self.surfaces: tuple[str, ...] = (self.name,)
         if len(spans) > 1:
-            self.surfaces = list(dict.fromkeys(map(printed.__getitem__, spans)))
-        self.name = self.surfaces[0]
+            self.surfaces = tuple(dict.fromkeys(map(printed.__getitem__, spans)))

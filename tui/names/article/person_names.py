@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.words.grammar import word_class
 from tui.names.words.spelling import edits, one_edit, sound
@@ -18,13 +18,22 @@ _ARTICLE: Final = "^(?:al|el)[-’' ]+(?=.)"
 _HONOURS: Final = word_class("name_honours")
 
 
-class Person(NamedTuple):
+class Person:
     """One surface taken apart: folded words, sounds, which are initials, the parts of a double surname."""
 
-    words: tuple[str, ...]
-    sounds: tuple[str, ...]
-    initials: tuple[bool, ...]
-    pieces: tuple[str, ...] = ()
+    __slots__ = ("initials", "pieces", "sounds", "words")
+
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        sounds: tuple[str, ...],
+        initials: tuple[bool, ...],
+        pieces: tuple[str, ...] = (),
+    ) -> None:
+        self.words = words
+        self.sounds = sounds
+        self.initials = initials
+        self.pieces = pieces
 
     @property
     def full(self) -> bool:
@@ -37,17 +46,22 @@ class Person(NamedTuple):
         return self.sounds[-1] if self.sounds else ""
 
 
-class _Part(NamedTuple):
+class _Part:
     """A word of a surface by itself: folded, its sound, whether it is an initial or belongs to the next.
 
     `pieces` are the sounds of what its hyphens join.
     """
 
-    word: str
-    heard: str
-    initial: bool
-    joins_next: bool
-    pieces: tuple[str, ...]
+    __slots__ = ("heard", "initial", "joins_next", "pieces", "word")
+
+    def __init__(
+        self, word: str, heard: str, initial: bool, joins_next: bool, pieces: tuple[str, ...]
+    ) -> None:
+        self.word = word
+        self.heard = heard
+        self.initial = initial
+        self.joins_next = joins_next
+        self.pieces = pieces
 
 
 # Given names and surnames come again with each other.

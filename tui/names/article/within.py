@@ -4,32 +4,28 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tui.names.article.group import Group
-from tui.names.article.items import Items, Offsets
+from tui.names.article.items import Items
 from tui.names.article.within_bodies import group_bodies
 from tui.names.article.within_persons import group_persons
-from tui.names.recognition import Kind
 from tui.names.words.places import is_known_place, place_key
 
 
 def group_spans(
-    items: Items, spans: Sequence[Offsets], offices: Mapping[int, Sequence[str]]
+    items: Items, starts: Sequence[int], ends: Sequence[int], offices: Mapping[int, Sequence[str]]
 ) -> tuple[list[Group], list[int]]:
     """Groups in order of appearance, and the group of each span.
 
-    `offices` gives, by span, the offices printed beside a person.
+    `starts` and `ends` are the code points of spans, `offices` gives, by span, those printed beside a person.
     """
-    text = items.text
-    printed = [text[start:end] for start, end, _ in spans]
+    text, numbers = items.text, items.numbers
+    printed = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     if not _is_plain("".join(printed)):
         printed = [surface if _is_plain(surface) else " ".join(surface.split()) for surface in printed]
-    by_kind: dict[Kind, list[int]] = {"person": [], "organisation": [], "place": []}
-    for number, (_, _, kind) in enumerate(spans):
-        by_kind[kind].append(number)
-    of_span = [-1] * len(spans)
+    of_span = [-1] * len(printed)
     groups = [
-        *group_persons(items, by_kind["person"], printed, offices),
-        *group_bodies(items, by_kind["organisation"], by_kind["place"], printed),
-        *_places(items, by_kind["place"], printed),
+        *group_persons(items, numbers["person"], printed, offices),
+        *group_bodies(items, numbers["organisation"], numbers["place"], printed),
+        *_places(items, numbers["place"], printed),
     ]
     groups.sort(key=lambda group: group.spans[0])
     for place, group in enumerate(groups):
@@ -49,7 +45,7 @@ def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> lis
     for number in numbers:
         surface = printed[number]
         key = place_key(surface)
-        if _is_acronym(surface) and not is_known_place(surface) and len(expanded) < 20:
+        if surface.isupper() and _is_acronym(surface) and not is_known_place(surface) and len(expanded) < 20:
             if surface not in expanded:
                 expanded[surface] = _written_out(items.text, surface)
             key = expanded[surface]
@@ -63,7 +59,7 @@ def _places(items: Items, numbers: Sequence[int], printed: Sequence[str]) -> lis
                 group.surfaces,
                 key=lambda surface: (not _is_acronym(surface), not surface.isupper(), len(surface)),
             )
-        if _is_acronym(group.name) and key in expanded.values() and is_known_place(key):
+        if expanded and _is_acronym(group.name) and key in expanded.values() and is_known_place(key):
             group.name = key
     return groups
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.article.group import Group
 from tui.names.article.items import ORGANISATION, Items
@@ -15,22 +15,36 @@ from tui.names.words.spelling import one_edit
 _BLOCK: Final = 60
 
 
-class _Form(NamedTuple):
+class _Form:
     """What a surface says by itself, and by what it meets the others of an article.
 
     `keys` are shared by surfaces of one body, `first` and `lasts` are the words with which a longer form may
     begin or end; `strange` is a word that no table knows, which may be another one misspelt.
     """
 
-    core: str
-    country: str | None
-    known: tuple[str, ...]
-    plain: str
-    acronym: bool
-    keys: tuple[str, ...]
-    first: str
-    lasts: tuple[str, ...]
-    strange: bool
+    __slots__ = ("acronym", "core", "country", "first", "keys", "known", "lasts", "plain", "strange")
+
+    def __init__(
+        self,
+        core: str,
+        country: str | None,
+        known: tuple[str, ...],
+        plain: str,
+        acronym: bool,
+        keys: tuple[str, ...],
+        first: str,
+        lasts: tuple[str, ...],
+        strange: bool,
+    ) -> None:
+        self.core = core
+        self.country = country
+        self.known = known
+        self.plain = plain
+        self.acronym = acronym
+        self.keys = keys
+        self.first = first
+        self.lasts = lasts
+        self.strange = strange
 
 
 @lru_cache(maxsize=1024)
@@ -61,7 +75,8 @@ def group_bodies(
                 clusters.join(by_key[key], surface)
             else:
                 by_key[key] = surface
-    _join_defined(items, numbers, printed, clusters)
+    if "(" in items.text:
+        _join_defined(items, numbers, printed, clusters)
     if len(forms) > 1:
         _join_short(forms, clusters, lambda: _country_counts(places, numbers, printed))
         _join_acronyms(forms, clusters)
@@ -90,7 +105,7 @@ def _join_defined(
             at < 2
             or words[at - 1] != "("
             or kinds[at - 2] != ORGANISATION
-            or words[at + 1] not in (")", ",", ";")
+            or words[at + 1] not in {")", ",", ";"}
         ):
             continue
         left, right = printed[items.spans[at - 2]], printed[number]
@@ -158,7 +173,9 @@ def _join_short(
         index = index or _Index(forms)
         found: dict[str, str] = {}
         if form.country is None:
-            alike = [index.cores.get(form.core, ()), *[index.known.get(name, ()) for name in form.known]]
+            # "Senate" may be a hundred bodies, of which an article tells one or two.
+            known = map(index.known.__getitem__, filter(index.known.__contains__, form.known))
+            alike = [index.cores.get(form.core, ()), *known]
             for other in dict.fromkeys(chain.from_iterable(alike)):
                 if other != surface:
                     found[clusters.find(other)] = other

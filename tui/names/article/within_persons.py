@@ -65,13 +65,17 @@ class _Persons:
                 self.held[root] |= self.held[surface]
 
     def _join_full(self) -> None:
+        first: dict[str, str] = {}
         by_sound: dict[str, list[str]] = {}
         for surface in self.full:
             self.clusters.add(surface)
             tried: set[str] = set()
+            sounds = self.parts[surface].sounds
             # Spellings that can be one name share the sound of a word, so that only those are compared.
-            for heard in (*self.parts[surface].sounds, "".join(self.parts[surface].sounds)):
-                block = by_sound.setdefault(heard, [])
+            for heard in (*sounds, "".join(sounds)):
+                if first.setdefault(heard, surface) is surface:
+                    continue  # as most are alone with each
+                block = by_sound.setdefault(heard, [first[heard]])
                 for other in block:
                     if other in tried or self.clusters.find(other) == self.clusters.find(surface):
                         continue

@@ -97,7 +97,7 @@ def _before_head(evidence: Evidence, at: int) -> int:
         flag = evidence.flags[place]
         if evidence.named[place] and (flag & POLICY or not flag & (OFFICE | FUNCTION)):
             start = place
-        elif evidence.keys[place] not in ("and", "of", "for") or not evidence.named[place - 1]:
+        elif evidence.keys[place] not in {"and", "of", "for"} or not evidence.named[place - 1]:
             break
     return start
 
@@ -109,7 +109,7 @@ def _long_form(evidence: Evidence, end: int, short: str) -> int:
         letters.pop()
     left = len(letters) - 1
     at = end - 1
-    if evidence.words[at] in ("'", "’", ")", "”", '"'):
+    if evidence.words[at] in {"'", "’", ")", "”", '"'}:
         at -= 1
     steps = 0
     last_match = -1
@@ -139,11 +139,11 @@ def _long_form(evidence: Evidence, end: int, short: str) -> int:
             else:
                 return -1
         elif shape == LOWER and key not in _SMALL and not evidence.words[at].startswith(("'", "’")):
-            if evidence.words[at - 1] in ("-", "‐") and key[:1] == letters[left]:
+            if evidence.words[at - 1] in {"-", "‐"} and key[:1] == letters[left]:
                 left -= 1
             else:
                 return -1
-        elif evidence.words[at] in (",", "-", "‐", "’", "'", "&") or evidence.words[at].startswith(
+        elif evidence.words[at] in {",", "-", "‐", "’", "'", "&"} or evidence.words[at].startswith(
             ("'", "’")
         ):
             pass

@@ -29,7 +29,7 @@ def read_bracket(draft: Draft, at: int) -> int:
     if evidence.words[at] != "(":
         return at
     close = at + 1
-    while close < at + _LONGEST and evidence.words[close] not in (")", ""):
+    while close < at + _LONGEST and evidence.words[close] not in {")", ""}:
         close += 1
     if evidence.words[close] != ")" or not draft.is_free(at, close):
         return at
@@ -86,7 +86,7 @@ def _kind(evidence: Evidence, piece: tuple[int, int], number: int, count: int) -
     if len(evidence.words[start]) < 2:
         return None
     if not all(
-        evidence.named[at] or keys[at] in ("and", "of", "the", "-", "–", "'", "’", "/") for at in inner
+        evidence.named[at] or keys[at] in {"and", "of", "the", "-", "–", "'", "’", "/"} for at in inner
     ):
         return None
     if any(flags[at] & (OFFICE | FORENAME | COURTESY | MONTH) and keys[at] not in DIRECTIONS for at in inner):

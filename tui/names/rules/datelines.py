@@ -102,7 +102,7 @@ def read_byline_paper(draft: Draft, at: int) -> int:
     signs = evidence.named[at] and evidence.keys[at] in PAPERS and evidence.keys[at + 1] in BYLINES
     if not signs or not evidence.named[at + 1]:
         return at
-    behind = evidence.words[at - 1] in (",", "-", "") or (at > 0 and draft.state[at - 1] == PERSON)
+    behind = evidence.words[at - 1] in {",", "-", ""} or (at > 0 and draft.state[at - 1] == PERSON)
     return draft.take(at, at + 1, "organisation") if behind else at
 
 
@@ -136,7 +136,7 @@ def _date_end(evidence: Evidence, at: int, last: int) -> int:
     while place < min(last, at + _MOST_DATE):
         if evidence.shapes[place] == NUMBER:
             numbered = True
-        elif evidence.flags[place] & MONTH or evidence.words[place] in (".", ","):
+        elif evidence.flags[place] & MONTH or evidence.words[place] in {".", ","}:
             pass
         elif evidence.keys[place] in date_words() or (foreign and evidence.words[place] == "-"):
             foreign = True

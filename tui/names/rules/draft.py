@@ -22,12 +22,12 @@ class Draft:
     """One article on its way from evidence to spans.
 
     `state` says who has a token: nobody, a title (in which nothing is a name), or a span of which kind.
-    `capitals` are the tokens with a capital, `landmarks` those that some rules begin from. `surnames` are the
-    words of the persons found, `strangers` the unknown words that were told by their surroundings, `acronyms`
-    what the article explains, `sure` are spans that nothing outweighs, `days` the tokens of dates in
-    datelines, in which nothing is a name, `told_parties` and `short_parties` its parties. `expected` is the
-    token where an office leads one to expect a person, `complement` the end of the last body or place that
-    an office governs.
+    `capitals` are the tokens with a capital, `landmarks` those that some rules begin from, `marked` all where
+    a rule may begin that few others have. `surnames` are the words of the persons found, `strangers` the
+    unknown words that were told by their surroundings, `acronyms` what the article explains, `sure` are spans
+    that nothing outweighs, `days` the tokens of dates in datelines, in which nothing is a name,
+    `told_parties` and `short_parties` its parties. `expected` is the token where an office leads one to
+    expect a person, `complement` the end of the last body or place that an office governs.
     """
 
     def __init__(self, evidence: Evidence) -> None:
@@ -35,13 +35,14 @@ class Draft:
         self.found: list[Found] = []
         self.sure: list[Found] = []
         self.days: set[int] = set()
-        self.state = [FREE] * len(evidence.closed)
-        if any(evidence.closed):
-            self.state = [SHUT if closed else FREE for closed in evidence.closed]
+        # What is closed is SHUT.
+        self.state = evidence.closed.copy()
         self.capitals = evidence.tokens.capitals
         self.landmarks = find_landmarks(evidence)
         self.forms, self.acronyms = explained(evidence, self.landmarks.brackets)
         self.told_parties, self.short_parties = party_names(evidence, self.landmarks.parties)
+        near = self.landmarks.before_schemes | self.landmarks.before_seat_ends
+        self.marked = near.union(self.forms, self.told_parties)
         self.surnames: set[str] = set()
         self.strangers: dict[str, Kind] = {}
         self._initials: dict[str, Kind] = {}
@@ -53,7 +54,9 @@ class Draft:
     def take(self, start: int, end: int, kind: Kind) -> int:
         """Take the tokens for a span and return its end."""
         self.found.append((start, end, kind))
-        self.state[start:end] = [_TAKEN[kind]] * (end - start)
+        taken = _TAKEN[kind]
+        for at in range(start, end):
+            self.state[at] = taken
         return end
 
     def shut(self, start: int, end: int) -> None:
@@ -65,7 +68,7 @@ class Draft:
     def learn_acronym(self, end: int, kind: str) -> None:
         """Learn the acronym in the bracket behind a long form, if there is one."""
         words, shapes = self.evidence.words, self.evidence.shapes
-        told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in (")", ",", "-")
+        told = shapes[end + 1] in (UPPER, CAPITALISED) and words[end + 2] in {")", ",", "-"}
         if told and sum(map(str.isupper, words[end + 1])) > 1:
             self.acronyms.setdefault(words[end + 1], kind)
 
@@ -104,9 +107,9 @@ class Draft:
         before = evidence.keys[at - 1]
         if evidence.named[at - 1] or evidence.named[at + 1] or evidence.keys[at + 1] == "of":
             return False
-        if before in ("in", "by", "to", "before", "through"):
+        if before in {"in", "by", "to", "before", "through"}:
             return True
-        return evidence.words[at - 1] in (".", "") and evidence.keys[at + 1] in ("is", "has", "will", "must")
+        return evidence.words[at - 1] in {".", ""} and evidence.keys[at + 1] in {"is", "has", "will", "must"}
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nobody has any of the tokens."""

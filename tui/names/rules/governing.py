@@ -17,20 +17,20 @@ def read_office(draft: Draft, at: int) -> int:
     end = at + 1
     if (
         (evidence.words[end] == "." and flags[at] & COURTESY)
-        or keys[end] in ("sri", "seri")
+        or keys[end] in {"sri", "seri"}
         or (flags[at] & OFFICE and keys[end] == "general")
     ):
         end += 1
     elif (
         flags[at] & OFFICE
-        and keys[end] in ("of", "for", "on")
+        and keys[end] in {"of", "for", "on"}
         and not (keys[at] in SEAT_HOLDERS and keys[end] == "for")
     ):
         place = end + 1 + (keys[end + 1] == "the")
         portfolio = named[place] and flags[place] & POLICY and evidence.phrase[place] == NO_PHRASE
         if portfolio and unit_at(evidence, place) is None:
             while (named[place] and flags[place] & POLICY) or (
-                keys[place] in ("and", ",", "&") and named[place + 1] and flags[place + 1] & POLICY
+                keys[place] in {"and", ",", "&"} and named[place + 1] and flags[place + 1] & POLICY
             ):
                 place += 1
             end = place

@@ -93,14 +93,14 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
     flag, key = evidence.flags[at], evidence.keys[at]
     if key == "congress":
         titled = _is_numbered(evidence, start) or (
-            evidence.keys[at + 1] == "of" and evidence.keys[at + 2] not in ("the", "deputies")
+            evidence.keys[at + 1] == "of" and evidence.keys[at + 2] not in {"the", "deputies"}
         )
         if titled:
             return EVENT_HEAD
         own = at > start and (
             evidence.flags[at - 1] & DEMONYM
             or evidence.phrase[start] in PLACES
-            or evidence.keys[at - 1] in ("national", "people's", "'s", "federal", "general")
+            or evidence.keys[at - 1] in {"national", "people's", "'s", "federal", "general"}
         )
         return ORG_HEAD if own or evidence.keys[at + 1] == "of" else EVENT_HEAD
     if key == "assembly" and at > start:
@@ -113,7 +113,7 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
         return EVENT_HEAD
     if key == "house" and at > start:
         before = evidence.keys[at - 1]
-        if before in ("upper", "lower", "full", "us", "u.s.", "whole") or evidence.flags[at - 1] & DEMONYM:
+        if before in {"upper", "lower", "full", "us", "u.s.", "whole"} or evidence.flags[at - 1] & DEMONYM:
             return ORG_HEAD
         following = run_next(evidence, at + 1)
         if following > 0 and evidence.flags[following] & (OFFICE | ORG_HEAD | POLICY):
@@ -121,7 +121,7 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
         return ORG_HEAD if evidence.keys[at + 1] == "of" else PLACE_HEAD
     if flag & EVENT_HEAD and flag & ORG_HEAD:
         return ORG_HEAD
-    if flag & ORG_HEAD and key in ("center", "centre") and is_venue(evidence, start, at):
+    if flag & ORG_HEAD and key in {"center", "centre"} and is_venue(evidence, start, at):
         return PLACE_HEAD
     if flag & ORG_HEAD:
         return ORG_HEAD
@@ -130,14 +130,14 @@ def kind_of_head(evidence: Evidence, start: int, at: int) -> int:
 
 def _is_numbered(evidence: Evidence, start: int) -> bool:
     before = start - 1
-    if before > 0 and evidence.keys[before] in ("anniversary", "plenary", "general"):
+    if before > 0 and evidence.keys[before] in {"anniversary", "plenary", "general"}:
         before -= 1
     if before < 0:
         return False
     word = evidence.words[before]
     return (
-        evidence.shapes[before] == NUMBER and word[-2:].lower() in ("st", "nd", "rd", "th")
-    ) or evidence.keys[before] in (
+        evidence.shapes[before] == NUMBER and word[-2:].lower() in {"st", "nd", "rd", "th"}
+    ) or evidence.keys[before] in {
         "first",
         "second",
         "third",
@@ -150,7 +150,7 @@ def _is_numbered(evidence: Evidence, start: int) -> bool:
         "tenth",
         "annual",
         "regular",
-    )
+    }
 
 
 def is_venue(evidence: Evidence, start: int, at: int) -> bool:
@@ -169,9 +169,9 @@ def listed_on(evidence: Evidence, start: int, end: int, depth: int) -> int:
     if not flags[end - 1] & POLICY or evidence.phrase[end - 1] in PLACES:
         return -1
     if (
-        keys[end - 1] in ("heads", "head", "chiefs")
+        keys[end - 1] in {"heads", "head", "chiefs"}
         and keys[end] == "of"
-        and keys[end + 1] in ("state", "government")
+        and keys[end + 1] in {"state", "government"}
     ):
         return end + 1 if named[end + 1] and reaches_head(evidence, end + 1) else -1
     at, joined = end, False
@@ -187,12 +187,12 @@ def listed_on(evidence: Evidence, start: int, end: int, depth: int) -> int:
             return at  # "Finance and Economic Affairs Committee"
         if not named[at] or evidence.phrase[at] in PLACES or known:
             return -1
-        if flags[at] & ORG_HEAD and at > end + 1 and keys[at - 1] not in ("and", ",", "the") and joined:
+        if flags[at] & ORG_HEAD and at > end + 1 and keys[at - 1] not in {"and", ",", "the"} and joined:
             first = end
             while not named[first]:
                 first += 1
             return first
-        sitting = keys[at] in ("select", "joint", "standing", "special") and flags[at + 1] & ORG_HEAD
+        sitting = keys[at] in {"select", "joint", "standing", "special"} and flags[at + 1] & ORG_HEAD
         if not sitting and (not flags[at] & POLICY or flags[at] & OFFICE):
             return -1
         at += 1
@@ -204,10 +204,10 @@ def reaches_head(evidence: Evidence, at: int) -> bool:
     for _ in range(8):
         if evidence.flags[at] & ORG_HEAD and evidence.named[at]:
             return True
-        if not (evidence.named[at] and evidence.flags[at] & POLICY) and evidence.keys[at] not in (
+        if not (evidence.named[at] and evidence.flags[at] & POLICY) and evidence.keys[at] not in {
             "and",
             "of",
-        ):
+        }:
             return False
         at += 1
     return False

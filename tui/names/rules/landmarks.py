@@ -1,7 +1,6 @@
 """Landmarks: the telling words of an article, by the rules that begin from them."""
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.words.evidence import Evidence
 from tui.names.words.telling import COURTESY_NAMES, REPORTS
@@ -12,33 +11,38 @@ from tui.names.words.vocabulary import PARTY_NOUNS, SCHEMES, SEAT_ENDS
 _REACH: Final = 12
 
 
-class Landmarks(NamedTuple):
+class Landmarks:
     """Tokens by number: opening brackets, nouns of parties, verbs of reporting, courtesies that may be names.
 
     `before_schemes` are all in whose reach a noun in lower case ends the title of a programme,
     `before_seat_ends` those in whose reach a member stands with the seat before him.
     """
 
-    brackets: list[int]
-    parties: list[int]
-    reports: list[int]
-    courtesies: list[int]
-    before_schemes: set[int]
-    before_seat_ends: set[int]
+    def __init__(self) -> None:
+        self.brackets: list[int] = []
+        self.parties: list[int] = []
+        self.reports: list[int] = []
+        self.courtesies: list[int] = []
+        self.before_schemes: set[int] = set()
+        self.before_seat_ends: set[int] = set()
 
 
 def find_landmarks(evidence: Evidence) -> Landmarks:
     """Sort the telling words; linear in their number."""
-    keys, shapes, named, found = evidence.keys, evidence.shapes, evidence.named, evidence.telling
-    return Landmarks(
-        [at for at in found if keys[at] == "("],
-        [at for at in found if keys[at] in PARTY_NOUNS],
-        [at for at in found if keys[at] in REPORTS],
-        [at for at in found if keys[at] in COURTESY_NAMES and named[at]],
-        _before([at for at in found if keys[at] in SCHEMES and shapes[at] == LOWER]),
-        _before([at for at in found if keys[at] in SEAT_ENDS and named[at]]),
-    )
-
-
-def _before(ends: Iterable[int]) -> set[int]:
-    return {at for end in ends for at in range(end - _REACH, end)}
+    keys, shapes, named = evidence.keys, evidence.shapes, evidence.named
+    found = Landmarks()
+    for at in evidence.telling:
+        key = keys[at]
+        if key == "(":
+            found.brackets.append(at)
+        if key in PARTY_NOUNS:
+            found.parties.append(at)
+        if key in REPORTS:
+            found.reports.append(at)
+        if key in COURTESY_NAMES and named[at]:
+            found.courtesies.append(at)
+        if key in SCHEMES and shapes[at] == LOWER:
+            found.before_schemes.update(range(at - _REACH, at))
+        if key in SEAT_ENDS and named[at]:
+            found.before_seat_ends.update(range(at - _REACH, at))
+    return found

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tui.names.rules.draft import FREE, Draft
-from tui.names.rules.governing import govern, is_governed
+from tui.names.rules.governing import is_governed
 from tui.names.rules.strangers import is_stranger
 from tui.names.words.evidence import run_next
 from tui.names.words.gazetteer import (
@@ -50,7 +50,8 @@ def read_place(draft: Draft, at: int, end: int) -> int:
             end = place + 1  # "Mandera North-East"
     if evidence.keys[end] == "state" and evidence.named[end] and not evidence.flags[end + 1] & OFFICE:
         end += 1  # "Edo State"
-    if evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end and not is_governed(draft, at):
+    governed = is_governed(draft, at)
+    if not governed and evidence.phrase[at] == COUNTRY and evidence.phrase_end[at] == end:
         # "Sweden Democrats", "Perú Libre": a country has no person or town directly behind it
         longer = end
         while evidence.named[longer] and is_stranger(draft, longer) and longer < end + 4:
@@ -60,7 +61,8 @@ def read_place(draft: Draft, at: int, end: int) -> int:
     draft.take(at, end, "place")
     if evidence.words[end] == "(":
         draft.learn_acronym(end, "place")
-    govern(draft, at, end)
+    if governed:
+        draft.complement = draft.expected = end
     return end
 
 
@@ -71,5 +73,5 @@ def _makes_slogan(draft: Draft, before: int) -> bool:
     if flag & (OFFICE | MONTH | DEMONYM | COURTESY | _HEADS) or evidence.phrase[before] != NO_PHRASE:
         return False
     if flag & FUNCTION:
-        return key in ("just", "our", "my", "one", "we")
+        return key in {"just", "our", "my", "one", "we"}
     return bool(flag & COMMON) or not flag & _NAMES

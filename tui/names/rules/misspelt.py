@@ -38,7 +38,7 @@ def misspelt(key: str) -> Kind | None:
         return None
     for form in forms:
         hit = near.get(form)
-        if hit is not None and key.removeprefix(hit[0]) in ("n", "i", "s"):
+        if hit is not None and key.removeprefix(hit[0]) in {"n", "i", "s"}:
             return None
         if hit is not None and hit[0][0] == key[0] and abs(len(hit[0]) - len(key)) <= 1:
             return hit[1]

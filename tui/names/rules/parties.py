@@ -122,7 +122,7 @@ def _behind(evidence: Evidence, start: int) -> int:
     at = start
     if not evidence.named[at] or evidence.phrase[at] in ORGANISATIONS:
         return start
-    if evidence.keys[at - 2] not in ("the", "opposition", "ruling", "parliamentary", "political"):
+    if evidence.keys[at - 2] not in {"the", "opposition", "ruling", "parliamentary", "political"}:
         return start
     while at < start + _LONGEST and evidence.named[at]:
         if flags[at] & (OFFICE | COURTESY | FUNCTION | DEMONYM | ORG_HEAD) or _is_persons(evidence, at):
@@ -156,7 +156,7 @@ def _stands_alone(evidence: Evidence, at: int, end: int) -> bool:
         return False
     if end > at + 1:
         return True
-    if called and evidence.keys[end] not in ("leader", "member", "members", "representative", "deputy"):
+    if called and evidence.keys[end] not in {"leader", "member", "members", "representative", "deputy"}:
         return True
     if not flags[at] & (COMMON | _NAMES):
         return True

@@ -24,7 +24,7 @@ def free_courtesies(draft: Draft) -> None:
     So is that of one country in an article about another.
     """
     evidence, flags = draft.evidence, draft.evidence.flags
-    places = [at for at in draft.landmarks.courtesies if evidence.keys[at + 1] not in ("sri", "seri")]
+    places = [at for at in draft.landmarks.courtesies if evidence.keys[at + 1] not in {"sri", "seri"}]
     names = [at for at in places if evidence.keys[at] == "puan"]
     if names and not _INDONESIA.isdisjoint(evidence.keys) and _MALAYSIA.isdisjoint(evidence.keys):
         for at in names:
@@ -49,17 +49,16 @@ def read_person(draft: Draft, at: int, is_pair: bool = False) -> int:
         end = _person_end(evidence, at, expected)
     if end <= at or (end == at + 1 and evidence.flags[at] & COURTESY):
         return at
-    if evidence.keys[at] in ("sheikh", "shaikh", "sheikha") and any(
-        evidence.keys[place] in ("al", "bin", "bint", "ibn") for place in range(at, end)
+    if evidence.keys[at] in {"sheikh", "shaikh", "sheikha"} and any(
+        evidence.keys[place] in {"al", "bin", "bint", "ibn"} for place in range(at, end)
     ):
         draft.expected = at + 1
         draft.shut(at, at + 1)
         return at + 1  # a title in the Gulf, a name in South Asia
-    if draft.strangers:
-        kinds = {
-            draft.strangers.get(evidence.keys[place]) for place in range(at, end) if evidence.named[place]
-        }
-        if len(kinds) == 1 and (kind := kinds.pop()) in ("place", "organisation"):
+    kind = draft.strangers.get(evidence.keys[at])
+    if kind is not None and kind != "person":
+        named = [evidence.keys[place] for place in range(at, end) if evidence.named[place]]
+        if all(draft.strangers.get(key) == kind for key in named):
             return draft.take(at, end, kind)
     return take_person(draft, at, end)
 
@@ -77,6 +76,8 @@ def _person_end(evidence: Evidence, at: int, expected: bool) -> int:
 def take_person(draft: Draft, at: int, end: int) -> int:
     """Take the tokens for a person, remember his words, and return the end of the bracket behind him."""
     evidence = draft.evidence
+    if end == at + 1 and draft.acronyms.get(evidence.words[at]) == "organisation":
+        return draft.take(at, end, "organisation")  # "MPs elect KNP's man"
     draft.take(at, end, "person")
     flags, keys, words, named = evidence.flags, evidence.keys, evidence.words, evidence.named
     for place in range(at, end):
@@ -89,7 +90,7 @@ def take_person(draft: Draft, at: int, end: int) -> int:
     if words[end + 1] == "(":
         if keys[end] in SEAT_HOLDERS and named[end]:
             return max(end, read_bracket(draft, end + 1))  # "Ann Reed MP (Labour)"
-        if words[end] in ("'", "’"):
+        if words[end] in {"'", "’"}:
             return read_bracket(draft, end + 1)  # "Tom Kajwang' (Ruaraka)"
     return end
 
@@ -107,7 +108,7 @@ def read_titled(draft: Draft, at: int) -> int:
         draft.expected = behind
         return behind
     before = at - 1 - (evidence.words[at - 1] == ".")
-    royal = evidence.keys[before] in ("crown", "highness", "royal", "hrh", "hereditary", "the")
+    royal = evidence.keys[before] in {"crown", "highness", "royal", "hrh", "hereditary", "the"}
     if royal or not evidence.named[before] or not office_before(evidence, at):
         return at
     end = name_end(evidence, at + 1)
@@ -120,7 +121,7 @@ def is_listed_person(draft: Draft, at: int) -> bool:
     """Whether a town's name is a person's first in a list: "…, Kerman Lopez Flores from Honduras"."""
     evidence = draft.evidence
     end = evidence.phrase_end[at]
-    listed = evidence.words[at - 1] in (",", ";") or evidence.keys[at - 1] == "and"
+    listed = evidence.words[at - 1] in {",", ";"} or evidence.keys[at - 1] == "and"
     if not listed or end != at + 1 or not evidence.named[end]:
         return False
     following = evidence.flags[end + 1] if evidence.named[end + 1] else 0
@@ -141,11 +142,11 @@ def is_forename_and_hill(draft: Draft, unit: Unit) -> bool:
         return False
     if evidence.flags[unit.start - 1] & SPEECH and evidence.shapes[unit.start - 1] == LOWER:
         return True
-    after = unit.end + 1 + (evidence.keys[unit.end + 1] in ("the", "a", "an"))
+    after = unit.end + 1 + (evidence.keys[unit.end + 1] in {"the", "a", "an"})
     if evidence.words[unit.end] == "," and evidence.flags[after] & OFFICE:
         return True  # "Sjurd Dam, member of …"
     if not evidence.flags[unit.start] & FORENAME:
         return False
     if draft.expected == unit.start or office_before(evidence, unit.start):
         return True
-    return evidence.keys[unit.start - 1] not in ("the", "in", "at", "near", "of", "to", "from", "on")
+    return evidence.keys[unit.start - 1] not in {"the", "in", "at", "near", "of", "to", "from", "on"}

@@ -1,6 +1,6 @@
 """Persons: names told by their own words (forename, initials, shape) and by what stands around them."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
@@ -85,7 +85,7 @@ def name_end(evidence: Evidence, start: int) -> int:
             at += 1
         elif words[at] in HYPHENS:
             at = end = _over_hyphens(evidence, at)
-    if end > start and keys[end - 1] in ("jr", "sr") and words[end] == ".":
+    if end > start and keys[end - 1] in {"jr", "sr"} and words[end] == ".":
         end += 1
     return end
 
@@ -109,7 +109,7 @@ def _ends_name(evidence: Evidence, start: int, at: int) -> bool:
         return True
     if flag & FUNCTION and len(key) > 1 and not flag & PARTICLE:
         # Inside a sentence no word of grammar has a capital, unless it is a name: "Anita Among".
-        return at == start or evidence.shouted[at] or evidence.initial[at] or key == "i"
+        return at == start or evidence.shouted[at] or evidence.initial[at] > 0 or key == "i"
     return shape == UPPER and (key in NO_ACRONYMS or evidence.phrase[at] in ORGANISATIONS)
 
 
@@ -118,7 +118,7 @@ def _over_small_words(evidence: Evidence, at: int) -> int:
     words, keys, shapes = evidence.words, evidence.keys, evidence.shapes
     if words[at] in QUOTES_CLOSE and evidence.named[at + 1] and words[at + 2] in QUOTES_CLOSE[words[at]]:
         return at + 3
-    if keys[at] in ("a", "s", "d") and words[at + 1] == "/" and keys[at + 2] in ("p", "l", "o"):
+    if keys[at] in {"a", "s", "d"} and words[at + 1] == "/" and keys[at + 2] in {"p", "l", "o"}:
         return at + 3
     following = at
     while following < at + 3 and keys[following] in LOWER_PARTICLES and shapes[following] == LOWER:
@@ -185,7 +185,7 @@ def office_before(evidence: Evidence, start: int) -> bool:
     return key in _OFFICES_OF_MANY
 
 
-class _Weight(NamedTuple):
+class _Weight:
     """What the words of a run are: how many of each kind; a double name counts once in `apart`."""
 
     total: int
@@ -197,14 +197,17 @@ class _Weight(NamedTuple):
     countries: int
     heads: int
     common: int
+    short: int
 
 
 def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weight:
     words, phrase, flags = evidence.words, evidence.phrase, evidence.flags
-    total = len(parts)
-    unknown = forenames = names = places = countries = heads = common = joined = 0
+    weight = _Weight()
+    weight.total = total = len(parts)
+    unknown = forenames = names = places = countries = heads = common = short = joined = 0
     for at in parts:
         flag, kind = flags[at], phrase[at]
+        short += len(words[at]) < 3
         before = at > start and words[at - 1] in HYPHENS
         if before:
             joined += evidence.named[at - 2]
@@ -223,8 +226,11 @@ def _weigh(evidence: Evidence, parts: list[int], start: int, end: int) -> _Weigh
             countries += kind in (COUNTRY, NATIONALITY)
             town = kind == PLACE and evidence.phrase_end[at] == at + 1 and total > 1
             unknown += town and not flag & (COMMON | DEMONYM)
-    apart = max(total - joined, 1)
-    return _Weight(total, apart, unknown, forenames, names, places, countries, heads, common)
+    weight.apart = total - joined or 1
+    weight.unknown, weight.forenames, weight.names = unknown, forenames, names
+    weight.places, weight.countries, weight.heads = places, countries, heads
+    weight.common, weight.short = common, short
+    return weight
 
 
 def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
@@ -254,8 +260,7 @@ def is_person(evidence: Evidence, start: int, end: int, expected: bool) -> bool:
         return False
     if not names and (evidence.shouted[start] or any(_is_short_capitals(evidence, at) for at in parts)):
         return False
-    short = [at for at in parts if len(words[at]) < 3]
-    if short and any(_is_initial_part(evidence, at) for at in short):
+    if weight.short and any(len(words[at]) < 3 and _is_initial_part(evidence, at) for at in parts):
         return bool(weight.unknown or names) and not weight.common
     return not _is_located(evidence, start) and _reads_as_name(evidence, parts, end, weight)
 
@@ -315,7 +320,7 @@ def _is_located(evidence: Evidence, start: int) -> bool:
     of = start - 1 - (keys[start - 1] == "the")
     if keys[of] == "of" and keys[of - 1] in PLACE_NOUNS:
         return True
-    return keys[start - 1] in ("in", "near") and keys[start - 2] not in ("confidence", "trust", "faith")
+    return keys[start - 1] in {"in", "near"} and keys[start - 2] not in {"confidence", "trust", "faith"}
 
 
 def _reads_as_name(evidence: Evidence, parts: list[int], end: int, weight: _Weight) -> bool:
@@ -353,7 +358,7 @@ def _stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     before, after = start - 1, evidence.keys[end]
     if after in PLACE_NOUNS or after in ORG_NOUNS:
         return False
-    return evidence.keys[before] not in ("the", "at", "a", "an") or evidence.shapes[before] != LOWER
+    return evidence.keys[before] not in {"the", "at", "a", "an"} or evidence.shapes[before] != LOWER
 
 
 def _is_beside_surname(evidence: Evidence, parts: list[int], end: int, weight: _Weight) -> bool:
@@ -363,9 +368,9 @@ def _is_beside_surname(evidence: Evidence, parts: list[int], end: int, weight: _
         return False
     if first & (POLICY | OFFICE | DEMONYM | FUNCTION | MONTH | OFFICE_MODIFIER) or evidence.initial[parts[0]]:
         return False
-    if evidence.words[end] != "," or evidence.keys[parts[0] - 1] in ("the", "a", "an"):
+    if evidence.words[end] != "," or evidence.keys[parts[0] - 1] in {"the", "a", "an"}:
         return False
-    after = end + 1 + (evidence.keys[end + 1] in ("the", "a", "an"))
+    after = end + 1 + (evidence.keys[end + 1] in {"the", "a", "an"})
     apposed = evidence.flags[after] & OFFICE and evidence.shapes[parts[0] - 1] == LOWER
     ending = evidence.keys[parts[1]].endswith((*gazetteer().surname_endings, "ov", "ev"))
     return bool(apposed) or (evidence.words[parts[0] - 1] == "," and ending)
@@ -374,7 +379,7 @@ def _is_beside_surname(evidence: Evidence, parts: list[int], end: int, weight: _
 def speaks(evidence: Evidence, start: int, end: int) -> bool:
     """Whether a verb stands beside of what only persons do: "said X", "X noted", "X also met"."""
     flags, keys, shapes = evidence.flags, evidence.keys, evidence.shapes
-    if keys[end] in ("also", "further", "then", "again", "himself", "herself", "later", "earlier", "however"):
+    if keys[end] in {"also", "further", "then", "again", "himself", "herself", "later", "earlier", "however"}:
         end += 1
     if shapes[end] == LOWER and flags[end] & (SPEECH | DEED) and keys[end] not in WEAK_DEEDS:
         return True

@@ -107,9 +107,10 @@ def _read_at(draft: Draft, at: int) -> int:
     """
     evidence = draft.evidence
     keys, key, flag, phrase = evidence.keys, evidence.keys[at], evidence.flags[at], evidence.phrase[at]
-    if at in draft.forms and (end := _read_form(draft, at)) > at:
+    marked = at in draft.marked
+    if marked and at in draft.forms and (end := _read_form(draft, at)) > at:
         return end
-    if (key in draft.short_parties or at in draft.told_parties) and (end := read_short_name(draft, at)) > at:
+    if (marked or key in draft.short_parties) and (end := read_short_name(draft, at)) > at:
         return end
     # Of most words no rule asks for their own sake.
     special = key in _SPECIAL
@@ -119,19 +120,18 @@ def _read_at(draft: Draft, at: int) -> int:
     if plain and _says_nothing(evidence, at):
         return at + 1
     before, goes_on, in_capitals = keys[at - 1], evidence.named[at + 1], evidence.shapes[at] == UPPER
-    landmarks = draft.landmarks
     if special and key in _PAIRED and (end := _read_pair(draft, at)) > at:
         return end
     if in_capitals and goes_on and (end := _read_governed_acronym(draft, at)) > at:
         return end
     link = keys[at - 2] if before == "the" else before
-    if (link in SEAT_LINKS or at in landmarks.before_seat_ends) and (end := read_seat(draft, at)) > at:
+    if (marked or link in SEAT_LINKS) and (end := read_seat(draft, at)) > at:
         return end
     if special and key in PARTY_WORDS and (end := read_party(draft, at)) > at:
         return end
     if phrase == PLACE and _may_be_person(draft, at) and (end := read_person(draft, at)) > at:
         return end
-    if goes_on and at in landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
+    if marked and goes_on and at in draft.landmarks.before_schemes and (end := scheme_end(evidence, at)) > at:
         draft.shut(at, end)
         return end
     # Most persons are two words which nothing else begins with.
@@ -186,13 +186,13 @@ def _read_pair(draft: Draft, at: int) -> int:
     if keys[at] in LED_BY:
         return at + 1 if draft.evidence.phrase[at + 1] in ORGANISATIONS else at
     if keys[at] == "h":
-        if keys[at + 1] not in ("e", "h") or not draft.evidence.named[at + 2]:
+        if keys[at + 1] not in {"e", "h"} or not draft.evidence.named[at + 2]:
             return at
         draft.expected = at + 2
         return at + 2
     if keys[at] in _PARTY_LETTERS:
         return _read_home_state(draft, at)
-    return read_office(draft, at) if keys[at + 1] in ("sri", "seri") else at
+    return read_office(draft, at) if keys[at + 1] in {"sri", "seri"} else at
 
 
 def _may_be_person(draft: Draft, at: int) -> bool:
@@ -224,12 +224,12 @@ def _says_nothing(evidence: Evidence, at: int) -> bool:
     flag, phrase, key = evidence.flags[at], evidence.phrase[at], evidence.keys[at]
     if phrase and (phrase != NATIONALITY or evidence.phrase_end[at] > at + 1):
         return False
-    if key in ("upper", "lower") and evidence.keys[at + 1] == "house":
+    if key in {"upper", "lower"} and evidence.keys[at + 1] == "house":
         return False
     if flag & FUNCTION:
         if len(evidence.words[at]) == 1 and evidence.words[at + 1] == ".":
             return False
-        return key not in ORDINALS or evidence.keys[at + 1] not in ("committee", "commission")
+        return key not in ORDINALS or evidence.keys[at + 1] not in {"committee", "commission"}
     return not flag & (POLICY | _HEADS | OFFICE | DEMONYM)
 
 
@@ -264,7 +264,7 @@ def _read_unit(draft: Draft, unit: Unit) -> int:
 def _read_home_state(draft: Draft, at: int) -> int:
     """Take the state of an American legislator: the "Kan." of "R-Kan."; `at` if this is none."""
     words, glued = draft.evidence.words, draft.evidence.glued
-    if words[at] not in ("R", "D", "I") or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
+    if words[at] not in {"R", "D", "I"} or words[at + 1] != "-" or not (glued[at + 1] and glued[at + 2]):
         return at
     end = at + 3 + (words[at + 3] == "." and draft.evidence.phrase[at + 2] not in PLACES)
     return draft.take(at + 2, end, "place") if draft.evidence.named[at + 2] else at

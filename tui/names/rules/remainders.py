@@ -34,7 +34,7 @@ def read_again(draft: Draft) -> None:
     """Read the words that are still free, again as long as that finds anything; linear in their number."""
     state, surnames = draft.state, draft.surnames
     words, keys, flags = draft.evidence.words, draft.evidence.keys, draft.evidence.flags
-    left = [at for at in draft.capitals if state[at] == FREE]
+    left = [at for at in draft.capitals if not state[at]]
     # A plain word is read only as a surname, and none becomes one here but by being read itself.
     telling = {
         at for at in left if not flags[at] & _KNOWN or not words[at][1:].islower() or keys[at] == "congress"
@@ -95,7 +95,7 @@ def _read_single(draft: Draft, at: int) -> None:
         kind = "person"
         draft.surnames.add(key)
     regime = evidence.keys[end] in RULERS and evidence.shapes[end] == LOWER
-    if kind is None and regime and (evidence.keys[end] in ("regime", "junta") or key.endswith(_endings())):
+    if kind is None and regime and (evidence.keys[end] in {"regime", "junta"} or key.endswith(_endings())):
         kind = "person"
     if kind is None and _ends_list_of_persons(draft, at):
         kind = "person"
@@ -165,14 +165,14 @@ def _is_honour(draft: Draft, at: int) -> bool:
     """Whether an unexplained acronym is an honour behind a name: "Ann Reed, GCON, said"."""
     words = draft.evidence.words
     behind = words[at - 1] == "," and at > 1 and draft.state[at - 2] == PERSON
-    return behind and words[at + 1] in (",", ".", ")")
+    return behind and words[at + 1] in {",", ".", ")"}
 
 
 def _counts_seats(evidence: Evidence, at: int) -> bool:
     """Whether the seats of a party are counted: "six Labour MPs, one ACT"."""
     if evidence.keys[at - 1] not in _COUNTS:
         return False
-    return any(evidence.keys[place] in ("mps", "seats", "members") for place in range(max(at - 9, 0), at))
+    return any(evidence.keys[place] in {"mps", "seats", "members"} for place in range(max(at - 9, 0), at))
 
 
 def _in_capitals(evidence: Evidence, at: int) -> bool:
@@ -208,7 +208,7 @@ def _is_camel(word: str) -> bool:
 
 def _is_located(evidence: Evidence, at: int) -> bool:
     """Whether a preposition of place stands before an unknown word: "in X"."""
-    return evidence.keys[at - 1] in (
+    return evidence.keys[at - 1] in {
         "in",
         "at",
         "near",
@@ -218,7 +218,7 @@ def _is_located(evidence: Evidence, at: int) -> bool:
         "around",
         "outside",
         "between",
-    )
+    }
 
 
 @cache
@@ -229,13 +229,13 @@ def _endings() -> tuple[str, ...]:
 def _ends_list_of_persons(draft: Draft, at: int) -> bool:
     """Whether two persons and more are listed before: "Ann Reed, Bob Hale and Akhtar are"."""
     words, keys, state = draft.evidence.words, draft.evidence.keys, draft.state
-    if keys[at - 1] != "and" or words[at + 1] in (",", "(") or draft.evidence.named[at + 1]:
+    if keys[at - 1] != "and" or words[at + 1] in {",", "("} or draft.evidence.named[at + 1]:
         return False
     before = at - 2 - (words[at - 2] == ",")
     start = before
     while start > 0 and state[start - 1] == PERSON:
         start -= 1
-    listed = state[start - 2] == PERSON or keys[at + 1] in ("are", "were", "have", "had", "will")
+    listed = state[start - 2] == PERSON or keys[at + 1] in {"are", "were", "have", "had", "will"}
     return state[before] == PERSON and words[start - 1] == "," and listed
 
 
@@ -244,7 +244,7 @@ def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
     evidence = draft.evidence
     if evidence.named[end] and evidence.words[at + 1] not in HYPHENS:
         return False
-    before = at - 1 - (evidence.keys[at - 1] in ("in", "from", "to", "at"))
+    before = at - 1 - (evidence.keys[at - 1] in {"in", "from", "to", "at"})
     if evidence.keys[before] in _LISTING:
         before -= evidence.keys[before] == "and" and evidence.words[before - 1] == ","
         if before > 0 and draft.state[before - 1] == PLACE:
@@ -252,5 +252,5 @@ def _is_beside_place(draft: Draft, at: int, end: int) -> bool:
     after = end + (evidence.words[end] == "," and evidence.keys[end + 1] == "and")
     if evidence.keys[after] not in _LISTING:
         return False
-    after += 1 + (evidence.keys[after + 1] in ("in", "from", "to", "at"))
+    after += 1 + (evidence.keys[after + 1] in {"in", "from", "to", "at"})
     return draft.state[after] == PLACE and evidence.phrase[after] != COUNTRY

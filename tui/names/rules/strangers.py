@@ -112,7 +112,7 @@ def _kind(evidence: Evidence, at: int, end: int) -> Kind | None:
         return "organisation"
     if before == "in" and end > at + 1:
         return "place"
-    if before in ("in", "near") and words[end] == "," and evidence.phrase[end + 1] in PLACES:
+    if before in {"in", "near"} and words[end] == "," and evidence.phrase[end + 1] in PLACES:
         return "place"
     return None
 
@@ -164,12 +164,12 @@ def _holds_seat(evidence: Evidence, at: int) -> bool:
     keys = evidence.keys
     if keys[at] == "representing":
         return keys[at - 1 - (evidence.words[at - 1] == ",")] in SEAT_HOLDERS
-    if keys[at] not in ("for", "from"):
+    if keys[at] not in {"for", "from"}:
         return False
     holder = at - 2 if evidence.words[at - 1] == ")" and evidence.words[at - 3] == "(" else at - 1
-    if keys[holder] in ("parliament", "congress") and keys[holder - 1] == "of":
+    if keys[holder] in {"parliament", "congress"} and keys[holder - 1] == "of":
         holder -= 2
-    return keys[holder] in SEAT_HOLDERS or (keys[at] == "for" and keys[holder] in ("sat", "sits"))
+    return keys[holder] in SEAT_HOLDERS or (keys[at] == "for" and keys[holder] in {"sat", "sits"})
 
 
 def _read_seat_before(draft: Draft, at: int) -> int:
@@ -193,7 +193,7 @@ def _read_seat_before(draft: Draft, at: int) -> int:
     person = end + 1 + (evidence.words[end + 1] == ".")
     led = evidence.named[person] and (flags[person] & COURTESY or not flags[person] & OFFICE)
     if not (led and phrase[person] not in ORGANISATIONS) and not (
-        keys[at - 1] in ("a", "an") and len(seat) > 1 and evidence.shapes[at - 1] == LOWER
+        keys[at - 1] in {"a", "an"} and len(seat) > 1 and evidence.shapes[at - 1] == LOWER
     ):
         return at
     if len(seat) > 1 and flags[at] & FORENAME and phrase[at] not in PLACES:
@@ -213,9 +213,9 @@ def _is_bare_labour(evidence: Evidence, at: int) -> bool:
     return (
         evidence.keys[at] == "labour"
         and evidence.named[at]
-        and evidence.keys[at - 1] in ("with", "from", "by", "against", "than")
+        and evidence.keys[at - 1] in {"with", "from", "by", "against", "than"}
         and not evidence.named[at + 1]
-        and evidence.keys[at + 1] not in ("and", "or", "&")
+        and evidence.keys[at + 1] not in {"and", "or", "&"}
     )
 
 
@@ -227,7 +227,7 @@ def read_party(draft: Draft, at: int) -> int:
     greens = evidence.keys[at] == "greens" and evidence.keys[at - 1] == "the" and evidence.named[at]
     if (greens and not evidence.named[at + 1]) or _is_bare_labour(evidence, at):
         return draft.take(at, at + 1, "organisation")
-    if evidence.keys[at] in PLAIN_PARTY_WORDS and evidence.keys[at + 1] not in ("mp", "mps", "backbencher"):
+    if evidence.keys[at] in PLAIN_PARTY_WORDS and evidence.keys[at + 1] not in {"mp", "mps", "backbencher"}:
         return at
     if evidence.keys[at + 1] not in PARTY_MEMBERS or (not evidence.named[at] and evidence.flags[at] & COMMON):
         return at

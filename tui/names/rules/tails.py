@@ -50,7 +50,7 @@ def extended(evidence: Evidence, head: int, end: int, depth: int, read: Reader) 
         link = keys[end]
         if link not in LINKS or evidence.named[end]:
             break
-        if link in ("to", "with", "between") and head_key not in ENVOY_BODIES:
+        if link in {"to", "with", "between"} and head_key not in ENVOY_BODIES:
             break
         if link == "against" and head_key not in OPPOSED_BODIES:
             break
@@ -71,14 +71,14 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
     article = keys[at] == "the"
     if article and evidence.phrase[at] not in PLACES:
         at += 1
-    if keys[at] in ("behalf", "time", "top", "track"):
+    if keys[at] in {"behalf", "time", "top", "track"}:
         return 0
     if not named[at]:
         if (
-            link in ("on", "for")
+            link in {"on", "for"}
             or (
                 link == "of"
-                and head_key in ("committee", "commission", "council", "ministry")
+                and head_key in {"committee", "commission", "council", "ministry"}
                 and not article
             )
         ) and head_key in DESCRIBED_BODIES:
@@ -93,11 +93,11 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
                 return unit.end
             if link == "on" and flags[following] & COMMON:
                 return content_end(evidence, following, head_key) or end
-        if link in ("for", "between", "with"):
+        if link in {"for", "between", "with"}:
             end = _places_on(evidence, end)
         return end
     unit = read(evidence, at, depth + 1)
-    if unit is not None and unit.kind in ("organisation", "nothing"):
+    if unit is not None and unit.kind in {"organisation", "nothing"}:
         end = unit.end
         if link == "for" and article and head_key in keys[at:end]:
             return 0  # "leaves the A Committee for the B Committee"
@@ -112,7 +112,7 @@ def _tail(evidence: Evidence, at: int, link: str, head_key: str, depth: int, rea
         if unit.kind == "nothing":
             end = list_end(evidence, end)
         return end
-    if link in ("on", "for") and not _is_described(evidence, at):
+    if link in {"on", "for"} and not _is_described(evidence, at):
         return 0
     end = content_end(evidence, at, head_key)
     return list_end(evidence, end) if end else 0
@@ -185,7 +185,7 @@ def content_end(evidence: Evidence, at: int, head_key: str) -> int:
             if taken and evidence.words[at - 1] != "-":
                 break
             end = evidence.phrase_end[at]
-        elif keys[at] in ("heads", "chiefs") and keys[at + 1] == "of" and named[at + 2]:
+        elif keys[at] in {"heads", "chiefs"} and keys[at + 1] == "of" and named[at + 2]:
             end = at + 3
             if keys[end] == "and" and keys[end + 1] == "government":
                 end += 2
@@ -270,7 +270,7 @@ def _described(evidence: Evidence, at: int) -> int:
         if evidence.shapes[at] == LOWER and flags[at] & POLICY:
             end = at + 1
         elif (
-            (end and key in ("and", "of", "the", "for", "in"))
+            (end and key in {"and", "of", "the", "for", "in"})
             or words[at] == "-"
             or (end and words[at] == "," and flags[at + 1] & POLICY and evidence.shapes[at + 1] == LOWER)
         ):

@@ -30,9 +30,9 @@ def title_end(evidence: Evidence, head: int, end: int) -> int:
             end = at
             continue
         if (
-            key in ("of", "on", "for", "and", "against")
-            or word in ("&", "-")
-            or (document and key in ("to", "between", "with", "by"))
+            key in {"of", "on", "for", "and", "against"}
+            or word in {"&", "-"}
+            or (document and key in {"to", "between", "with", "by"})
             or (key == "in" and end > head + 1 and document)
         ):
             at += 1
@@ -52,7 +52,7 @@ def title_end(evidence: Evidence, head: int, end: int) -> int:
             continue
         else:
             return end
-        if keys[at] in ("the", "a"):
+        if keys[at] in {"the", "a"}:
             at += 1
         if not named[at] or evidence.flags[at] & COURTESY:
             return end
@@ -73,7 +73,7 @@ def _and_follows(evidence: Evidence, at: int) -> bool:
             return evidence.named[place + 1] and evidence.phrase[place + 1] not in PLACES
         if (
             not evidence.named[place]
-            and evidence.words[place] not in (",", "-")
+            and evidence.words[place] not in {",", "-"}
             and evidence.words[place - 1] != "-"
         ):
             return False

@@ -67,8 +67,8 @@ def find_turns(draft: Draft) -> list[Found]:
     words, named = evidence.words, evidence.named
     found: list[Found] = []
     done = -1
-    for colon in evidence.tokens.points:
-        if words[colon] != ":" or not (named[colon - 1] or words[colon - 1] == ")"):
+    for colon in evidence.tokens.of_sign.get(":", ()):
+        if not (named[colon - 1] or words[colon - 1] == ")"):
             continue
         first = evidence.tokens.block_of(colon)[0]
         if done < first < colon <= first + _LONGEST:

@@ -1,6 +1,6 @@
 """Units: organisations, titles and named places told by their head noun, read from one run of capitals."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from tui.names.rules.head_nouns import (
     kind_of_head,
@@ -61,22 +61,26 @@ LONGEST_SHORT: Final = 2
 # Over these a run of capitalised words may go on, and a list of official ones.
 RUN_SIGNS: Final = HYPHENS | {"&", ".", "'s", "'"}
 _LISTING: Final = frozenset({",", "&", "and", "of"})
+_LEADS_ON: Final = RUN_SIGNS | _LISTING
 # Over these a known body may go on.
 _GOES_ON: Final = RUN_SIGNS | _LISTING | LINKS
 # First words by which a place is told without a head.
 UNIT_OPENERS: Final = PLACE_OPENERS | {"center", "centre"}
 
 
-class Unit(NamedTuple):
+class Unit:
     """Tokens `start` to `end` read as one.
 
     `inner` is the end of an organisation that opens a title, 0 if none does.
     """
 
-    start: int
-    end: int
-    kind: UnitKind
-    inner: int = 0
+    __slots__ = ("end", "inner", "kind", "start")
+
+    def __init__(self, start: int, end: int, kind: UnitKind, inner: int = 0) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.inner = inner
 
 
 def unit_at(evidence: Evidence, start: int, depth: int = 0) -> Unit | None:
@@ -104,9 +108,12 @@ def _may_be_unit(evidence: Evidence, start: int) -> bool:
         if named[end]:
             at = end
             continue
-        if keys[end] in HYPHENS or (keys[end] in _LISTING and flags[end - 1] & POLICY):
+        sign = keys[end]
+        if sign not in _LEADS_ON:
+            return False
+        if sign in HYPHENS or (sign in _LISTING and flags[end - 1] & POLICY):
             return True  # what these lead to is for the reading itself
-        if keys[end] not in RUN_SIGNS or (keys[end] == "." and len(keys[end - 1]) > LONGEST_SHORT):
+        if sign not in RUN_SIGNS or (sign == "." and len(keys[end - 1]) > LONGEST_SHORT):
             return False
         at = run_next(evidence, end)
         if at < 0:
@@ -149,7 +156,7 @@ def _unit_at(evidence: Evidence, start: int, depth: int) -> Unit | None:
             and flag & PLACE_HEAD
             and evidence.keys[at - 2] != "co"
         ):
-            if evidence.keys[at] in ("cabinet", "press") and flags[run_next(evidence, end)] & OFFICE:
+            if evidence.keys[at] in {"cabinet", "press"} and flags[run_next(evidence, end)] & OFFICE:
                 break  # "Cabinet Secretary"
             here = kind_of_head(evidence, start, at)
             if here == OFFICE:
@@ -280,7 +287,7 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
         following = run_next(evidence, start + 1)
         if following < 0:
             following = start + 1
-            while keys[following] in LOWER_PARTICLES or keys[following] in ("los", "las", "des"):
+            while keys[following] in LOWER_PARTICLES or keys[following] in {"los", "las", "des"}:
                 following += 1
             if following == start + 1 or not named[following]:
                 following = -1
@@ -293,7 +300,7 @@ def _opened_place(evidence: Evidence, start: int) -> Unit | None:
             ):
                 end += 1
             return Unit(start, end, "place")
-    opens = evidence.flags[start] & PLACE_HEAD or keys[start] in ("center", "centre")
+    opens = evidence.flags[start] & PLACE_HEAD or keys[start] in {"center", "centre"}
     if not opens or keys[start + 1] != "of":
         return None
     at = start + 2 + (keys[start + 2] == "the")

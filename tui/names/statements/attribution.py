@@ -1,11 +1,11 @@
 """Attribution: to whom a sentence credits what it reports."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from tui.names.article.items import LOWER, ORGANISATION, PERSON, PLACE, POINT
+from tui.names.article.items import LOWER, ORGANISATION, PLACE, POINT
 from tui.names.statements.phrases import Phrases
-from tui.names.statements.sentences import OFFICE, QUOTE, WORD_KINDS, Sentence
+from tui.names.statements.sentences import OFFICE, QUOTE, SPEAKERS, WORD_KINDS, Sentence
 from tui.names.words.grammar import word_class
 from tui.names.words.telling import NOUNS, OBJECTS
 from tui.names.words.verbs import Verb, bases, verbs
@@ -21,6 +21,10 @@ _BUSINESS: Final = frozenset({"theme", "topic", "subject", "motion", "bill"})
 _STOPS: Final = frozenset(".,;")
 _OPENING_QUOTES: Final = frozenset("“„«\"‘'")
 _PARTING: Final = frozenset({";", ":", "while", "whereas", "whilst"})
+_COMMAS: Final = DASHES | {","}
+# What stands between what is said and who says it.
+_MARKS: Final = _COMMAS | {"!", "?"}
+_NEXT: Final = _COMMAS | {"but", "and"}
 _ASKED: Final = frozenset({"answering", "asked", "pressed", "questioned", "replying", "responding"})
 _REPLIES: Final = frozenset({"answer", "reply", "response"})
 # What somebody thinks, be it reported.
@@ -37,15 +41,18 @@ _RECEIVED: Final = frozenset(
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "while", "after", "before", "when", "in", "without", "besides"})
 
 
-class Attribution(NamedTuple):
+class Attribution:
     """Who speaks, by the unit `at` that tells it.
 
     `behind` is whether it stands behind what is said (", said X").
     """
 
-    speakers: tuple[int, ...]
-    at: int
-    behind: bool = False
+    __slots__ = ("at", "behind", "speakers")
+
+    def __init__(self, speakers: tuple[int, ...], at: int, behind: bool = False) -> None:
+        self.speakers = speakers
+        self.at = at
+        self.behind = behind
 
 
 class Attributions(Phrases):
@@ -107,7 +114,7 @@ class Attributions(Phrases):
         for i in sorted((*sentence.persons, *sentence.offices)):
             start = self.np_start(i)
             previous = words[start - 1]
-            if i < end and (previous in ("by", "to", "from") or (found and previous == "and")):
+            if i < end and (previous in {"by", "to", "from"} or (found and previous == "and")):
                 asker = self.candidate(i)
                 if asker is not None:
                     found.add(asker)
@@ -137,9 +144,7 @@ class Attributions(Phrases):
         if words[self.over_adverbs(at - 1)] == "had" or words[at - 1] == "had":
             return True
         that = next((i for i in range(before.at + 1, min(before.at + 7, at)) if words[i] == "that"), 0)
-        return bool(that) and not any(
-            words[i] in (",", "but", "and", *DASHES) and self.kinds[i] != QUOTE for i in range(that, at)
-        )
+        return bool(that) and not any(words[i] in _NEXT and self.kinds[i] != QUOTE for i in range(that, at))
 
     def next_clause(self, begin: int, before: Attribution, after: Sequence[Attribution]) -> int:
         """The unit that opens the clause of whoever speaks next, as in "X feared it, while Y hoped so".
@@ -148,7 +153,8 @@ class Attributions(Phrases):
         the first unit of the clause of `before`.
         """
         words = self.words
-        if any(set(before.speakers) & set(later.speakers) for later in after):
+        speaking = set(before.speakers)
+        if any(not speaking.isdisjoint(later.speakers) for later in after):
             return 0
         at = after[0].at
         for i in range(before.at + 1, at):
@@ -179,7 +185,7 @@ class Attributions(Phrases):
         speaker, end = self.phrase(start)
         if speaker is None:
             return None
-        behind = at > self.first and self.words[at - 1] in (",", *DASHES) and self.ends_at(end)
+        behind = at > self.first and self.words[at - 1] in _COMMAS and self.ends_at(end)
         return self.credited(at, (speaker,), behind)
 
     def verb(self, at: int, verb: Verb) -> Attribution | None:
@@ -267,7 +273,7 @@ class Attributions(Phrases):
             return True
         for i in range(at + 1, min(at + 9, self.last)):
             word = words[i]
-            if kinds[i] in (PERSON, OFFICE):
+            if kinds[i] in SPEAKERS:
                 return not self.possessive(i)
             if word in _RECEIVED:
                 return not self.possessive(i)
@@ -280,10 +286,10 @@ class Attributions(Phrases):
         words = self.words
         if words[at + 1] == ":" and self.kinds[at + 2] == QUOTE:
             return True
-        reach = 6 if verb.base in ("speak", "talk", "post") else 12 if verb.base == "charge" else 2
+        reach = 6 if verb.base in {"speak", "talk", "post"} else 12 if verb.base == "charge" else 2
         if words[at + 1] == "no":
             return False  # "gave no details"
-        if verb.base in ("call", "term", "dub", "label", "brand") and any(
+        if verb.base in {"call", "term", "dub", "label", "brand"} and any(
             words[i] in _OPENING_QUOTES for i in range(at + 1, min(at + 14, self.last))
         ):
             # "called the meeting “a carpet …”"
@@ -293,7 +299,7 @@ class Attributions(Phrases):
             for start in range(at + 1, min(at + 1 + reach, self.last)):
                 if self.kinds[start] == POINT:
                     break
-                if tuple(words[start : start + size]) == alternative:
+                if words[start] == alternative[0] and tuple(words[start : start + size]) == alternative:
                     return True
         return False
 
@@ -306,7 +312,7 @@ class Attributions(Phrases):
             return False
         if start == self.first:
             return self.kinds[start - 1] == QUOTE
-        return self.words[start - 1] in (",", "!", "?", *DASHES) or self.kinds[start - 1] == QUOTE
+        return self.words[start - 1] in _MARKS or self.kinds[start - 1] == QUOTE
 
     def ends_at(self, at: int) -> bool:
         """Whether nothing that could be reported follows, but the end, a comma, or where and to whom."""
@@ -334,7 +340,7 @@ class Attributions(Phrases):
         if (
             not quoted
             and before >= self.first
-            and self.words[before] in (",", "!", "?")
+            and self.words[before] in {",", "!", "?"}
             and self.kinds[before - 1] == QUOTE
         ):
             quoted = True
@@ -343,19 +349,19 @@ class Attributions(Phrases):
         if (
             not quoted
             and not opens
-            and previous not in (",", "!", "?", ".", "”", "’", '"', "'", "»")
+            and previous not in {",", "!", "?", ".", "”", "’", '"', "'", "»"}
             and previous not in DASHES
         ):
             return None
         if not quoted and verb.base in _ADDRESSING:
             return None
         start = at + 1
-        while self.words[start] in ("back", "also", "up", "out", "in", "further"):
+        while self.words[start] in {"back", "also", "up", "out", "in", "further"}:
             start += 1
         speaker, end = self.phrase(start)
         if speaker is None:
             if (quoted or (verb.base in ("say", "add") and self.ends_soon(start))) and (
-                self.words[start] in ("the", "a", "an") or self.kinds[start] in (ORGANISATION, PLACE, OFFICE)
+                self.words[start] in {"the", "a", "an"} or self.kinds[start] in (ORGANISATION, PLACE, OFFICE)
             ):
                 return Attribution((), at)
             return None
@@ -376,4 +382,4 @@ class Attributions(Phrases):
         """Whether the clause ends behind a speaker, be his office between or not."""
         if end < self.last and self.kinds[end] == OFFICE:
             end += 1
-        return self.ends_at(end) or self.words[end] in ("and", "who", "while")
+        return self.ends_at(end) or self.words[end] in {"and", "who", "while"}

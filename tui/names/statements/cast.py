@@ -185,7 +185,7 @@ class Cast:
         for person in persons:
             if person != self.focus and person not in self.earlier[-3:]:
                 self.earlier.append(person)
-        del self.earlier[:-8]
+                del self.earlier[:-8]
 
     def saw(self, persons: Iterable[int]) -> None:
         """Note that persons were named."""
@@ -196,7 +196,7 @@ def find_unnamed_holders(
     cast: Cast,
     speaking: Mapping[int, int],
     apart: Mapping[int, set[int]],
-    without: Sequence[int],
+    without: Iterable[int],
 ) -> dict[int, int]:
     """Holders of offices that the article never prints beside a name, as {office: group}.
 

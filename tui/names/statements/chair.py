@@ -16,7 +16,7 @@ _BESIDE: Final = 8
 def find_seated(units: Units, cast: Cast) -> list[Seated]:
     """Who takes the chair of a sitting, in order."""
     found: list[Seated] = []
-    for first, last, _ in units.blocks:
+    for first, last in units.blocks:
         for at in range(first + 2, last):
             if units.words[at - 1] != "the" or units.words[at - 2] not in _BEFORE or not _is_chair(units, at):
                 continue

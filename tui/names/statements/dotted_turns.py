@@ -21,10 +21,11 @@ def dotted_turns(units: Units, cast: Cast) -> dict[int, Turn]:
     the name in capitals.
     """
     found: dict[int, Turn] = {}
-    for first, last, _ in units.blocks:
+    titles = courtesies()
+    for first, last in units.blocks:
         if units.kinds[first] == PERSON:
             named, said = first, _behind_dash(units, first, last)
-        elif units.words[first] in courtesies():
+        elif units.words[first] in titles:
             named = first + 1 + (units.words[first + 1] == ".")
             said = _behind_capitals(units, named, last)
         else:
@@ -37,6 +38,8 @@ def dotted_turns(units: Units, cast: Cast) -> dict[int, Turn]:
 
 def _behind_dash(units: Units, named: int, last: int) -> int:
     """The unit behind the point and dash that end a head, which names nobody else; 0 where none do."""
+    if DASHES.isdisjoint(units.words[named + 2 : min(last, named + FARTHEST + 1)]):
+        return 0
     for at in range(named + 1, min(last - 1, named + FARTHEST)):
         if units.words[at] == ":" or units.kinds[at] == PERSON:
             return 0

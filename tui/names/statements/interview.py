@@ -71,8 +71,7 @@ class Interview:
         if self.questions < 0:
             words, blocks = self.units.words, self.units.blocks
             self.questions = sum(
-                first < last and words[first] in DASHES and words[last - 1] == "?"
-                for first, last, _ in blocks
+                first < last and words[first] in DASHES and words[last - 1] == "?" for first, last in blocks
             )
         return self.questions >= _FEWEST_QUESTIONS
 
@@ -119,7 +118,7 @@ class _Head:
         self.asked: set[int] = set()
         self.addressed: set[int] = set()
         self.tells = False
-        for (first, last, _), (_, _, kind) in zip(units.blocks, units.items.blocks, strict=True):
+        for (first, last), (_, _, kind) in zip(units.blocks, units.items.blocks, strict=True):
             if first >= before - 1:
                 break
             if kind in ("byline", "caption"):
@@ -152,7 +151,7 @@ def _behind(units: Units, cast: Cast, at: int, last: int) -> int:
         if units.kinds[i] == PERSON:
             office = units.kinds[i - 1] == OFFICE and cast.offices[units.refs[i - 1]].head.rank
             return 0 if office == "journalist" else i
-        if units.kinds[i] == ORGANISATION or units.words[i] in (".", ":", ";", "by"):
+        if units.kinds[i] == ORGANISATION or units.words[i] in {".", ":", ";", "by"}:
             return 0
     return 0
 

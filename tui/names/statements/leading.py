@@ -37,7 +37,7 @@ def lead(attributions: Attributions, sentence: Sentence) -> list[Attribution]:
     verb = 0
     if words[colon - 1] in _OUTSPOKEN:
         verb = over_adverbs(colon - 2)
-        if words[verb] in ("more", "less", "very", "no"):
+        if words[verb] in {"more", "less", "very", "no"}:
             verb = over_adverbs(verb - 1)
         if words[verb] not in _BE:
             return []

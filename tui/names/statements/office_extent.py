@@ -10,6 +10,8 @@ from tui.names.words.verbs import bases, verbs
 from tui.names.words.vocabulary import COURTESIES, FUNCTION, MONTHS, POLICY
 
 _WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+_CAPITALS: Final = frozenset({CAPITALISED, UPPER})
+_TRAILING_KINDS: Final = frozenset({LOWER, CAPITALISED, ORGANISATION})
 _BODY_KINDS: Final = frozenset({ORGANISATION, PLACE})
 _LOWER_MODIFIERS: Final = word_class("office_modifiers")
 # Words that follow "secretary", "director" and the like and belong to the head.
@@ -17,6 +19,7 @@ _TAILS: Final = frozenset(
     {"general", "designate", "elect", "emeritus", "counsellor", "plenipotentiary", "tempore"}
 )
 _PRO_TEMPORE: Final = (["pro", "tempore"], ["pro", "tem"])
+_OPENERS: Final = frozenset({"of", "for", "on", "to", "in", "at", "from", "and"})
 _RIGHT_OPENERS: Final = frozenset({"of", "for"})
 _ON_HEADS: Final = frozenset(
     {"representative", "envoy", "rapporteur", "adviser", "commissioner", "spokesperson"}
@@ -90,11 +93,11 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
         if kind == LOWER and (word in _LOWER_MODIFIERS or (word in POLICY and _has_portfolio(words[at]))):
             first = i
             continue
-        if kind in (CAPITALISED, UPPER):
-            ordinal = word in ("first", "second", "third") and words[first] in _NUMBERED
+        if kind in _CAPITALS:
+            ordinal = word in {"first", "second", "third"} and words[first] in _NUMBERED
             if (word in FUNCTION and not ordinal) or word.endswith("."):
                 break
-            if word in MONTHS or (word in COURTESIES and word not in ("lord", "lady", "justice")):
+            if word in MONTHS or (word in COURTESIES and word not in {"lord", "lady", "justice"}):
                 break
             if word in bases() and word not in _LOWER_MODIFIERS and word not in POLICY:
                 break  # "MPs Welcome Prime Minister NAME"
@@ -113,7 +116,7 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
 
 
 def _has_portfolio(head: str) -> bool:
-    return heads()[head].rank in ("minister", "secretary", "spokesperson", "commissioner")
+    return heads()[head].rank in {"minister", "secretary", "spokesperson", "commissioner"}
 
 
 def _opens_office(items: Items, i: int, at: int) -> bool:
@@ -133,7 +136,7 @@ def _joins_offices(items: Items, i: int) -> bool:
         and items.words[after] not in heads()
         and not items.initial(before)
         and items.words[before] not in heads()
-        and items.words[after] not in ("prime", "deputy", "vice", "first", "foreign")
+        and items.words[after] not in {"prime", "deputy", "vice", "first", "foreign"}
     )
 
 
@@ -155,6 +158,8 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
             # "Speaker National Assembly X": the body stands behind the head without "of".
             if kinds[last] == ORGANISATION and last == at + 1 and kinds[last + 1] == PERSON:
                 return last + 1, [*spans, items.spans[last]]
+            return last, spans
+        if opener not in _OPENERS:
             return last, spans
         if (
             opener in _RIGHT_OPENERS
@@ -185,7 +190,7 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
             continue
         else:
             return last, spans
-        if words[k] in ("the", "its", "our"):
+        if words[k] in {"the", "its", "our"}:
             k += 1
         end, more = _complement(items, k)
         if end == k:
@@ -216,9 +221,9 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
             return _trailing(items, k), spans
         if word == "'s" and _trailing(items, k) > k:
             return _trailing(items, k), spans
-        if kind in (CAPITALISED, UPPER) and word in COURTESIES and name_behind(items, k):
+        if kind in _CAPITALS and word in COURTESIES and name_behind(items, k):
             return k, spans
-        if kind in (CAPITALISED, UPPER) and word not in MONTHS:
+        if kind in _CAPITALS and word not in MONTHS:
             if (
                 word in known
                 and not known[word].plural
@@ -229,10 +234,10 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
                 return k, spans
             k += 1
         elif kind == LOWER and not _ends_phrase(word) and word not in _PREPOSITIONS:
-            if kinds[k - 1] in (CAPITALISED, UPPER) and word not in _TRAILING_NOUNS:
+            if kinds[k - 1] in _CAPITALS and word not in _TRAILING_NOUNS:
                 return k, spans
             k += 1
-        elif word == "with" and words[k - 1] in ("relations", "cooperation", "liaison"):
+        elif word == "with" and words[k - 1] in {"relations", "cooperation", "liaison"}:
             k += 2 if words[k + 1] == "the" else 1
         elif (
             (
@@ -268,7 +273,7 @@ def _trailing(items: Items, k: int) -> int:
             continue
         if (
             i + 1 >= len(items)
-            or kinds[i] not in (LOWER, CAPITALISED, ORGANISATION)
+            or kinds[i] not in _TRAILING_KINDS
             or _ends_phrase(words[i])
             or words[i] in _PREPOSITIONS
         ):
@@ -285,7 +290,7 @@ def _continues(items: Items, k: int) -> bool:
         word in heads()
         or _ends_phrase(word)
         or word in _PREPOSITIONS
-        or word in ("prime", "deputy", "vice", "first")
+        or word in {"prime", "deputy", "vice", "first"}
     ):
         return False
     following = items.words[k + 1]
@@ -306,7 +311,7 @@ def _comma_inside(items: Items, k: int) -> bool:
             return (
                 kinds[i + 1] == CAPITALISED
                 and words[i + 1] not in heads()
-                and words[i + 1] not in ("prime", "deputy", "vice")
+                and words[i + 1] not in {"prime", "deputy", "vice"}
             )
         if kinds[i] not in (CAPITALISED, NUMBER) and words[i] != ",":
             return False

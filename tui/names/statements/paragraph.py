@@ -57,16 +57,17 @@ class _Reader:
 
     def read(self) -> None:
         units, paragraph = self.units, self.paragraph
-        if self.dialogue():
+        if self.told.introduced and self.dialogue():
             return
         sentences = paragraph.sentences
         for place, sentence in enumerate(sentences):
-            first, last, persons, offices, quotes, tellers, pronouns = sentence
+            first, last, quotes = sentence.first, sentence.last, sentence.quotes
+            means = sentence.persons or sentence.offices or sentence.pronouns
             found: list[Attribution] = []
-            if tellers and (persons or offices or pronouns):
+            if means and sentence.tellers:
                 found = self.told.attributions.read(sentence, paragraph.first)
             if quotes:
-                if not found and units.words[quotes[0] - 1] == ":" and (persons or offices or pronouns):
+                if means and not found and units.words[quotes[0] - 1] == ":":
                     found = lead(self.told.attributions, sentence)
                 self.quoted(sentence, found)
             elif found:
@@ -80,10 +81,10 @@ class _Reader:
                     self.reported(place, first, last, found)
             elif self.said and self.dashed(first) and self.dashed(sentences[0].first):
                 self.say(self.said[-1][1], place, units.starts[first], units.ends[last - 1])
-            if found or persons:
+            if found or sentence.persons:
                 self.focus(sentence, found)
-        self.told.leads = bool(sentences) and units.words[sentences[-1].last - 1] == ":"
-        self.told.opened = bool(self.quotations) and any(quotation.open for quotation in self.quotations)
+        self.told.leads = units.words[paragraph.last - 1] == ":" and bool(sentences)
+        self.told.opened = True in [quotation.open for quotation in self.quotations]
 
     def say(self, speakers: Sequence[int], place: int, start: int, end: int) -> None:
         for speaker in speakers:
@@ -92,8 +93,6 @@ class _Reader:
 
     def dialogue(self) -> bool:
         """'NAME: words' at the head of a paragraph, as in a record of a sitting."""
-        if not self.told.introduced:
-            return False
         turn = read_turn(self.units, self.cast, self.paragraph.body, self.paragraph.last)
         if turn is None:
             return False
@@ -246,7 +245,7 @@ class _Reader:
 
     def in_phrase(self, i: int) -> bool:
         """Whether a preposition stands before a unit of the paragraph."""
-        return self.units.words[i - 1] in ("of", "with", "by", "to", "for", "from", "between")
+        return self.units.words[i - 1] in {"of", "with", "by", "to", "for", "from", "between"}
 
 
 def _nearest(found: Sequence[Attribution], unit: int) -> Attribution:

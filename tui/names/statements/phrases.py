@@ -4,7 +4,7 @@ from typing import Final
 
 from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT
 from tui.names.statements.cast import Cast
-from tui.names.statements.sentences import OFFICE, QUOTE, WORD_KINDS, Units
+from tui.names.statements.sentences import BODIES, OFFICE, QUOTE, SPEAKERS, WORD_KINDS, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
 from tui.names.words.telling import OBJECTS, SUBJECTS
@@ -31,6 +31,8 @@ _COMPANY: Final = {
     ",": ("alongside", "with"),
 }
 _LISTING: Final = frozenset({"and", "of", "for", "from", "in", "other", "as", "well"})
+# Kinds of units behind which a subject may stand.
+_AHEAD: Final = frozenset({POINT, QUOTE, PLACE, NUMBER})
 _HAVE: Final = frozenset({"had", "has", "have"})
 
 
@@ -58,7 +60,7 @@ class Phrases:
         if words[i] in OBJECTS and (kinds[i + 1] == POINT or i + 1 >= self.last):
             return self.cast.pronoun(words[i]), i + 1
         while i < self.last and (
-            words[i] in ("the", "his", "her", "its", "their", "our", "a", "an", "former", "then", "fellow")
+            words[i] in {"the", "his", "her", "its", "their", "our", "a", "an", "former", "then", "fellow"}
             or words[i] in courtesies()
             or words[i] == "."
         ):
@@ -67,7 +69,7 @@ class Phrases:
             return None, i
         if words[i] in SUBJECTS or (words[i] in OBJECTS and i == at):
             return self.cast.pronoun(words[i]), i + 1
-        if kinds[i] in (ORGANISATION, PLACE) and kinds[i + 1] in (PERSON, OFFICE):
+        if kinds[i] in BODIES and kinds[i + 1] in SPEAKERS:
             # "Labour's A", "Kazakhstan President B" where the office was not read as one phrase.
             i += 1
         if kinds[i] == PERSON:
@@ -93,7 +95,7 @@ class Phrases:
         while j < self.last and (
             words[j] in courtesies()
             or words[j] in (".", ",")
-            or (kinds[j] in (ORGANISATION, PLACE) and kinds[j + 1] == PERSON)
+            or (kinds[j] in BODIES and kinds[j + 1] == PERSON)
         ):
             j += 1
         held = j < self.last and kinds[j] == PERSON
@@ -184,7 +186,7 @@ class Phrases:
         floor = max(self.first, before - _REACH)
         while i >= floor:
             kind, word = kinds[i], words[i]
-            if kind in (PERSON, OFFICE) or word in SUBJECTS:
+            if kind in SPEAKERS or word in SUBJECTS:
                 start = self.np_start(i)
                 previous = words[start - 1] if start > self.first else ""
                 if previous in _PREPOSITIONS and kinds[start - 1] == LOWER:
@@ -271,10 +273,10 @@ class Phrases:
         if kinds[i] in (ORGANISATION, PLACE, NUMBER):
             while i > self.first and (
                 kinds[i] in (ORGANISATION, PLACE, NUMBER)
-                or words[i] in (",", "of", "from", "for", "in", "the")
+                or words[i] in {",", "of", "from", "for", "in", "the"}
             ):
                 i -= 1
-        if i < self.first or kinds[i] not in (PERSON, OFFICE):
+        if i < self.first or kinds[i] not in SPEAKERS:
             return []
         speaker = self.candidate(i)
         return [] if speaker is None else [speaker]
@@ -282,7 +284,7 @@ class Phrases:
     def above(self, i: int) -> int | None:
         """Whom the pronoun at a unit means in "X criticised Y, who he said was late": never Y."""
         word = self.words[i]
-        if not any(kind in (PERSON, OFFICE) for kind in self.kinds[self.first : i]):
+        if not any(kind in SPEAKERS for kind in self.kinds[self.first : i]):
             return self.cast.pronoun(word)
         speaker = self.speaking[0] if self.speaking else self.phrase(self.first)[0]
         sex = "f" if word == "she" else "m"
@@ -302,7 +304,7 @@ class Phrases:
             return True
         word, kind = self.words[start - 1], self.kinds[start - 1]
         return (
-            kind in (POINT, QUOTE, PLACE, NUMBER)
+            kind in _AHEAD
             or word in _JOINTS
             or word in _BOUNDARIES
             or word in _RELATIVES
@@ -325,7 +327,7 @@ class Phrases:
                 if comma <= self.first or words[comma] != ",":
                     return 0
                 # "X, flanked by A, and B, assured", yet "X came, flanked by A, and B, the chair, assured".
-                beside = kinds[self.over_brackets(comma - 1)] in (PERSON, OFFICE)
+                beside = kinds[self.over_brackets(comma - 1)] in SPEAKERS
                 return comma if beside or words[start - 2 : start] != [",", "and"] else 0
             if kinds[i] == LOWER and word not in _LISTING and word not in _DETERMINERS:
                 return 0

@@ -1,7 +1,7 @@
 """Quotations: what stands between quotation marks of any style, also where one mark was lost."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.text.patterns import pattern
 
@@ -13,12 +13,15 @@ _SINGLE_CLOSERS: Final = "’'"
 _SENTENCE_MARKS: Final = ".,!?;…:"
 
 
-class Quotation(NamedTuple):
+class Quotation:
     """Code points of the marks and what they hold, half-open; `open`: the closing mark is missing."""
 
-    start: int
-    end: int
-    open: bool = False
+    __slots__ = ("end", "open", "start")
+
+    def __init__(self, start: int, end: int, open: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.open = open
 
 
 def mark_places(text: str) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.article.items import BREAK, LOWER, ORGANISATION, PERSON, POINT, Items
 from tui.names.statements.offices import Office
@@ -35,19 +35,23 @@ def _introducing() -> frozenset[str]:
     return courtesies() | _DASHES | {".", ",", ":", "(", "|"}
 
 
-class Held(NamedTuple):
+class Held:
     """An office printed beside a person: the place of the span, of the office, and the words as printed."""
 
-    span: int
-    office: int
-    text: str
+    __slots__ = ("office", "span", "text")
+
+    def __init__(self, span: int, office: int, text: str) -> None:
+        self.span = span
+        self.office = office
+        self.text = text
 
 
 def find_roles(items: Items, offices: Sequence[Office]) -> list[Held]:
     """Offices beside the persons of an article, in order; a plural one belongs to several."""
+    if not offices:
+        return []
     finder = _Finder(items, offices)
-    for at in items.persons:
-        finder.look(at)
+    finder.look()
     return finder.held
 
 
@@ -61,12 +65,14 @@ class _Finder:
         self.held: list[Held] = []
         self.taken: dict[int, str] = {}
 
-    def look(self, at: int) -> None:
-        """Claim what stands before the person at item `at`, then what stands behind."""
-        before = self.before(at)
-        following = bisect_right(self.firsts, at)
-        if following < len(self.firsts) and self.firsts[following] <= at + _FARTHEST:
-            self.after(at, comma_before=before == "comma")
+    def look(self) -> None:
+        """Claim what stands before each person, then what stands behind."""
+        words, firsts, ending, introducing = self.items.words, self.firsts, self.ending, _introducing()
+        for at in self.items.persons:
+            before = self.before(at) if at in ending or words[at - 1] in introducing else ""
+            following = bisect_right(firsts, at)
+            if following < len(firsts) and firsts[following] <= at + _FARTHEST:
+                self.after(at, comma_before=before == "comma")
 
     def claim(self, at: int, number: int, text: str, how: str) -> None:
         self.taken[number] = how
@@ -74,8 +80,6 @@ class _Finder:
 
     def before(self, at: int) -> str:
         items = self.items
-        if at not in self.ending and items.words[at - 1] not in _introducing():
-            return ""
         i = self._over_courtesies(at)
         number = self.ending.get(i)
         if number is not None:
@@ -137,7 +141,7 @@ class _Finder:
             return behind in _CLOSES and (behind != "," or not self._office_follows(at))
         opens = not first or items.initial(first) or items.kinds[first - 1] in (BREAK, POINT)
         return (
-            opens or opened in ("of", "by", "with", "and", "as", "for", "to", "including", "from")
+            opens or opened in {"of", "by", "with", "and", "as", "for", "to", "including", "from"}
         ) and behind == ","
 
     def _office_follows(self, at: int) -> bool:
@@ -153,7 +157,7 @@ class _Finder:
         items = self.items
         office = self.offices[number]
         joint = office.first - 1
-        if joint < 1 or items.words[joint] not in ("and", "–", "-", "—", "&") or office.definite:
+        if joint < 1 or items.words[joint] not in {"and", "–", "-", "—", "&"} or office.definite:
             return
         other = self.ending.get(joint)
         if other is None or other in self.taken:
@@ -212,7 +216,7 @@ class _Finder:
         elif items.words[i] in ("of", "from") and items.spans[i + 1] >= 0 and items.kinds[i + 1] != PERSON:
             i += 2
         joined = False
-        while i < len(items) and items.words[i] in (",", "and", "&", "as", "well"):
+        while i < len(items) and items.words[i] in {",", "and", "&", "as", "well"}:
             joined = True
             i += 1
         while i < len(items) and items.words[i] in courtesies() | {"."}:
@@ -286,7 +290,7 @@ class _Finder:
             word = items.words[k]
             if items.kinds[k] in (PERSON, BREAK) or word in (".", ";"):
                 return None
-            elected = word in _ELECTED and items.words[k - 1] in ("was", "been", "is", "were") and k < at + 6
+            elected = word in _ELECTED and items.words[k - 1] in {"was", "been", "is", "were"} and k < at + 6
             before = k - 3 if items.words[k - 1] == "-" else k - 1
             election = word in _ELECTIONS and items.words[before] in ("his", "her")
             if elected or election:
@@ -317,7 +321,7 @@ class _Finder:
         last = self.offices[number].last
         i = last
         lettered = items.words[last - 1] in _POSTNOMINALS
-        while items.words[i] in (",", "and", "&", "the", "also") or (
+        while items.words[i] in {",", "and", "&", "the", "also"} or (
             lettered and items.words[i] in _DASHES and not items.glued(i)
         ):
             i += 1

@@ -1,8 +1,9 @@
 """Sentences: an article as units (words, spans, offices, quotations), its paragraphs cut into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from typing import Final
 
 from tui.names.article.items import (
     CAPITALISED,
@@ -14,6 +15,7 @@ from tui.names.article.items import (
     POINT,
     UPPER,
     Items,
+    broken,
     joined,
 )
 from tui.names.statements.offices import Office
@@ -27,8 +29,8 @@ from tui.names.words.telling import (
     SENTENCE_ENDS,
     SPEECH,
     asked_for,
-    places,
 )
+from tui.names.words.tokens import Starts
 from tui.names.words.verbs import verbs
 from tui.names.words.vocabulary import DASHES, MONTHS
 
@@ -37,8 +39,12 @@ QUOTE: Final = 10
 OFFICE: Final = 11
 
 _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’")
+# Marks that close a quotation behind the point of its last sentence.
+_BEHIND_ENDS: Final = frozenset("”»\"’'")
 _FINITE: Final = word_class("finite")
 WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
+SPEAKERS: Final = frozenset({PERSON, OFFICE})
+BODIES: Final = frozenset({ORGANISATION, PLACE})
 _MAY_END: Final = frozenset({POINT, QUOTE})
 # With these no dateline begins, unless a month does.
 _NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})
@@ -48,16 +54,16 @@ _MARKED: Final = asked_for([PERSON, OFFICE, QUOTE], SPEECH | BESIDE_SPEECH)
 
 # Where a unit is more than an item: (first item, end item, kind, what it is).
 _Whole = tuple[int, int, int, int]
-Block = tuple[int, int, Sequence[Quotation]]
 
 
 class Units:
     """Parallel lists, a unit each: the items of an article, every office and every quotation being one.
 
     `refs` is the place of a span, an office or a quotation, by kind; `starts` and `ends` are code points.
-    `blocks` gives each block as (first unit, end unit, quotations); a BREAK stands behind each, so that one
-    may look a unit too far. `marked` are the units that matter to statements, in order: persons, offices,
-    quotations, pronouns, words that tell of speech and points that may end a sentence.
+    `blocks` gives each block as (first unit, end unit); a BREAK stands behind each, so that one may look a
+    unit too far. `quoted` are the quotations of a paragraph by its items. `marked` tells the
+    units that matter to statements: persons, offices, quotations, pronouns, words that tell of speech and
+    points that may end a sentence.
     """
 
     def __init__(
@@ -65,56 +71,74 @@ class Units:
         items: Items,
         wholes: Sequence[_Whole],
         quotations: Sequence[Quotation],
-        blocks: list[Block],
+        quoted: Mapping[tuple[int, int], Sequence[Quotation]],
     ) -> None:
         self.items = items
+        self.quoted = quoted
         self.text = items.text
         ranges = [(begin, behind) for begin, behind, _, _ in wholes]
         signs = joined(items.signs, ranges)
         self.words = joined(items.words, ranges)
         self.refs = joined(items.spans, ranges)
-        self.starts = joined(items.starts, ranges)
         self.ends = joined(items.ends, ranges)
-        self.blocks = blocks
+        lengths = joined(items.starts.lengths, ranges)
+        self.starts = Starts(self.ends, lengths)
         lost = 0
         for begin, behind, kind, ref in wholes:
             unit = begin - lost
             signs[unit], self.words[unit], self.refs[unit] = kind, "", ref
-            self.ends[unit] = items.ends[behind - 1]
+            start, end = items.starts[begin], items.ends[behind - 1]
             if kind == QUOTE:
-                self.starts[unit], self.ends[unit] = quotations[ref].start, quotations[ref].end
+                start, end = quotations[ref].start, quotations[ref].end
+            self.ends[unit], lengths[unit] = end, end - start
             lost += behind - begin - 1
         self.kinds = list(signs.translate(KINDS))
-        self.marked = places(signs, _MARKED)
+        self.marked = signs.translate(_MARKED)
+        self.blocks = list(broken(signs))
 
     def item(self, unit: int) -> int:
         """The first item of a unit; of a quotation the one where its mark stands or the next."""
-        return bisect_left(self.items.starts, self.starts[unit])
+        return self.items.behind(self.starts[unit], 0, len(self.items))
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """The units [first, last) of a sentence and, of those that matter to statements, which are what."""
 
-    first: int
-    last: int
-    persons: list[int]
-    offices: list[int]
-    quotes: list[int]
-    tellers: list[int]
-    pronouns: list[int]
+    __slots__ = ("first", "last", "offices", "persons", "pronouns", "quotes", "tellers")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        persons: list[int],
+        offices: list[int],
+        quotes: list[int],
+        tellers: list[int],
+        pronouns: list[int],
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.persons = persons
+        self.offices = offices
+        self.quotes = quotes
+        self.tellers = tellers
+        self.pronouns = pronouns
 
 
-class Paragraph(NamedTuple):
+class Paragraph:
     """The units [first, last) of a paragraph, and its sentences from unit `body` on, behind a dateline.
 
     `whole` is whether the paragraph is a single sentence.
     """
 
-    first: int
-    last: int
-    body: int
-    sentences: list[Sentence]
-    whole: bool
+    __slots__ = ("body", "first", "last", "sentences", "whole")
+
+    def __init__(self, first: int, last: int, body: int, sentences: list[Sentence], whole: bool) -> None:
+        self.first = first
+        self.last = last
+        self.body = body
+        self.sentences = sentences
+        self.whole = whole
 
     def opens_sentence(self, unit: int) -> bool:
         """Whether a sentence begins with the unit."""
@@ -124,43 +148,38 @@ class Paragraph(NamedTuple):
 
 def read_units(items: Items, offices: Sequence[Office]) -> Units:
     """The units of an article, from its offices in order."""
-    marks = mark_places(items.text)
+    wholes = [(office.first, office.last, OFFICE, number) for number, office in enumerate(offices)]
+    quoted = _read_quotations(items)
     quotations: list[Quotation] = []
+    for (first, last), inside in quoted.items():
+        for number, quotation in enumerate(inside, len(quotations)):
+            opening = items.behind(quotation.start, first, last)
+            wholes.append((opening, items.behind(quotation.end, opening, last), QUOTE, number))
+        quotations += inside
+    wholes.sort()
     kept: list[_Whole] = []
-    blocks: list[Block] = []
-    number = lost = 0
-    for first, last, kind in items.blocks:
-        inside: list[Quotation] = []
-        wholes: list[_Whole] = []
-        while number < len(offices) and offices[number].first < last:
-            wholes.append((offices[number].first, offices[number].last, OFFICE, number))
-            number += 1
-        if marks and kind == "paragraph" and first < last:
-            start, end = items.starts[first], items.ends[last - 1]
-            if bisect_left(marks, start) < bisect_left(marks, end):
-                inside = _full_quotations(items.text, start, end)
-                wholes += _places(items, first, last, inside, len(quotations))
-                wholes.sort()
-                quotations += inside
-        begins, at = first - lost, first
-        for whole in wholes:
-            begin, behind, _, _ = whole
-            # What begins inside another is none by itself.
-            if at <= begin < behind:
-                kept.append(whole)
-                lost += behind - begin - 1
-                at = behind
-        blocks.append((begins, last - lost, inside))
-    return Units(items, kept, quotations, blocks)
+    at = 0
+    for whole in wholes:
+        # What begins inside another is none by itself.
+        if at <= whole[0] < whole[1]:
+            kept.append(whole)
+            at = whole[1]
+    return Units(items, kept, quotations, quoted)
 
 
-def _places(
-    items: Items, first: int, last: int, quotations: Sequence[Quotation], number: int
-) -> Iterator[_Whole]:
-    """Where the quotations of a paragraph stand, the items [first, last); the first one's number is given."""
-    for ref, quotation in enumerate(quotations, number):
-        opening = bisect_left(items.starts, quotation.start, first, last)
-        yield opening, bisect_left(items.starts, quotation.end, opening, last), QUOTE, ref
+def _read_quotations(items: Items) -> dict[tuple[int, int], list[Quotation]]:
+    """The quotations of the paragraphs that have any, in order, by the items [first, last) of each."""
+    found: dict[tuple[int, int], list[Quotation]] = {}
+    read = 0
+    for mark in mark_places(items.text):
+        if mark < read:
+            continue
+        first, last, kind = items.block_at(mark)
+        if kind == "paragraph" and first < last and items.starts[first] <= mark < items.ends[last - 1]:
+            read = items.ends[last - 1]
+            if inside := _full_quotations(items.text, items.starts[first], read):
+                found[first, last] = inside
+    return found
 
 
 def _full_quotations(text: str, start: int, end: int) -> list[Quotation]:
@@ -176,7 +195,8 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     if not parts:
         return False
     lead = text[max(start, quotation.start - 80) : quotation.start].rstrip()
-    opens = not lead or lead[-1] in ".!?…:,;—–-)]"
+    follows = lead[-1:] in _BEHIND_ENDS and lead[-2:-1] in SENTENCE_ENDS
+    opens = not lead or follows or lead[-1] in ".!?…:,;—–-)]"
     if not opens:
         if len(parts) < 4 or lead.rsplit(None, 1)[-1].casefold() not in verbs():
             return False
@@ -185,12 +205,12 @@ def _is_full(text: str, quotation: Quotation, start: int) -> bool:
     titled = len(parts) > 1 and not (ended and inside[-1] != ",")
     if titled and all(part[:1].isupper() or len(part) < 4 for part in inside.split()):
         return False
-    return len(parts) > 2 or (ended and (not lead or lead[-1] in ":.,"))
+    return len(parts) > 2 or (ended and (not lead or follows or lead[-1] in ":.,"))
 
 
 def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
     """The sentences of a paragraph, the units [first, last)."""
-    kinds, words, marked = units.kinds, units.words, units.marked
+    kinds, words = units.kinds, units.words
     sentences: list[Sentence] = []
     begin = first
     persons: list[int] = []
@@ -198,7 +218,7 @@ def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
     quotes: list[int] = []
     tellers: list[int] = []
     pronouns: list[int] = []
-    for i in marked[bisect_left(marked, first) : bisect_left(marked, last)]:
+    for i in compress(range(first, last), units.marked[first:last]):
         kind = kinds[i]
         if kind in WORD_KINDS:
             (pronouns if words[i] in PRONOUNS else tellers).append(i)
@@ -226,8 +246,9 @@ def read_paragraph(units: Units, first: int, last: int) -> Paragraph:
 
 
 def _behind(body: int, sentence: Sentence) -> Sentence:
-    first, last, *marked = sentence
-    return Sentence(max(first, body), last, *([unit for unit in units if unit >= body] for units in marked))
+    marked = (sentence.persons, sentence.offices, sentence.quotes, sentence.tellers, sentence.pronouns)
+    behind = ([unit for unit in units if unit >= body] for units in marked)
+    return Sentence(max(sentence.first, body), sentence.last, *behind)
 
 
 def _end_of_sentence(units: Units, at: int, last: int) -> int:
@@ -289,12 +310,12 @@ def _after_dateline(units: Units, first: int, last: int) -> int:
             if word == ")" and agency and following not in DASHES and kinds[i + 1] != POINT:
                 return i + 1
             if (
-                word in (")", "/", ":")
+                word in {")", "/", ":"}
                 and named
                 and (dated or word == "/")
                 and i > first + 2
                 and following not in DASHES
-                and following not in (":", ",", ".")
+                and following not in {":", ",", "."}
                 and (word != "/" or "/" in words[first:i])
             ):
                 return i + 1

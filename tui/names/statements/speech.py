@@ -26,7 +26,7 @@ def speech_by(units: Units, cast: Cast) -> tuple[int, int] | None:
     for place, (first, last, kind) in enumerate(units.items.blocks[:_MOST_BLOCKS]):
         if kind != "heading":
             continue
-        first, last, _ = units.blocks[place]
+        first, last = units.blocks[place]
         at = first
         while at < min(last, first + _LONGEST_LEAD) and units.words[at] in _LEADS:
             at += 1

@@ -1,36 +1,34 @@
 """Statements: who says what, quoted or reported, with its bounds."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from tui.names.article.items import LOWER, Items
-from tui.names.recognition import Statement
+from tui.names.article.items import LOWER, PERSON, Items
+from tui.names.recognition import Statement, new_statement
 from tui.names.statements.attribution import Attributions
 from tui.names.statements.cast import Cast, find_unnamed_holders, unnamed
 from tui.names.statements.dotted_turns import dotted_turns
+from tui.names.statements.headed_turns import headed_turns
 from tui.names.statements.interview import OPENERS, Interview
 from tui.names.statements.paragraph import QUOTES, read_statements
 from tui.names.statements.record import Record
-from tui.names.statements.sentences import (
-    OFFICE,
-    QUOTE,
-    Block,
-    read_paragraph,
-    read_units,
-)
+from tui.names.statements.sentences import OFFICE, QUOTE, read_paragraph, read_units
 from tui.names.statements.speech import speech_by
 from tui.names.statements.turns import FARTHEST, Turn
 from tui.names.words.telling import PRONOUNS, SPEECH, asked_for
 from tui.names.words.vocabulary import DASHES
+from tui.text.patterns import pattern
 
 # A paragraph that opens so is one of a list, or a dialogue.
 _NOT_QUOTED: Final = frozenset("–—-―•·*▪●(")
+_QUOTE: Final = f"[{QUOTES}]"
 _SPEECH: Final = asked_for([], SPEECH)
 
 
 def find_statements(
-    items: Items, cast: Cast, without_office: Sequence[int]
+    items: Items, cast: Cast, without_office: Iterable[int]
 ) -> tuple[list[Statement], dict[int, int]]:
     """Statements of an article in order, and the holders found for offices without a name ({office: person}).
 
@@ -39,14 +37,7 @@ def find_statements(
     """
     cast.addressed(items.words, items.persons, items.spans)
     reader = _Reader(items, cast)
-    speech = speech_by(reader.units, cast)
-    for place, ((first, last, kind), block) in enumerate(zip(items.blocks, reader.units.blocks, strict=True)):
-        if kind == "paragraph" and first < last:
-            reader.paragraph(first, last, block)
-        elif kind == "heading":
-            reader.record.passes_heading(block[0])
-        if speech is not None and place == speech[1]:
-            reader.record.gives_speech(speech[0])
+    reader.read()
     return reader.finish(without_office)
 
 
@@ -69,37 +60,48 @@ class _Reader:
         self.announced: tuple[tuple[int, ...], int, int] | None = None
         self.record = Record(self.units, cast)
         self.interview = Interview(self.units, cast)
-        self.dotted = dotted_turns(self.units, cast)
+        self.turns = dotted_turns(self.units, cast) or headed_turns(self.units, cast)
 
-    def paragraph(self, first: int, last: int, block: Block) -> None:
-        """Read the items [first, last) of a paragraph; `block` is the same in units."""
-        before = len(self.found)
-        self.read(first, last, block)
-        if self.record.open is not None:
-            self.record.follows(block[0], block[1], (before, len(self.found)))
+    def read(self) -> None:
+        """Read the paragraphs of the article in order."""
+        record = self.record
+        speaker, above = speech_by(self.units, self.cast) or (0, -1)
+        blocks = zip(self.items.blocks, self.units.blocks, strict=True)
+        for place, ((first, last, kind), (begin, end)) in enumerate(blocks):
+            if kind == "paragraph" and first < last:
+                before = len(self.found)
+                if not self.is_turn(begin, end):
+                    self.paragraph(first, last, begin, end)
+                if record.open is not None:
+                    record.follows(begin, end, (before, len(self.found)))
+            elif kind == "heading":
+                record.passes_heading(begin)
+            if place == above:
+                record.gives_speech(speaker)
 
-    def read(self, first: int, last: int, block: Block) -> None:
-        begin, end, quotations = block
-        if self.announced is not None and self.quoted_below(begin, end):
-            return
-        turn = self.dotted.get(begin)
-        if turn is not None:
-            self.take(turn, begin, end)
-            return
-        if self.interview.asked or self.units.words[begin] in OPENERS:
-            answer = self.interview.read(begin, end)
-            if answer is not None:
-                self.take(answer, begin, end)
-                return
-            if self.interview.asked or (self.interview.head and self.units.words[begin] in DASHES):
-                self.record.leaves_floor(to_question=self.interview.asked)
-        if not self.may_tell(first, last):
+    def paragraph(self, first: int, last: int, begin: int, end: int) -> None:
+        """Read the items [first, last) of a paragraph, the units [begin, end)."""
+        quotations = self.units.quoted.get((first, last), ())
+        if self.telling.find(1, first, last) < 0 and not self.may_tell(first, last):
             self.follow(first, last)
-        elif quotations or self.names(first, last) or self.may_mean(begin, end):
+        elif quotations or self.items.signs.find(PERSON, first, last) >= 0 or self.may_mean(begin, end):
             read_statements(self, read_paragraph(self.units, begin, end), quotations)
             return
-        self.leads = False
-        self.opened = False
+        self.leads = self.opened = False
+
+    def is_turn(self, begin: int, end: int) -> bool:
+        """Take down a paragraph, the units [begin, end), that is all said by one: a turn, an answer."""
+        if self.announced is not None and self.quoted_below(begin, end):
+            return True
+        turn = self.turns.get(begin)
+        opens = self.units.words[begin]
+        if turn is None and (self.interview.asked or opens in OPENERS):
+            turn = self.interview.read(begin, end)
+            if turn is None and (self.interview.asked or (self.interview.head and opens in DASHES)):
+                self.record.leaves_floor(to_question=self.interview.asked)
+        if turn is not None:
+            self.take(turn, begin, end)
+        return turn is not None
 
     def quoted_below(self, begin: int, end: int) -> bool:
         """Whether the paragraph, the units [begin, end), is what was announced, and its speaker's whole.
@@ -141,12 +143,6 @@ class _Reader:
         for speaker in speakers:
             self.add(speaker, start, end)
 
-    def names(self, first: int, last: int) -> bool:
-        """Whether a person stands in the items of a paragraph."""
-        persons = self.items.persons
-        at = bisect_left(persons, first)
-        return at < len(persons) and persons[at] < last
-
     def may_mean(self, begin: int, end: int) -> bool:
         """Whether a paragraph, the units [begin, end), may mean somebody unnamed or lead to a quotation."""
         units = self.units
@@ -157,14 +153,12 @@ class _Reader:
         )
 
     def may_tell(self, first: int, last: int) -> bool:
-        """Whether anything in the items of a paragraph can tell of speech, be it inside another unit."""
-        if self.telling.find(1, first, last) >= 0:
-            return True
+        """Whether the items of a paragraph can be speech, though no word in them tells of any."""
         words = self.items.words
         text = self.items.text
         start, end = self.items.starts[first], self.items.ends[last - 1]
         return (
-            any(text.find(sign, start, end) >= 0 for sign in QUOTES)
+            pattern(_QUOTE).search(text, start, end) is not None
             or (self.introduced and ":" in words[first : first + FARTHEST])
             or words[first] in DASHES
             or self.opened
@@ -176,7 +170,7 @@ class _Reader:
         opening = -1
         named = items.persons[bisect_left(items.persons, first) : bisect_left(items.persons, last)]
         for i in named:
-            if opening < 0 or items.words[opening - 1] in (",", "of", "with", "by"):
+            if opening < 0 or items.words[opening - 1] in {",", "of", "with", "by"}:
                 opening = i
         cast.saw([cast.person(items.spans[i]) for i in named])
         if opening >= 0:
@@ -186,26 +180,22 @@ class _Reader:
         self.found.append((speaker, start, end))
         self.last_speaker = speaker
 
-    def finish(self, without_office: Sequence[int]) -> tuple[list[Statement], dict[int, int]]:
+    def finish(self, without_office: Iterable[int]) -> tuple[list[Statement], dict[int, int]]:
         if self.announced is not None:
             speakers, first, last = self.announced
             if first < last:
                 self.report(speakers, self.units.starts[first], self.units.ends[last - 1])
-        self.found = self.record.settle(self.found)
-        speaking: dict[int, int] = {}
-        for speaker, _, _ in self.found:
-            speaking[speaker] = speaking.get(speaker, 0) + 1
-        holders = find_unnamed_holders(self.cast, speaking, self.apart, without_office)
-        seen: dict[tuple[int, int, int], None] = {}
-        for speaker, start, end in self.found:
-            if speaker < 0:
-                holder = holders.get(-1 - speaker)
-                if holder is None:
-                    continue
-                speaker = holder
-            seen[speaker, start, end] = None
-        ordered = sorted(seen, key=lambda statement: (statement[1], -statement[2], statement[0]))
-        return [Statement(*statement) for statement in ordered], holders
+        found = self.record.settle(self.found)
+        holders: dict[int, int] = {}
+        if found and min(found)[0] < 0:
+            speaking = Counter([speaker for speaker, _, _ in found])
+            holders = find_unnamed_holders(self.cast, speaking, self.apart, without_office)
+            holder_of = {unnamed(office): holder for office, holder in holders.items()}
+            named = [(holder_of.get(speaker, speaker), start, end) for speaker, start, end in found]
+            found = [said for said in named if said[0] >= 0]
+        # Of two that begin together the longer one comes first.
+        ordered = sorted({(start, -end, speaker) for speaker, start, end in found})
+        return [new_statement((speaker, start, -before)) for start, before, speaker in ordered], holders
 
 
 def spoken_roles(cast: Cast, holders: Mapping[int, int]) -> dict[int, str]:

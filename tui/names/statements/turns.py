@@ -1,7 +1,7 @@
 """Turns: how a paragraph of a record begins, "Dame NAME (Seat) (Party):", and what is said behind it."""
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast, office_alone
@@ -20,12 +20,15 @@ _OPENING: Final = frozenset({"(", "["})
 _CLOSING: Final = frozenset({")", "]"})
 
 
-class Turn(NamedTuple):
+class Turn:
     """Who speaks, the colon as a unit, and the code points of what is said, half-open."""
 
-    speaker: int
-    colon: int
-    words: list[tuple[int, int]]
+    __slots__ = ("colon", "speaker", "words")
+
+    def __init__(self, speaker: int, colon: int, words: list[tuple[int, int]]) -> None:
+        self.speaker = speaker
+        self.colon = colon
+        self.words = words
 
 
 def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:

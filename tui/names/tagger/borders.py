@@ -4,21 +4,34 @@ The tagger sees a token and its neighbours; what is certain whatever it thinks (
 initial inside, a bare `Bureau` is nothing) is settled here. Token ranges are half-open.
 """
 
-from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
 from tui.names.recognition import Kind
 from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
+from tui.names.tagger.lone_words import (
+    OFFICES,
+    is_office_of_a_people,
+    is_one_seat,
+    is_person_by_initials,
+    is_plain_word,
+    kind_of_place,
+)
 from tui.names.tagger.portfolios import behind_portfolio
-from tui.names.tagger.strays import in_known_script, is_foreign_office, is_spoken_business, is_topic
+from tui.names.tagger.strays import ARTICLES, in_known_script, is_foreign_office, is_spoken_business, is_topic
 from tui.names.tagger.venues import named_after
-from tui.names.tagger.whole_bodies import before_officer, begun_before, whole_end
+from tui.names.tagger.whole_bodies import (
+    PLURALS,
+    before_officer,
+    begun_before,
+    is_many,
+    whole_end,
+    with_article,
+)
 from tui.names.words.courtesies import courtesies
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
-    AGENCY,
     COMMON,
     COUNTRY,
     COURTESY,
@@ -34,7 +47,15 @@ from tui.names.words.gazetteer import (
     SPEECH,
 )
 from tui.names.words.tokens import CAPITALISED, LOWER, POINT, UPPER
-from tui.names.words.vocabulary import DOCUMENTS, HYPHENS, LOWER_PARTICLES, NO_ACRONYMS, SUFFIXES
+from tui.names.words.vocabulary import (
+    DIRECTIONS,
+    DOCUMENTS,
+    HYPHENS,
+    LOCATIVES,
+    LOWER_PARTICLES,
+    NO_ACRONYMS,
+    SUFFIXES,
+)
 
 # "España y Chile"
 _FOREIGN_AND: Final = frozenset({"e", "et", "und", "y"})
@@ -44,11 +65,14 @@ _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
-_CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania"})
 # What a body is, before its name.
 _NON_GOVERNMENTAL: Final = frozenset({"ngo", "ngos"})
-# What credits and page furniture put behind the name of an outlet.
-_FURNITURE: Final = frozenset({"photo", "photos", "app", "file", "instagram", "twitter", "facebook"})
+# What credits and page furniture put behind the name of an outlet, and what only begins what follows.
+_FURNITURE: Final = frozenset("photo photos app file instagram twitter facebook mr mrs ms dr i".split())
+# With these a body may end that is none.
+_NO_ENDS: Final = PLURALS | OFFICES | DIRECTIONS
+# With these begin parties in other languages.
+_PARTIES: Final = frozenset({"parti", "partai", "partido", "partito", "partidul", "partia", "partija"})
 _CENTRES: Final = frozenset({"center", "centre"})
 _LAWS: Final = frozenset({"act", "bill", "law", "ordinance", "decree"})
 # Sons and daughters of Turkic names, which end them.
@@ -84,7 +108,7 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     `told` has the keys of the words that the rules hold to be names, or parts of one, in the article.
     """
     settled: list[Found] = []
-    keys = evidence.keys
+    keys, shapes, phrase = evidence.keys, evidence.shapes, evidence.phrase
     found = [span for span in found if keys[span[0]] not in SUFFIXES or not _is_one_word(span, "person")]
     if not evidence.tokens.text.isascii():
         found = in_known_script(evidence, found)
@@ -102,47 +126,27 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                     continue
                 start, end = _whole_person(evidence, start, end, floor, limit)
                 start, end, kind = named_after(evidence, start, end) or (start, end, kind)
+                if keys[start] in _PARTIES and end > start + 1:
+                    kind = "organisation"
             elif kind == "organisation":
                 if keys[start - 1] in ("and", "&"):
                     start = _whole_body(evidence, start, end, floor)
                     if settled and begun_before(evidence, settled[-1], start, end):
                         start = settled.pop()[0]
                 end = whole_end(evidence, start, end, limit)
+                if (
+                    end == start + 2
+                    and shapes[start] == UPPER
+                    and is_person_by_initials(evidence, start, found)
+                ):
+                    kind = "person"
+            elif floor >= start - 1 and settled and is_one_seat(evidence, settled[-1], start, end):
+                start = settled.pop()[0]
+            elif not phrase[start] and end == start + 1 and keys[start - 1] not in LOCATIVES:
+                kind = kind_of_place(evidence, start, settled, found)
             settled.append((start, end, kind))
             floor = end
     return settled
-
-
-def with_sure(found: Sequence[Found], sure: Sequence[Found]) -> Sequence[Found]:
-    """The spans found, but where one is sure, with what is left of those that it overlaps."""
-    if not sure:
-        return found
-    kept = list(sure)
-    ends = sorted((begun, ended) for begun, ended, _ in sure)
-    for start, end, kind in found:
-        before = bisect_left(ends, (end,)) - 1
-        if before >= 0:
-            start = max(start, ends[before][1])
-        if start < end:
-            kept.append((start, end, kind))
-    return sorted(kept)
-
-
-def left_out(evidence: Evidence, ruled: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Countries and continents that the rules have and the tagger passed over."""
-    begun = {start for start, _, _ in found}
-    passed_over: list[Found] = [
-        (start, end, kind)
-        for start, end, kind in ruled
-        if kind == "place"
-        and start not in begun
-        and evidence.phrase_end[start] == end
-        and (evidence.phrase[start] == COUNTRY or evidence.keys[start] in _CONTINENTS)
-    ]
-    if not passed_over:
-        return []
-    inside = {at for start, end, _ in found for at in range(start, end)}
-    return [span for span in passed_over if inside.isdisjoint(range(span[0], span[1]))]
 
 
 def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int, int]:
@@ -169,7 +173,7 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif kind == "organisation":
         while end - 1 > start and keys[end - 1] in _FURNITURE:
             end -= 1
-        start = _with_article(evidence, start)
+        start = with_article(evidence, start)
         if keys[end - 1] in _COMPANY_ENDS:
             end = _with_company_point(evidence, end)
         end = before_officer(evidence, start, end)
@@ -178,15 +182,6 @@ def _trimmed(evidence: Evidence, start: int, end: int, kind: Kind) -> tuple[int,
     elif end - start > 2 and evidence.phrase[end - 1] == NATIONALITY and evidence.phrase_end[start] < end:
         end -= 1
     return start, end
-
-
-def _with_article(evidence: Evidence, start: int) -> int:
-    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
-    before = start - 1
-    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
-        return before
-    opens = evidence.words[start] == "The" and evidence.initial[start] and not evidence.phrase[start]
-    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
 
 
 def _with_company_point(evidence: Evidence, end: int) -> int:
@@ -225,12 +220,14 @@ def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
 def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Container[str]) -> bool:
     """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
     key, word = evidence.keys[start], evidence.words[start]
-    if kind == "place" and is_foreign_office(evidence, start):
+    if key in ARTICLES and kind == "place" and is_foreign_office(evidence, start):
         return True
     if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
         return True
     if end == start + 1:
         if len(word) == 1:
+            return True
+        if kind != "person" and not evidence.phrase[start] and is_plain_word(evidence, start):
             return True
         if key == "lords" and evidence.keys[start - 1] in ("my", "noble"):
             return True
@@ -238,6 +235,13 @@ def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Cont
             return True
         if kind == "organisation" and evidence.phrase[start] == NO_PHRASE and key not in told:
             return key in (NO_ACRONYMS if evidence.shapes[start] == UPPER else _GENERIC)
+    elif kind == "organisation":
+        last = evidence.keys[end - 1]
+        if last in _NO_ENDS:
+            plain = last in PLURALS and is_many(evidence, start, end)
+            office = last in OFFICES and is_office_of_a_people(evidence, start, end)
+            if plain or office or (last in DIRECTIONS and key in DIRECTIONS):
+                return True
     if evidence.shapes[end] != CAPITALISED or evidence.initial[end] or not evidence.named[end]:
         return False
     return evidence.keys[end] in (_LAWS if kind == "organisation" else _PAPERS if kind == "place" else ())
@@ -277,7 +281,9 @@ def _whole_person(evidence: Evidence, start: int, end: int, floor: int, limit: i
 def _whole_body(evidence: Evidence, start: int, end: int, floor: int) -> int:
     """Where the body begins whose first concern the tagger left out: "Industry and Regulators Committee"."""
     first = start - 2
-    listed = evidence.keys[end - 1] in _OF_CONCERNS and end == start + 2
+    listed = evidence.keys[end - 1] in _OF_CONCERNS and (
+        end == start + 2 or (end == start + 3 and evidence.keys[first - 1] == "the")
+    )
     concern = evidence.shapes[first] == CAPITALISED and evidence.flags[first] & POLICY
     alone = evidence.shapes[first - 1] == LOWER or evidence.keys[first - 1] == "the"
     joined = listed and first >= floor and concern and alone and evidence.phrase[first] == NO_PHRASE
@@ -304,7 +310,9 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     """The span, or the body and what only follows it: `Fiji First of | X Y`, `OSCE PA for | Central Asia`."""
     start, end, kind = span
     keys = evidence.keys
-    if kind == "person" or (end == start + 1 and keys[start] not in _CENTRES):
+    if kind == "person":
+        return (span,) if end < start + 4 else _printed_twice(evidence, start, end) or (span,)
+    if end == start + 1 and keys[start] not in _CENTRES:
         return (span,)
     if kind == "organisation":
         if keys[start] in _NON_GOVERNMENTAL and not evidence.flags[start + 1] & (COMMON | ORG_HEAD):
@@ -330,6 +338,14 @@ def _parts(evidence: Evidence, span: Found) -> tuple[Found, ...]:
     elif hyphen := _between_two(evidence, start, end):
         return (start, hyphen, kind), (hyphen + 1, end, kind)
     return (span,)
+
+
+def _printed_twice(evidence: Evidence, start: int, end: int) -> tuple[Found, ...]:
+    """Both names where a page prints a person's in its picture and below: `Ada Roe Portrait Ada Roe`."""
+    half, odd = divmod(end - start, 2)
+    keys, again = evidence.keys, end - half
+    twice = keys[start : start + half] == keys[again:end] and (not odd or evidence.flags[again - 1] & COMMON)
+    return ((start, start + half, "person"), (again, end, "person")) if twice else ()
 
 
 def _has_country(evidence: Evidence, start: int, end: int) -> bool:

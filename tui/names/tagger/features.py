@@ -13,8 +13,8 @@ from typing import Final
 
 from tui.names.tagger.stretches import Stretch
 from tui.names.tagger.view import PLACES, rule_of, seen_of, state_of, told_of
+from tui.names.words.chunks import fold_word
 from tui.names.words.gazetteer import key_of
-from tui.names.words.tokens import fold_word
 
 BUCKETS: Final = 1 << 17
 

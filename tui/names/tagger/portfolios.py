@@ -22,7 +22,9 @@ _SIGNS: Final = frozenset({"and", "&", "of", "for", ","})
 _AND: Final = frozenset({"and", "&"})
 _OF: Final = frozenset({"of", "for"})
 _BETWEEN: Final = frozenset({"and", "&", ",", "the"}) | HYPHENS
-_MINISTERS: Final = frozenset({"minister", "ministers", "state"})
+_MINISTERS: Final = frozenset({"minister", "ministers", "state", "mec", "mecs", "director", "directors"})
+# Heads of bodies that are concerns of a minister as well.
+_NO_HEADS: Final = frozenset({"administration", "services"})
 # A body may have a secretary, or be a ministry: of such only what stands behind a first concern is judged.
 _SECRETARIES: Final = frozenset({"secretary", "secretaries", "ministry", "ministries"})
 # How many tokens before a name its portfolio may begin.
@@ -89,7 +91,7 @@ def is_unlisted_concern(evidence: Evidence, at: int) -> bool:
 def _are_concerns(evidence: Evidence, start: int, end: int, kind: Kind) -> bool:
     """Whether a name is but concerns: no body's head, no acronym and nothing that tables list."""
     last = end - 1
-    head = evidence.flags[last] & ORG_HEAD and evidence.keys[last] != "services"
+    head = evidence.flags[last] & ORG_HEAD and evidence.keys[last] not in _NO_HEADS
     if head or any(evidence.phrase[at] in _LISTED for at in range(start, end)):
         return False
     inner = [at for at in range(start, end) if evidence.named[at]]

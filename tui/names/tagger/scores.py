@@ -20,9 +20,9 @@ from tui.names.tagger.features import (
     pattern,
 )
 from tui.names.tagger.stretches import Stretch
+from tui.names.words.chunks import fold_word
 from tui.names.words.gazetteer import key_of
 from tui.names.words.kept import Kept
-from tui.names.words.tokens import fold_word
 
 COUNT: Final = 7
 # A row's bytes, one a tag, become the lanes of one integer, so that adding is adding once. No token has more
@@ -52,7 +52,7 @@ class Scores:
         self._packed = rows
         # The rows in lanes; 0 where nothing has asked for one yet.
         self._rows = [0] * (len(rows) // COUNT)
-        # Two fifths of all buckets have learnt nothing, a seventh of two tags alone, by which few rows differ.
+        # Of all buckets two fifths have learnt nothing, a seventh of two tags alone: few such rows differ.
         self._common: dict[bytes, int] = {}
         self._words: Kept[tuple[str, int], _Sums] = Kept(_KEPT_WORDS, self._word)
         self._looks: Kept[tuple[str, int], _Sums] = Kept(_KEPT_WORDS, self._look)

@@ -9,7 +9,7 @@ from tui.names.words.gazetteer import FORENAME, OFFICE, SURNAME
 from tui.names.words.tokens import BREAK
 
 # Articles of other languages, and offices that stand behind them in quotations, without accents.
-_ARTICLES: Final = frozenset({"el", "il", "la", "le", "o"})
+ARTICLES: Final = frozenset({"el", "il", "la", "le", "o"})
 _OFFICES: Final = frozenset(
     """
     depute deputee deputado diputada diputado ministra ministre ministro president presidenta presidente
@@ -35,8 +35,8 @@ def is_spoken_business(evidence: Evidence, start: int) -> bool:
 
 
 def is_foreign_office(evidence: Evidence, start: int) -> bool:
-    """Whether an office of another language begins at a token: "La Présidente"."""
-    return evidence.keys[start] in _ARTICLES and evidence.keys[start + 1] in _OFFICES
+    """Whether an office of another language stands behind one of ARTICLES: "La Présidente"."""
+    return evidence.keys[start + 1] in _OFFICES
 
 
 def in_known_script(evidence: Evidence, found: Sequence[Found]) -> list[Found]:

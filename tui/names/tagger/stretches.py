@@ -63,7 +63,7 @@ def stretches(seen: View) -> list[tuple[int, int]]:
                 closes = (
                     word in _CLOSING
                     or (word in _APART and not marks[at])
-                    or (word == "." and initial[at + 1])
+                    or (word == "." and initial[at + 1] > 0)
                 )
             else:
                 closes = shape == BREAK

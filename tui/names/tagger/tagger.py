@@ -13,9 +13,11 @@ from tui.names.recognition import Kind
 from tui.names.rules.draft import Draft, Found
 from tui.names.rules.peers import find_peers
 from tui.names.rules.turns import find_turns
-from tui.names.tagger.borders import left_out, settle, with_sure
+from tui.names.tagger.borders import settle
+from tui.names.tagger.lone_words import as_explained
 from tui.names.tagger.scores import COUNT, Scores
 from tui.names.tagger.stretches import Stretch, stretch_of, stretches
+from tui.names.tagger.sure import left_out, with_sure
 from tui.names.tagger.view import KINDS, LISTED, view
 from tui.names.words.kept import Kept
 from tui.names.words.tokens import LOWER, NUMBER
@@ -96,6 +98,8 @@ class Tagger:
         if days := draft.days:
             found = [span for span in found if span[0] not in days]
         evidence = seen.evidence
+        if draft.forms:
+            found = as_explained(evidence, found, draft.forms)
         told = with_sure(found, find_peers(evidence) + find_turns(draft))
         sure = draft.sure + left_out(evidence, draft.found, told)
         return settle(evidence, with_sure(told, sure), seen.told)

@@ -13,7 +13,7 @@ _HEADS: Final[dict[str, Kind]] = {
     **dict.fromkeys(
         """
         airport arena auditorium avenue boulevard bridge building center centre gallery hall highway library
-        mausoleum memorial museum park plaza road square stadium street theater theatre tower
+        mausoleum memorial museum park plaza road room square stadium street theater theatre tower
         """.split(),
         "place",
     ),

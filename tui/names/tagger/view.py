@@ -49,10 +49,8 @@ class View:
 def view(draft: Draft) -> View:
     """Look at an article whose rules have been read."""
     evidence = draft.evidence
-    shapes = bytes(evidence.shapes)
-    marks = bytearray(len(shapes))
-    if SHUT in draft.state:
-        marks = bytearray(_SHUT_RULE if state == SHUT else 0 for state in draft.state)
+    shapes = evidence.shape_bytes
+    marks = draft.state.translate(_SHUT_RULES)
     told: dict[str, int] = {}
     for start, end, kind in draft.found:
         opening, going_on, sign = _RULED[kind]
@@ -67,7 +65,7 @@ def view(draft: Draft) -> View:
     return View(evidence, shapes, bytes(marks), _places(evidence), shown, told, openers)
 
 
-_SHUT_RULE: Final = 2 * len(KINDS) + 1
+_SHUT_RULES: Final = bytes(2 * len(KINDS) + 1 if state == SHUT else 0 for state in range(256))
 # What is shown of a word: the article's signs in the lower bits, the rules' kinds above.
 _SEEN_BITS: Final = 7
 # The marks of a name's first token and of its others, and what is shown of its words, by kind.
@@ -148,8 +146,8 @@ def _mark_listed(evidence: Evidence, marks: bytearray) -> list[int]:
     phrase_end, phrase = evidence.phrase_end, evidence.phrase
     listed: list[int] = []
     done = 0
-    for at in compress(range(len(phrase_end)), phrase_end):
-        if at < done:
+    for at in evidence.listed:
+        if at < done or not phrase_end[at]:
             continue
         done = phrase_end[at]
         # As _STATES has them.

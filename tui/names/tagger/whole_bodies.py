@@ -6,17 +6,20 @@ from tui.names.rules.draft import Found
 from tui.names.tagger.portfolios import ABSTRACT, is_concern, is_unlisted_concern
 from tui.names.words.evidence import Evidence
 from tui.names.words.gazetteer import (
+    AGENCY,
     COMMON,
     DEMONYM,
     FORENAME,
     FUNCTION,
     OFFICE,
     ORG_HEAD,
+    ORGANISATIONS,
     PLACES,
     POLICY,
     SURNAME,
 )
-from tui.names.words.vocabulary import HYPHENS
+from tui.names.words.tokens import LOWER
+from tui.names.words.vocabulary import DASHES, HYPHENS
 
 _AND: Final = frozenset({"and", "&"})
 _OF: Final = frozenset({"for", "of", "on"})
@@ -26,6 +29,18 @@ _RANKS: Final = frozenset({"acting", "deputy", "first", "former", "prime", "vice
 _OF_COUNTRIES: Final = frozenset(
     "administration agency authority board commission company corporation council institute service".split()
 )
+
+# What many bodies or their officers are called by.
+PLURALS: Final = frozenset(
+    """
+    agencies assemblies associations authorities commissions committees controllers councils departments
+    institutions legislatures ministries organisations organizations parliaments secretaries subcommittees
+    """.split()
+)
+# Behind these a sentence may begin: "(Agency) - The".
+_RULES: Final = DASHES | {"-"}
+_TELLING: Final = ORG_HEAD | DEMONYM
+_LISTED: Final = ORGANISATIONS | PLACES
 
 
 def before_officer(evidence: Evidence, start: int, end: int) -> int:
@@ -45,6 +60,28 @@ def before_officer(evidence: Evidence, start: int, end: int) -> int:
     if not led:
         return end
     return start if last == start + 1 else last
+
+
+def with_article(evidence: Evidence, start: int) -> int:
+    """Where a body begins: with a "The" that is capitalised inside a sentence (The Canadian Press)."""
+    before = start - 1
+    if before > 0 and evidence.words[before] == "The" and evidence.shapes[before - 1] == LOWER:
+        return before
+    if evidence.words[start] != "The" or evidence.phrase[start]:
+        return start
+    opens = evidence.initial[start] or evidence.words[before] in _RULES
+    return start + 1 if opens and evidence.phrase[start + 1] != AGENCY else start
+
+
+def is_many(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether one of PLURALS has plain words before it, which name no body: "Society Organisations"."""
+    flags, last = evidence.flags, end - 1
+    return all(
+        flags[at] & COMMON
+        and (not flags[at] & _TELLING or evidence.keys[at] == "society")
+        and evidence.phrase[at] not in _LISTED
+        for at in range(start, last)
+    )
 
 
 def begun_before(evidence: Evidence, before: Found, start: int, end: int) -> bool:
@@ -68,6 +105,8 @@ def whole_end(evidence: Evidence, start: int, end: int, limit: int) -> int:
     No name goes past `limit`, where the next one begins.
     """
     keys, flags, named, concern = evidence.keys, evidence.flags, evidence.named, end + 1
+    if keys[end - 1] == "prime" and keys[end] == "minister" and end < limit:
+        return end + 1
     if concern < limit and keys[end] in _AND and not _OF.isdisjoint(keys[start:end]):
         if not evidence.shouted[end]:
             return end + 2 if named[concern] and is_unlisted_concern(evidence, concern) else end

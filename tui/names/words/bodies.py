@@ -222,7 +222,7 @@ def _without_country(key: str) -> tuple[str, str | None]:
             if country:
                 return " ".join(words[size:]), country
     for i in range(max(0, len(words) - _LONGEST_COUNTRY - 2), len(words)):
-        if words[i] not in ("of", "in", "for"):
+        if words[i] not in {"of", "in", "for"}:
             continue
         rest = words[i + 1 :]
         if rest and rest[0] == "the":
@@ -268,7 +268,7 @@ def initials(surface: str) -> frozenset[str]:
     found = {"".join(big), "".join(split), "".join(every)}
     if len(words) > 2 and country_of_adjective(words[0].casefold()):
         found.add("".join(big[1:]))
-    if words[-2].casefold() in ("of", "the"):
+    if words[-2].casefold() in {"of", "the"}:
         # "Constitutional Democratic Party of Japan" is the CDP.
         found.add("".join(big[:-1]))
     return frozenset(form for form in found if len(form) > 1)

@@ -1,5 +1,6 @@
 """Evidence: what tokens and gazetteer say of each token of one article, before any rule decides."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,7 +22,7 @@ from tui.names.words.gazetteer import (
     SURNAME,
     gazetteer,
 )
-from tui.names.words.telling import REPORTS
+from tui.names.words.telling import KINDS, REPORTS
 from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, POINT, UPPER, Tokens
 from tui.names.words.vocabulary import (
     HYPHENS,
@@ -38,11 +39,17 @@ from tui.names.words.vocabulary import (
 
 _LONGEST_TITLE: Final = 40
 _LONGEST_HEADLINE: Final = 25
+_LONGEST_SHOUT: Final = 60
 _AHEAD: Final = 8
+_BREAKS: Final = bytes([BREAK]) * _AHEAD
 # Above all words that begin with a letter of Latin, but for those of Vietnamese and of transcriptions.
 _BEYOND_LATIN: Final = "\u0250"
 # What parts the clauses of a sentence, as no title has it inside.
 _SENTENCE_PARTS: Final = frozenset(".!?;")
+# What may stand between a title and the noun that tells of one: "resolution on", "is:".
+_BETWEEN: Final = frozenset({"of", "the", "on", ":", "–", "-", ",", "is", "under", "was", "as"})
+# Over these a run of capitalised words may go on.
+_RUN_OVER: Final = HYPHENS | {"&", ".", "'s", "’s", "'", "’", "’S", "'S"}
 # What may stand between two words of a phrase.
 _SKIPPED: Final = HYPHENS | {"."}
 
@@ -54,7 +61,8 @@ class Evidence:
     that of a common word is not). `flags[i]`: what the word may be (see gazetteer). `phrase[i]` and
     `phrase_end[i]`: kind and end of the longest phrase of the gazetteer that begins here (0: none).
     `shouted[i]`: stands in a block all in capitals. `closed[i]`: stands inside a quoted title. `telling` are
-    the places of words from which some rules begin.
+    the places of words from which some rules begin, `listed` those where a phrase does. `shape_bytes` are
+    the shapes, a byte each.
     """
 
     def __init__(
@@ -62,8 +70,8 @@ class Evidence:
         tokens: Tokens,
         words: list[str],
         shapes: list[int],
-        glued: list[bool],
-        initial: list[bool],
+        glued: bytes,
+        initial: bytearray,
         keys: list[str],
         flags: list[int],
         named: list[bool],
@@ -86,6 +94,8 @@ class Evidence:
         self.shouted = shouted
         self.closed = closed
         self.telling = telling
+        self.listed: list[int] = []
+        self.shape_bytes = tokens.signs.translate(KINDS) + _BREAKS
 
 
 def look_up(tokens: Tokens) -> Evidence:
@@ -96,8 +106,8 @@ def look_up(tokens: Tokens) -> Evidence:
         tokens,
         tokens.words + [""] * _AHEAD,
         tokens.shapes + [BREAK] * _AHEAD,
-        tokens.glued + [False] * _AHEAD,
-        tokens.initial + [False] * _AHEAD,
+        tokens.glued + bytes(_AHEAD),
+        tokens.initial + bytes(_AHEAD),
         keys,
         tokens.flags + [0] * _AHEAD,
         [False] * count,
@@ -107,19 +117,16 @@ def look_up(tokens: Tokens) -> Evidence:
         bytearray(count),
         tokens.landmarks,
     )
+    named = evidence.named
     opening = tokens.capitals if tokens.text.isascii() else _trusted(tokens)
     for at in opening:
-        evidence.named[at] = True
+        named[at] = True
     if small := [at for at in evidence.telling if keys[at] == "sub" and evidence.shapes[at] == LOWER]:
         opening = sorted(opening + small)
     _find_phrases(evidence, opening)
+    _find_unclear_agencies(evidence, opening)
     _join_offices(evidence)
-    unclear_agencies = gazetteer().unclear_agencies
-    for first, last, _ in tokens.blocks:
-        if last == first + 1 and keys[first] in unclear_agencies:
-            evidence.phrase[first], evidence.phrase_end[first] = AGENCY, last
-    for first, last, block in tokens.blocks:
-        _judge_case(evidence, first, last, block)
+    _judge_case(evidence)
     _close_titles(evidence)
     return evidence
 
@@ -131,65 +138,61 @@ def is_latin(word: str) -> bool:
 
 def _trusted(tokens: Tokens) -> list[int]:
     """The capitalised tokens; only those in Latin where many are not, because their capitals tell little."""
-    words = [tokens.words[at] for at in tokens.capitals]
-    if not words or max(words) < _BEYOND_LATIN:
-        return tokens.capitals
-    latin = [at for at, word in zip(tokens.capitals, words, strict=True) if is_latin(word)]
-    return latin if (len(words) - len(latin)) * 5 > len(words) else tokens.capitals
+    words, capitals = tokens.words, tokens.capitals
+    if max(map(words.__getitem__, capitals), default="") < _BEYOND_LATIN:
+        return capitals
+    latin = [at for at in capitals if words[at] < _BEYOND_LATIN or is_latin(words[at])]
+    return latin if (len(capitals) - len(latin)) * 5 > len(capitals) else capitals
 
 
 def _find_phrases(evidence: Evidence, opening: Sequence[int]) -> None:
     """Find the longest phrase of the gazetteer that begins at each of these tokens."""
     known = gazetteer()
     phrases, beginnings, capitals = known.phrases, known.beginnings, known.capitals
-    unclear_agencies = known.unclear_agencies
     words, keys, shapes, named = evidence.words, evidence.keys, evidence.shapes, evidence.named
-    phrase, phrase_end = evidence.phrase, evidence.phrase_end
+    phrase, phrase_end, listed = evidence.phrase, evidence.phrase_end, evidence.listed
     for at in opening:
         key = keys[at]
-        following = keys[at + 1]
-        if following in REPORTS and key in unclear_agencies:
-            phrase[at], phrase_end[at] = AGENCY, at + 1
-        kind = phrases.get(key)
         if (
-            kind
+            key in phrases
             and (shapes[at] == UPPER if key in capitals else named[at])
-            and not (kind == PLACE and key in known.unclear and keys[at - 1] not in LOCATIVES)
+            and (key not in known.unclear or phrases[key] != PLACE or keys[at - 1] in LOCATIVES)
             and key not in NEVER_ALONE
         ):
-            if _is_joined(evidence, at):
+            if evidence.glued[at + 1] and _is_joined(evidence, at):
                 continue
-            phrase[at], phrase_end[at] = kind, at + 1
-        second = at + 1
-        while words[second] in _SKIPPED:
-            second += 1
-        if f"{key} {keys[second]}" in beginnings:
-            kind, end = _longer_phrase(evidence, at)
-            if key == "the" and kind in (COUNTRY, AGENCY) and evidence.initial[at] and shapes[at] != UPPER:
-                continue
-            if kind:
-                phrase[at], phrase_end[at] = kind, end
-    _stretch(phrase, phrase_end, opening)
+            phrase[at], phrase_end[at] = phrases[key], at + 1
+        if key in beginnings:
+            second = at + 1
+            while words[second] in _SKIPPED:
+                second += 1
+            if most := beginnings.get(f"{key} {keys[second]}"):
+                kind, end = _longer_phrase(evidence, at, most)
+                at_head = key == "the" and evidence.initial[at] and shapes[at] != UPPER
+                if kind and not (at_head and kind in (COUNTRY, AGENCY)):
+                    phrase[at], phrase_end[at] = kind, end
+        if phrase_end[at]:
+            listed.append(at)
+    for at in listed:
+        if phrase[at] in ORGANISATIONS and phrase_end[at] > at + 1:
+            _stretch(phrase, phrase_end, at)
 
 
 def _is_joined(evidence: Evidence, at: int) -> bool:
-    """Whether the word goes on behind a hyphen: "Majlis-e-Amal" is no Majlis."""
+    """Whether the word goes on behind what is glued to it: "Majlis-e-Amal" is no Majlis."""
     words, shapes = evidence.words, evidence.shapes
-    return (
-        evidence.glued[at + 1]
-        and words[at + 1] in HYPHENS
-        and shapes[at + 2] == LOWER
-        and len(words[at + 2]) <= 2
-    )
+    return words[at + 1] in HYPHENS and shapes[at + 2] == LOWER and len(words[at + 2]) <= 2
 
 
-def _longer_phrase(evidence: Evidence, at: int) -> tuple[int, int]:
-    """Kind and end of the longest phrase of several words that begins at a token; 0 for none."""
-    known = gazetteer()
-    phrases, beginnings = known.phrases, known.beginnings
+def _longer_phrase(evidence: Evidence, at: int, most: int) -> tuple[int, int]:
+    """Kind and end of the longest phrase of several words that begins at a token; 0 for none.
+
+    `most` is as many words as any has that begins so.
+    """
+    phrases = gazetteer().phrases
     words, shapes, keys, flags = evidence.words, evidence.shapes, evidence.keys, evidence.flags
     found = NO_PHRASE, 0
-    taken, parts, most = keys[at], 1, 0
+    taken = keys[at]
     for following in range(at + 1, len(keys)):
         shape = shapes[following]
         if shape >= POINT:
@@ -200,90 +203,106 @@ def _longer_phrase(evidence: Evidence, at: int) -> tuple[int, int]:
             if shape == BREAK or (shape == POINT and word not in ",()&'’"):
                 break
         taken += " " + keys[following]
-        parts += 1
-        if parts == 2:
-            most = beginnings.get(taken, 0)
+        most -= 1
         # An apostrophe closes a quotation if the phrase ends with it.
         closes = shape == POINT and words[following] == "’"
         if not closes and (shape != LOWER or not flags[following] & COMMON) and taken in phrases:
             found = phrases[taken], following + 1
-        if parts >= most:
+        if most < 2:
             break
     return found
 
 
-def _stretch(phrase: list[int], phrase_end: list[int], opening: Sequence[int]) -> None:
+def _stretch(phrase: Sequence[int], phrase_end: list[int], at: int) -> None:
     """Let a body's phrase that ends inside a place's name take that whole: "… of Brunei Darussalam"."""
-    for at in opening:
-        if phrase[at] in ORGANISATIONS:
-            end = phrase_end[at]
-            for inside in range(at + 1, end):
-                if phrase[inside] in PLACES and phrase_end[inside] > end:
-                    phrase_end[at] = phrase_end[inside]
+    end = phrase_end[at]
+    for inside in range(at + 1, end):
+        if phrase[inside] in PLACES and phrase_end[inside] > end:
+            phrase_end[at] = phrase_end[inside]
+
+
+def _find_unclear_agencies(evidence: Evidence, opening: Sequence[int]) -> None:
+    """Find agencies that are words, too: before a verb of reporting, where nothing else is, or all alone."""
+    keys, phrase, phrase_end = evidence.keys, evidence.phrase, evidence.phrase_end
+    unclear = gazetteer().unclear_agencies
+    found: list[int] = []
+    for end in evidence.telling:
+        at = end - 1
+        if keys[end] in REPORTS and keys[at] in unclear and not phrase_end[at] and at in opening:
+            found.append(at)
+    for first, last, _ in evidence.tokens.blocks:
+        if last == first + 1 and keys[first] in unclear:
+            found.append(first)
+    for at in found:
+        phrase[at], phrase_end[at] = AGENCY, at + 1
+    if found:
+        evidence.listed = sorted({*evidence.listed, *found})
 
 
 def _join_offices(evidence: Evidence) -> None:
     """Flag both halves of an office of two words: "Vice-President", "Secretary-General"."""
-    flags, keys, words, glued = evidence.flags, evidence.keys, evidence.words, evidence.glued
-    points = evidence.tokens.points
-    joints = [at for at in points if words[at] in HYPHENS and glued[at] and glued[at + 1]]
-    if generals := [at for at in evidence.telling if keys[at] == "general"]:
-        joints = sorted(joints + generals)
+    flags, keys, glued = evidence.flags, evidence.keys, evidence.glued
+    of_sign = evidence.tokens.of_sign
+    joints = [at for at in evidence.telling if keys[at] == "general"]
+    for sign in of_sign.keys() & HYPHENS:
+        joints += [at for at in of_sign[sign] if glued[at] and glued[at + 1]]
+    joints.sort()
     for at in joints:
         if keys[at] == "general":
             if at and flags[at - 1] & OFFICE:
                 flags[at] |= OFFICE
         elif at and flags[at + 1] & OFFICE and keys[at - 1] in OFFICE_PREFIXES:
             flags[at - 1] |= OFFICE | COMMON
-        elif at and flags[at - 1] & OFFICE and keys[at + 1] in ("general", "elect", "designate"):
+        elif at and flags[at - 1] & OFFICE and keys[at + 1] in {"general", "elect", "designate"}:
             flags[at + 1] |= OFFICE | COMMON
 
 
-def _judge_case(evidence: Evidence, first: int, last: int, block: str) -> None:
+def _judge_case(evidence: Evidence) -> None:
     """Find blocks in capitals or in Title Case, where the capital of a common word says nothing."""
-    shapes, flags = evidence.shapes, evidence.flags
-    length = last - first
-    if length < 3 or (length > 60 and block == "paragraph"):
-        return
-    headline = shapes[first] != LOWER and (
-        block != "paragraph" or (length <= _LONGEST_HEADLINE and evidence.words[last - 1] not in ".;")
-    )
-    inside = shapes[first:last]
-    upper = inside.count(UPPER)
-    if upper < 4 and not headline:
-        return
-    capital = inside.count(CAPITALISED)
-    if upper < 4 and capital < 3:
+    shapes, words = evidence.shape_bytes, evidence.words
+    for first, last, kind in evidence.tokens.blocks:
+        length = last - first
+        # As no plain paragraph looks.
+        headline = kind != "paragraph" or (length <= _LONGEST_HEADLINE and words[last - 1] not in ".;")
+        upper = shapes.count(UPPER, first, last)
+        if (upper > 3 or headline) and length > 2 and (length <= _LONGEST_SHOUT or kind != "paragraph"):
+            _judge_block(evidence, first, last, upper, headline and shapes[first] != LOWER)
+
+
+def _judge_block(evidence: Evidence, first: int, last: int, upper: int, headline: bool) -> None:
+    shapes, flags, named = evidence.shape_bytes, evidence.flags, evidence.named
+    capital = shapes.count(CAPITALISED, first, last)
+    if upper < 4 and (capital < 3 or not headline):
         return
     words, keys = evidence.words[first:last], evidence.keys[first:last]
     small = [
         word
-        for word, key, shape in zip(words, keys, inside, strict=True)
+        for word, key, shape in zip(words, keys, shapes[first:last], strict=True)
         if shape == LOWER and key not in TITLE_CASE_LOWER and word[0] not in "'’"
     ]
     lower = len(small)
     if upper >= 4 and upper > 4 * (lower + capital):
+        evidence.shouted[first:last] = [True] * (last - first)
         for at in range(first, last):
-            evidence.shouted[at] = True
-            if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
+            if named[at] and flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY | FORENAME):
                 _lower(evidence, at)
         return
     if not headline or capital < 3 or capital <= 3 * lower:
         return
-    common = sum(
-        1
+    common = [
+        at
         for at in range(first + 1, last)
         if shapes[at] == CAPITALISED and flags[at] & COMMON and not evidence.phrase_end[at]
-    )
-    if common >= 2:
+    ]
+    if len(common) > 1:
         for at in range(first, last):
-            if flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY):
+            if named[at] and flags[at] & COMMON and not flags[at] & (ORG_HEAD | POLICY):
                 _lower(evidence, at)
 
 
 def _lower(evidence: Evidence, at: int) -> None:
     flags = evidence.flags
-    if evidence.keys[at] in ("upper", "lower") and evidence.keys[at + 1] == "house":
+    if evidence.keys[at] in {"upper", "lower"} and evidence.keys[at + 1] == "house":
         return
     if evidence.phrase[at] == AGENCY and all(
         flags[place] & COMMON for place in range(at, evidence.phrase_end[at])
@@ -308,24 +327,21 @@ def _lower(evidence: Evidence, at: int) -> None:
 
 def _close_titles(evidence: Evidence) -> None:
     """Close quoted titles, in which nothing is a name: ‘The role of parliaments in …’ after "resolution"."""
-    words, shapes, glued, points = evidence.words, evidence.shapes, evidence.glued, evidence.tokens.points
-    for number, at in enumerate(points):
-        if (
-            words[at] in QUOTES_CLOSE
-            and CAPITALISED <= shapes[at + 1] <= UPPER
-            and (not glued[at] or not at or shapes[at - 1] == POINT)
-        ):
-            end = _closing(evidence, number)
-            if end and _is_title(evidence, at, end):
-                evidence.closed[at + 1 : end] = bytes([True]) * (end - at - 1)
+    shapes, glued, of_sign = evidence.shapes, evidence.glued, evidence.tokens.of_sign
+    for sign in of_sign.keys() & QUOTES_CLOSE.keys():
+        for at in of_sign[sign]:
+            opens = not glued[at] or not at or shapes[at - 1] == POINT
+            if opens and CAPITALISED <= shapes[at + 1] <= UPPER:
+                end = _closing(evidence, at, QUOTES_CLOSE[sign])
+                if end and _is_title(evidence, at, end):
+                    evidence.closed[at + 1 : end] = bytes([True]) * (end - at - 1)
 
 
-def _closing(evidence: Evidence, number: int) -> int:
-    """The token that closes the quotation opened by a point, this by its number; 0 if none does."""
+def _closing(evidence: Evidence, at: int, closers: str) -> int:
+    """The token that closes the quotation opened by a point; 0 if none does."""
     words, shapes, glued, points = evidence.words, evidence.shapes, evidence.glued, evidence.tokens.points
-    at = points[number]
-    closers = QUOTES_CLOSE[words[at]]
-    for place in points[number + 1 : number + _LONGEST_TITLE]:
+    behind = bisect_right(points, at)
+    for place in points[behind : behind + _LONGEST_TITLE - 1]:
         if place >= at + _LONGEST_TITLE:
             break
         closes = words[place] in closers and glued[place]
@@ -346,19 +362,7 @@ def _is_title(evidence: Evidence, at: int, end: int) -> bool:
             return False
         if folded[back] in TITLE_TELLERS or (near and folded[back] in TITLE_NOUNS):
             return True
-        if back < at - 1 and folded[back] not in (
-            "of",
-            "the",
-            "on",
-            ":",
-            "–",
-            "-",
-            ",",
-            "is",
-            "under",
-            "was",
-            "as",
-        ):
+        if back < at - 1 and folded[back] not in _BETWEEN:
             near = False
     return False
 
@@ -371,9 +375,9 @@ def run_next(evidence: Evidence, at: int) -> int:
     named = evidence.named
     if named[at]:
         return at
-    if evidence.shapes[at] == BREAK:
-        return -1
     word = evidence.words[at]
+    if word not in _RUN_OVER:
+        return -1
     following = at + 1
     if word in HYPHENS and evidence.glued[at] and evidence.glued[following]:
         if named[following]:
@@ -388,8 +392,8 @@ def run_next(evidence: Evidence, at: int) -> int:
         return -1
     if word == "&" and named[following]:
         return following
-    if word in ("'s", "’s", "'", "’", "’S", "'S") and evidence.glued[at] and named[following]:
-        return following if evidence.keys[at - 1] in OWNERS else -1
-    if word == "." and evidence.keys[at - 1] in ("st", "mt", "ft") and named[following]:
-        return following
-    return -1
+    if word == ".":
+        return following if named[following] and evidence.keys[at - 1] in {"st", "mt", "ft"} else -1
+    # An apostrophe.
+    owned = evidence.glued[at] and named[following] and evidence.keys[at - 1] in OWNERS
+    return following if owned else -1

@@ -75,10 +75,10 @@ def phrase_key(phrase: str) -> str:
 class Gazetteer(NamedTuple):
     """`words` gives the flags of a word by its key, `phrases` the kind of a phrase by its key.
 
-    `beginnings` gives, for the first two words of any phrase, the number of words of the longest that begins
-    so; `capitals` holds the keys that are names only when printed in capitals (US, WHO), `unclear` those of
-    places that are words too, names only behind a preposition of place; `unclear_agencies` likewise, names
-    only before a verb of reporting.
+    `beginnings` gives, for the first word and for the first two of any phrase of several, the number of words
+    of the longest that begins so; `capitals` holds the keys that are names only when printed in capitals (US,
+    WHO), `unclear` those of places that are words too, names only behind a preposition of place;
+    `unclear_agencies` likewise, names only before a verb of reporting.
     """
 
     words: dict[str, int]
@@ -139,8 +139,8 @@ class _Builder:
         self.phrases[key] = kind
         words = key.split(" ")
         if len(words) > 1:
-            two = f"{words[0]} {words[1]}"
-            self.beginnings[two] = max(len(words), self.beginnings.get(two, 0))
+            for beginning in (words[0], f"{words[0]} {words[1]}"):
+                self.beginnings[beginning] = max(len(words), self.beginnings.get(beginning, 0))
 
 
 @cache
@@ -196,7 +196,7 @@ def make_gazetteer() -> Gazetteer:
         key = phrase_key(row[0])
         if row[0].isupper() and len(key) > 1:
             make.mark((key,), 0)
-        elif " " not in key and row[1] not in ("month", "calendar"):
+        elif " " not in key and row[1] not in {"month", "calendar"}:
             make.mark((key,), COMMON)
     for base, past, third, participle, *_ in rows("verbs"):
         make.mark((base, *past.split("|"), *third.split("|"), *participle.split("|")), SPEECH | COMMON)

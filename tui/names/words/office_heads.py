@@ -1,18 +1,20 @@
 """Heads of offices: the words that make a phrase an office, and what they tell of its holder."""
 
 from functools import cache
-from typing import NamedTuple
 
 from tui.names.tables import rows
 
 
-class Head(NamedTuple):
+class Head:
     """A word that makes a phrase an office; offices of one `rank` may be one man's."""
 
-    singular: str
-    rank: str
-    sex: str
-    plural: bool
+    __slots__ = ("plural", "rank", "sex", "singular")
+
+    def __init__(self, singular: str, rank: str, sex: str, plural: bool) -> None:
+        self.singular = singular
+        self.rank = rank
+        self.sex = sex
+        self.plural = plural
 
 
 @cache

@@ -92,9 +92,9 @@ def post_of(text: str) -> Post:
     before = [
         word
         for word in before
-        if word not in lesser and word not in _FORMER and word not in ("acting", "interim", "first", "senior")
+        if word not in lesser and word not in _FORMER and word not in {"acting", "interim", "first", "senior"}
     ]
-    if after[:1] and after[0] in ("of", "for", "on", "in", "to", "at", "from"):
+    if after[:1] and after[0] in {"of", "for", "on", "in", "to", "at", "from"}:
         after = after[1:]
     if after[:1] == ["the"]:
         after = after[1:]

@@ -45,12 +45,17 @@ OFFICE_HEAD: Final = 32
 SPEECH: Final = 64
 BESIDE_SPEECH: Final = 128
 KINDS: Final = bytes(sign & KIND for sign in range(256))
+# A token is kept with this, which no shape has, where no space stands before it.
+GLUED: Final = 8
+WITHOUT_GLUED: Final = bytes(sign & ~GLUED for sign in range(256))
 
 
 def marks_of(word: str, key: str) -> int:
     """The marks of a word by itself; `key` is under what the gazetteer looks it up."""
-    marks = _marks().get(word, 0)
-    return marks | LANDMARK if key in _LANDMARKS else marks
+    marks = _marks()
+    if word == key:
+        return marks.get(word, 0)
+    return marks.get(word, 0) & ~LANDMARK | marks.get(key, 0) & LANDMARK
 
 
 @cache
@@ -61,6 +66,8 @@ def _marks() -> dict[str, int]:
         found[word] = found.get(word, 0) | SPEECH
     for word in PRONOUNS | SENTENCE_ENDS | {_NO_SPEECH}:
         found[word] = found.get(word, 0) | BESIDE_SPEECH
+    for word in _LANDMARKS:
+        found[word] = found.get(word, 0) | LANDMARK
     return found
 
 
@@ -72,4 +79,20 @@ def asked_for(kinds: Iterable[int], marks: int = 0) -> bytes:
 
 def places(signs: bytes | bytearray, table: bytes) -> list[int]:
     """Where signs stand that a table asks for, in order."""
-    return list(compress(range(len(signs)), signs.translate(table)))
+    numbers = _NUMBERS if len(signs) <= len(_NUMBERS) else range(len(signs))
+    return list(compress(numbers, signs.translate(table)))
+
+
+def rare_places(signs: bytes | bytearray, table: bytes) -> list[int]:
+    """The same of signs that are few: these are found one by one."""
+    asked = signs.translate(table)
+    found: list[int] = []
+    at = asked.find(1)
+    while at >= 0:
+        found.append(at)
+        at = asked.find(1, at + 1)
+    return found
+
+
+# As many as most articles have tokens: what is at hand need not be counted.
+_NUMBERS: Final = tuple(range(2048))

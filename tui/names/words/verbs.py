@@ -1,14 +1,14 @@
 """Verbs of speech: the forms by which an article tells that somebody states something."""
 
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from tui.names.tables import listed, rows
 
 Form = Literal["past", "third", "participle"]
 
 
-class Verb(NamedTuple):
+class Verb:
     """One form of a verb of speech.
 
     `follows` are the word sequences of which one must come behind it (empty: none must), `inverts`
@@ -16,11 +16,16 @@ class Verb(NamedTuple):
     there.
     """
 
-    base: str
-    form: Form
-    follows: tuple[tuple[str, ...], ...]
-    inverts: bool
-    bare: bool
+    __slots__ = ("bare", "base", "follows", "form", "inverts")
+
+    def __init__(
+        self, base: str, form: Form, follows: tuple[tuple[str, ...], ...], inverts: bool, bare: bool
+    ) -> None:
+        self.base = base
+        self.form = form
+        self.follows = follows
+        self.inverts = inverts
+        self.bare = bare
 
 
 _FORMS: Final[tuple[Form, ...]] = ("past", "third", "participle")
