@@ -12,7 +12,7 @@ from tui.names.rules.rules import read_rules
 from tui.names.tagger import scores as module
 from tui.names.tagger.features import BUCKETS, features, groups
 from tui.names.tagger.scores import Scores
-from tui.names.tagger.stretches import stretches
+from tui.names.tagger.stretches import stretch_of, stretches
 from tui.names.tagger.tagger import (
     TAGS,
     WEIGHTS,
@@ -54,20 +54,19 @@ def test_the_shipped_weights_are_one_file_of_at_most_two_megabytes() -> None:
 def test_a_tokens_score_is_the_sum_of_its_features_weights() -> None:
     weights = _random_weights(2)
     seen = view(read_rules(look_up(tokenise(TEXT))))
-    fast = Scores(weights.rows).of(seen)
+    fast = Scores(weights.rows)
     for start, end in stretches(seen):
-        for at in range(start, end):
+        stretch = stretch_of(seen, start, end)
+        for of_token, scores in zip(groups(stretch), fast.of(stretch), strict=True):
+            buckets = [bucket for group in of_token for bucket in features(group)]
             plain = [0] * len(TAGS)
-            count = 0
-            for group in groups(seen, at):
-                for bucket in features(group):
-                    count += 1
-                    row = weights.rows[bucket * len(TAGS) :]
-                    plain = [score + row[lane] - 128 for lane, score in enumerate(plain)]
-            assert [score - 128 * count for score in fast(at)] == plain
+            for bucket in buckets:
+                row = weights.rows[bucket * len(TAGS) :]
+                plain = [score + row[lane] - 128 for lane, score in enumerate(plain)]
+            assert [score - 128 * len(buckets) for score in scores] == plain
 
 
-def _best_by_trying(weights: Weights, scores: list[Sequence[int]]) -> int:
+def _best_by_trying(weights: Weights, scores: Sequence[Sequence[int]]) -> int:
     """The most that any path comes to with the step out of it, without what the decoder leaves aside."""
     before: dict[int, int] = {0: 0}
     for here in scores:
@@ -111,13 +110,14 @@ def test_the_path_found_is_the_best_there_is() -> None:
         weights = _random_weights(seed)
         decoder = Tagger(weights)
         seen = view(read_rules(look_up(tokenise("Ada Mbeki ACC Nairobi Senate KENYA Oslo Bonn Rome Lee"))))
-        scores = Scores(weights.rows).of(seen)
-        path = _path(decoder._find(seen, scores, 0, 10), 10)
+        stretch = stretch_of(seen, 0, 10)
+        scores = Scores(weights.rows).of(stretch)
+        path = _path(decoder._find(stretch), 10)
         total = weights.transitions[path[-1]][0] + sum(
-            weights.transitions[last][tag] + scores(at)[tag]
+            weights.transitions[last][tag] + scores[at][tag]
             for at, (last, tag) in enumerate(zip([0, *path], path, strict=False))
         )
-        assert total == _best_by_trying(weights, [scores(at) for at in range(10)])
+        assert total == _best_by_trying(weights, scores)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,12 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     free = tagger().tag(read_rules(look_up(tokenise(TEXT))))
     for _ in range(2):
         assert small.tag(read_rules(look_up(tokenise(TEXT)))) == free
-    assert 0 < len(small._stretches) <= 2 * 2
     kept = small._scores
-    assert max(len(kept._words), len(kept._looks)) <= 2 * 10
-    assert max(len(kept._signs), len(kept._circumstances)) <= 2 * 5
+    for some, limit in (
+        (small._stretches, 2),
+        (kept._words, 10),
+        (kept._looks, 10),
+        (kept._circumstances, 5),
+    ):
+        assert 0 < len(some) <= limit
+        assert len(some.before) <= limit

@@ -91,7 +91,7 @@ def _weights(world: World, seed: int) -> bytes:
         for made in make_articles(read_patterns()[:12], world, 1, seed)
         for example in maker.examples(made.text, made.spans)
     ]
-    return pack_weights(train(examples, 2, seed, 0.3))
+    return pack_weights(train(examples, 2, seed, 0.3, 2))
 
 
 def test_the_same_input_gives_the_same_bytes_and_another_seed_others(world: World) -> None:

@@ -9,7 +9,7 @@ from tui.names.build.perceptron import Example
 from tui.names.recognition import Kind, Span
 from tui.names.rules.rules import read_rules
 from tui.names.tagger.features import Group, features, groups
-from tui.names.tagger.stretches import TAIL
+from tui.names.tagger.stretches import TAIL, stretch_of
 from tui.names.tagger.view import KINDS, view
 from tui.names.words.evidence import Evidence, look_up
 from tui.names.words.tokens import BREAK, LOWER, NUMBER, POINT, tokenise
@@ -51,9 +51,9 @@ class ExampleMaker:
         kept = self._kept
         for start, end in _stretches(evidence):
             ids = []
-            for at in range(start, end):
+            for of_token in groups(stretch_of(seen, start, end)):
                 buckets = array("I")
-                for group in groups(seen, at):
+                for group in of_token:
                     known = kept.get(group)
                     if known is None:
                         known = kept[group] = features(group)

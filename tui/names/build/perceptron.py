@@ -6,6 +6,7 @@ then one `sum` in C, whatever the number of tags.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 from random import Random
 
 _LANE = 40
@@ -29,6 +30,20 @@ class Model:
 
     emissions: dict[int, tuple[float, ...]]
     transitions: tuple[tuple[float, ...], ...]
+
+
+def added_up(models: Sequence[Model]) -> Model:
+    """The sum of the weights of several models."""
+    emissions: dict[int, tuple[float, ...]] = {}
+    for model in models:
+        for feature, row in model.emissions.items():
+            others = emissions.get(feature)
+            emissions[feature] = tuple(map(add, others, row)) if others else row
+    transitions = tuple(
+        tuple(map(sum, zip(*rows, strict=True)))
+        for rows in zip(*(model.transitions for model in models), strict=True)
+    )
+    return Model(emissions, transitions)
 
 
 def allowed_transitions(tags: Sequence[str]) -> tuple[tuple[int, ...], ...]:

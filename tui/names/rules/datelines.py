@@ -79,6 +79,8 @@ def read_dateline(draft: Draft, first: int, last: int) -> None:
         draft.days.update(range(end, at))
     if known or not shouted or end - first > 1 or len(words[first]) > 4:
         draft.take(first, end, "place")
+        if dated:
+            draft.sure.append((first, end, "place"))
     else:
         draft.take(first, end, "organisation")
 

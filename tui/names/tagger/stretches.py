@@ -20,6 +20,10 @@ from tui.names.words.gazetteer import (
 )
 from tui.names.words.tokens import BREAK, LOWER, NUMBER, POINT
 
+# A stretch as the tagger sees it, all that its names depend on: the words, their flags and their marks, with
+# those of a neighbour at either end; shapes and places of its tokens, and what is shown of its words.
+Stretch = tuple[tuple[str, ...], tuple[int, ...], bytes, bytes, bytes, tuple[int, ...]]
+
 # A name runs on through at most so many words without a capital ("Committee on peace, security and …").
 TAIL: Final = 8
 _CLOSING: Final = frozenset(":;?")
@@ -68,6 +72,20 @@ def stretches(seen: View) -> list[tuple[int, int]]:
                 start = -1
                 break
     return found
+
+
+def stretch_of(seen: View, start: int, end: int) -> Stretch:
+    """The stretch of a range of tokens; before the first of an article stands nothing."""
+    evidence, marks, shown_of = seen.evidence, seen.marks, seen.shown.get
+    own = slice(start, end)
+    shown = tuple([shown_of(key, 0) for key in evidence.keys[own]])
+    if start:
+        around = slice(start - 1, end + 1)
+        words, flags, marks = tuple(evidence.words[around]), tuple(evidence.flags[around]), marks[around]
+    else:
+        end += 1
+        words, flags, marks = ("", *evidence.words[:end]), (0, *evidence.flags[:end]), b"\0" + marks[:end]
+    return words, flags, marks, seen.shapes[own], seen.places[own], shown
 
 
 def openings(seen: View) -> list[int]:

@@ -3,7 +3,7 @@
 `tui/names/build` makes the weights; `scores` adds them up, and here the best tags of each stretch are found.
 """
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 from operator import add
 from os.path import dirname
@@ -16,10 +16,11 @@ from tui.names.rules.turns import find_turns
 from tui.names.tagger.borders import settle
 from tui.names.tagger.lone_words import as_explained
 from tui.names.tagger.scores import COUNT, Scores
-from tui.names.tagger.stretches import stretches
+from tui.names.tagger.stretches import Stretch, stretch_of, stretches
 from tui.names.tagger.sure import left_out, with_sure
-from tui.names.tagger.view import KINDS, View, view
+from tui.names.tagger.view import KINDS, LISTED, view
 from tui.names.words.kept import Kept
+from tui.names.words.tokens import LOWER, NUMBER
 
 TAGS: Final = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
 WEIGHTS: Final = f"{dirname(__file__)}/weights.bin"
@@ -28,17 +29,12 @@ _FAR: Final = 1 << 40
 _STAY: Final = (0, 0, 0, 0, 0, 0, 0)
 # In the unit of the weights; on a thousand articles no name was lost by giving up at this distance.
 _BEHIND: Final = 1200
-# How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again,
-# nor are most of the others: what is met for the first time is only known by its hash.
+# How many stretches of late are kept with their names, which bounds memory; a long one is hardly met again.
 _KEPT_STRETCHES: Final = 4_000
-_KNOWN_STRETCHES: Final = 4_000
 _LONGEST_KEPT: Final = 8
 
 # The scores of a token by tag.
-_Scores = Callable[[int], Sequence[int]]
-# All that the names of a stretch depend on: words of its tokens and of their neighbours, a space between
-# them; shapes and marks of these, and places of its tokens; flags of those; what is shown of its words.
-_Stretch = tuple[str, bytes, tuple[int, ...], tuple[int | None, ...]]
+_Scores = Sequence[int]
 
 
 class Weights(NamedTuple):
@@ -80,8 +76,7 @@ class Tagger:
         transitions = weights.transitions
         self.weights = weights
         self._scores = Scores(weights.rows)
-        self._stretches: Kept[_Stretch, Sequence[Found]] = Kept(_KEPT_STRETCHES)
-        self._met: Kept[int, bool] = Kept(_KNOWN_STRETCHES)
+        self._stretches: Kept[Stretch, Sequence[Found]] = Kept(_KEPT_STRETCHES, self._find)
         # What steps out of a name and into each kind cost by the tag before; what steps inside each cost.
         self._into = tuple(tuple(row[tag] for row in transitions) for tag in (0, 1, 3, 5))
         self._on = tuple((transitions[tag][tag + 1], transitions[tag + 1][tag + 1]) for tag in (1, 3, 5))
@@ -93,30 +88,11 @@ class Tagger:
     def tag(self, draft: Draft) -> list[Found]:
         """Names of an article whose rules have been read, as token ranges, half-open, in order."""
         seen = view(draft)
-        words, flags, keys = seen.evidence.words, seen.evidence.flags, seen.evidence.keys
-        shapes, marks, places, shown_of = seen.shapes, seen.marks, seen.places, seen.shown.get
-        known, scores = self._stretches.late, self._scores.of(seen)
+        kept = self._stretches
         found: list[Found] = []
         for start, end in stretches(seen):
-            if end == start + 1:
-                # There is no path to find, and its scores are there as soon as what would be kept of it.
-                if kind := self._kind_alone(scores(start)):
-                    found.append((start, end, kind))
-                continue
-            around = slice(start - 1 if start else 0, end + 1)
-            stretch = (
-                " ".join(words[around]),
-                shapes[around] + marks[around] + places[start:end],
-                tuple(flags[around]),
-                tuple(map(shown_of, keys[start:end])),
-            )
-            names = known.get(stretch)
-            if names is None:
-                names = self._stretches.again(stretch)
-            if names is None:
-                names = self._find(seen, scores, start, end)
-                if end - start <= _LONGEST_KEPT:
-                    self._keep(stretch, names)
+            stretch = stretch_of(seen, start, end)
+            names = kept[stretch] if end - start <= _LONGEST_KEPT else self._find(stretch)
             for first, last, kind in names:
                 found.append((start + first, start + last, kind))
         if days := draft.days:
@@ -128,15 +104,27 @@ class Tagger:
         sure = draft.sure + left_out(evidence, draft.found, told)
         return settle(evidence, with_sure(told, sure), seen.told)
 
-    def _keep(self, stretch: _Stretch, names: Sequence[Found]) -> None:
-        """Keep the names of a stretch that was met before."""
-        met = hash(stretch)
-        if met in self._met.late or self._met.again(met):
-            self._stretches.keep(stretch, names)
-        else:
-            self._met.keep(met, True)
+    def _find(self, stretch: Stretch) -> Sequence[Found]:
+        """The names of a stretch, counted from its first token.
 
-    def _kind_alone(self, scores: Sequence[int]) -> Kind | None:
+        A word without a capital that no table lists opens none, so outside of names such cost nothing.
+        """
+        scores = self._scores.of(stretch)
+        if len(scores) == 1:
+            # There is no path to find.
+            kind = self._kind_alone(scores[0])
+            return ((0, 1, kind),) if kind else ()
+        _, _, marks, shapes, _, _ = stretch
+        opens = [
+            mark >= LISTED or LOWER < shape < NUMBER for mark, shape in zip(marks[1:], shapes, strict=False)
+        ]
+        found: list[Found] = []
+        at, end = 0, len(scores)
+        while at < end:
+            at = self._decode(opens, scores, at, found) if opens[at] else at + 1
+        return tuple(found)
+
+    def _kind_alone(self, scores: _Scores) -> Kind | None:
         """The kind of a name that is the one word of a stretch, by its scores; None where it is no name."""
         out, per, _, org, _, loc, _ = scores
         alone_out, alone_per, alone_org, alone_loc = self._alone
@@ -144,29 +132,18 @@ class Tagger:
         best = max(totals)
         return KINDS[totals.index(best) - 1] if totals[0] < best else None
 
-    def _find(self, seen: View, scores: _Scores, start: int, end: int) -> Sequence[Found]:
-        """The names of a stretch, counted from its first token.
-
-        A word without a capital that no table lists opens none, so outside of names such cost nothing.
-        """
-        found: list[Found] = []
-        at = start
-        while at < end:
-            at = self._decode(seen.openers, scores, at, end, found) if at in seen.openers else at + 1
-        return tuple([(first - start, last - start, kind) for first, last, kind in found])
-
     def _decode(
-        self, openers: Container[int], scores: _Scores, start: int, end: int, found: list[Found]
+        self, openers: Sequence[bool], scores: Sequence[_Scores], start: int, found: list[Found]
     ) -> int:
         """Add the names on the best path from a token that may open one, by Viterbi; returns where it ends.
 
-        That is at `end`, or where all others have fallen far behind the path outside every name. Where one
-        tag is further ahead than any step can make good, all paths come from it.
+        That is at the last score, or where all others have fallen far behind the path outside every name.
+        Where one tag is further ahead than any step can make good, all paths come from it.
         """
         into_out, into_per, into_org, into_loc = self._into
         ahead = self._ahead
         (begin_per, on_per), (begin_org, on_org), (begin_loc, on_loc) = self._on
-        out, per, _, org, _, loc, _ = scores(start)
+        out, per, _, org, _, loc, _ = scores[start]
         out += into_out[0]
         per += into_per[0]
         org += into_org[0]
@@ -176,8 +153,9 @@ class Tagger:
             return start + 1
         best = (out, per, -_FAR, org, -_FAR, loc, -_FAR)
         back: list[Sequence[int]] = [_STAY]
+        end = len(scores)
         for at in range(start + 1, end):
-            here_out, per, in_per, org, in_org, loc, in_loc = scores(at)
+            here_out, per, in_per, org, in_org, loc, in_loc = scores[at]
             _, begun_per, gone_per, begun_org, gone_org, begun_loc, gone_loc = best
             begun_per += begin_per
             gone_per += on_per
@@ -197,7 +175,7 @@ class Tagger:
                 from_loc, in_loc = 5, in_loc + begun_loc
             else:
                 from_loc, in_loc = 6, in_loc + gone_loc
-            opens = at in openers
+            opens = openers[at]
             in_order = sorted(best)
             most = in_order[6]
             leader = best.index(most)
