@@ -65,6 +65,8 @@ _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 _TRAVELLING: Final = frozenset({"sheikh", "shaikh", "sheikha", "haji", "hajji", "hadja", "hajia"})
 # Before "King" and "Amir" these make no name of it.
 _MAJESTIES: Final = frozenset({"hm", "hh", "hrh"})
+# With these a name may begin that is none.
+_NO_OPENINGS: Final = ARTICLES | _MAJESTIES | {"oral"}
 # Honorifics that may be a name's first part as well: He Xin, Pak Beng.
 _ALSO_NAMES: Final = frozenset({"he", "hm", "hh", "pak", "daw", "ibu", "ato", "amir", "emir", "sultan"})
 # What a body is, before its name.
@@ -222,12 +224,13 @@ def _behind_honorifics(evidence: Evidence, start: int, end: int) -> int:
 def _is_nothing(evidence: Evidence, start: int, end: int, kind: Kind, told: Container[str]) -> bool:
     """Whether a span is a letter, an abbreviation, a bare generic or stands at the head of a law."""
     key, word = evidence.keys[start], evidence.words[start]
-    if key in ARTICLES and kind == "place" and is_foreign_office(evidence, start):
-        return True
-    if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
-        return True
-    if key in _MAJESTIES and kind == "person" and end == start + 2 and evidence.flags[start + 1] & COURTESY:
-        return True
+    if key in _NO_OPENINGS:
+        if key in ARTICLES and kind == "place" and is_foreign_office(evidence, start):
+            return True
+        if key == "oral" and kind != "person" and is_spoken_business(evidence, start):
+            return True
+        if key in _MAJESTIES and kind == "person" and end == start + 2:
+            return bool(evidence.flags[start + 1] & COURTESY)
     if end == start + 1:
         if len(word) == 1:
             return True
