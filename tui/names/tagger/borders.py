@@ -12,6 +12,7 @@ from tui.names.rules.draft import Found
 from tui.names.rules.head_nouns import is_venue
 from tui.names.tagger.lone_words import (
     OFFICES,
+    Company,
     is_office_of_a_people,
     is_one_seat,
     is_person_by_initials,
@@ -117,6 +118,7 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
     if not evidence.tokens.text.isascii():
         found = in_known_script(evidence, found)
     limits = [start for start, _, _ in found[1:]] + [len(keys)]
+    company = Company(evidence, found)
     floor = 0
     for span, limit in zip(found, limits, strict=False):
         for start, end, kind in _parts(evidence, span):
@@ -141,13 +143,13 @@ def settle(evidence: Evidence, found: Sequence[Found], told: Container[str]) -> 
                 if (
                     end == start + 2
                     and shapes[start] == UPPER
-                    and is_person_by_initials(evidence, start, found)
+                    and is_person_by_initials(evidence, start, company)
                 ):
                     kind = "person"
             elif floor >= start - 1 and settled and is_one_seat(evidence, settled[-1], start, end):
                 start = settled.pop()[0]
             elif not phrase[start] and end == start + 1 and keys[start - 1] not in LOCATIVES:
-                kind = kind_of_place(evidence, start, settled, found)
+                kind = kind_of_place(evidence, start, settled, company)
             settled.append((start, end, kind))
             floor = end
     return settled

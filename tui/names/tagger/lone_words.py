@@ -1,6 +1,7 @@
 """Lone words: names of one word that no table lists, by what stands around them."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from tui.names.recognition import Kind
@@ -52,7 +53,43 @@ def is_office_of_a_people(evidence: Evidence, start: int, end: int) -> bool:
     return evidence.shapes[end - 1] == UPPER and end == start + 2 and evidence.phrase[start] == NATIONALITY
 
 
-def is_person_by_initials(evidence: Evidence, start: int, found: Sequence[Found]) -> bool:
+class Company:
+    """The names of an article among which a lone word stands; what is asked of them is worked out once."""
+
+    def __init__(self, evidence: Evidence, found: Sequence[Found]) -> None:
+        self._keys = evidence.keys
+        self._found = found
+        self._read = 0
+        self._settled: set[str] = set()
+
+    @cached_property
+    def surnames(self) -> set[str]:
+        """The last words of persons of several words, as keys."""
+        return self._last_words(self._found)
+
+    @cached_property
+    def alone(self) -> set[str]:
+        """The keys of names of one word."""
+        return {self._keys[start] for start, end, _ in self._found if end == start + 1}
+
+    @cached_property
+    def persons(self) -> set[int]:
+        """The tokens with which persons begin and end."""
+        return {at for start, end, kind in self._found if kind == "person" for at in (start, end - 1)}
+
+    def is_surname(self, key: str, settled: Sequence[Found]) -> bool:
+        """Whether a person ends so, of all names or of those settled before, which only grow."""
+        if key in self.surnames:
+            return True
+        self._settled |= self._last_words(settled[self._read :])
+        self._read = len(settled)
+        return key in self._settled
+
+    def _last_words(self, names: Sequence[Found]) -> set[str]:
+        return {self._keys[end - 1] for start, end, kind in names if kind == "person" and end > start + 1}
+
+
+def is_person_by_initials(evidence: Evidence, start: int, company: Company) -> bool:
     """Whether capitals before an unknown word are initials, as persons beside it tell: "KPA Majid"."""
     words, keys, last, end = evidence.words, evidence.keys, start + 1, start + 2
     if evidence.shapes[last] != CAPITALISED:
@@ -61,21 +98,16 @@ def is_person_by_initials(evidence: Evidence, start: int, found: Sequence[Found]
         return False
     if evidence.phrase[start] != NO_PHRASE or evidence.phrase[last] != NO_PHRASE:
         return False
-    if any(begun == ended - 1 and keys[begun] == keys[start] for begun, ended, _ in found):
+    if keys[start] in company.alone:
         return False
-    if evidence.flags[start - 1] & (OFFICE | COURTESY) or keys[last] in _surnames(evidence, found):
+    if evidence.flags[start - 1] & (OFFICE | COURTESY) or keys[last] in company.surnames:
         return True
-    persons = {at for begun, ended, kind in found if kind == "person" for at in (begun, ended - 1)}
+    persons = company.persons
     return (words[start - 1] == "," and start - 2 in persons) or (words[end] == "," and end + 1 in persons)
 
 
-def _surnames(evidence: Evidence, found: Sequence[Found]) -> set[str]:
-    keys = evidence.keys
-    return {keys[end - 1] for start, end, kind in found if kind == "person" and end > start + 1}
-
-
-def kind_of_place(evidence: Evidence, start: int, settled: Sequence[Found], found: Sequence[Found]) -> Kind:
-    """What an unlisted word is that is taken for a place; `settled` are the names before, `found` all."""
+def kind_of_place(evidence: Evidence, start: int, settled: Sequence[Found], company: Company) -> Kind:
+    """What an unlisted word is that is taken for a place; `settled` are the names before it."""
     words, keys, end = evidence.words, evidence.keys, start + 1
     if words[start - 1] == "(" and words[end] == ")" and settled:
         before = settled[-1]
@@ -88,12 +120,7 @@ def kind_of_place(evidence: Evidence, start: int, settled: Sequence[Found], foun
         told = words[start - 1] == "," and flags[start - 2] & (OFFICE | COURTESY)
         if told or (keys[end + 1] in _ARTICLES and flags[end + 2] & OFFICE):
             return "person"
-    called = evidence.tokens.text.count(words[start]) > 1 and any(
-        keys[last - 1] == keys[start] and kind == "person" and last > first + 1
-        for names in (settled, found)
-        for first, last, kind in names
-    )
-    return "person" if called else "place"
+    return "person" if company.is_surname(keys[start], settled) else "place"
 
 
 def is_one_seat(evidence: Evidence, before: Found, start: int, end: int) -> bool:
