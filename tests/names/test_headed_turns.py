@@ -27,6 +27,12 @@ from tests.names.marked import statements
         "[P:Anna Berg] ([L:Moss], Labour)\n\nLink to this: Individually | In context\n\n"
         "{Anna Berg: I ask what our record is.}\n\n{Anna Berg: The homes were promised for May.}\n\n"
         "[P:Lars Holm] ([L:Oslo])\n\n- Hansard - - - Excerpts\n\n{Lars Holm: We have done what we could.}",
+        # The hour below the seat, and whoever presides named below the office; some prose goes before.
+        "The House met at 2.00 p.m.\n\n"
+        "The Hon. [P:Anna Berg]\n\n(Leader of the Opposition)\n\n(3:14 pm)\n\n"
+        "{Anna Berg: My question is to the Treasurer.}\n\n"
+        "[P:Lars Holm]\n\n([L:Oslo]) ([O:Con])\n\n{Lars Holm: I will not rule anything in or out.}\n\n"
+        "Madam Deputy Speaker\n\n([P:Ilse Dahl])\n\n{Ilse Dahl: Order. The House will divide.}",
         # What is in quotation marks is said without what is not.
         '[P:Anna Berg]\n\n{Anna Berg: "I came to listen and I learnt."}\n\n'
         '[P:Lars Holm]\n\n{Lars Holm: "My favourite part was the vote."}',

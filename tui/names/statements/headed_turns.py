@@ -13,8 +13,10 @@ from tui.names.words.vocabulary import DASHES
 # One alone may be anything: a byline, a caption, a signature.
 _FEWEST_TURNS: Final = 2
 _FEWEST_WORDS: Final = 3
-# What a record remarks: "(Applause)".
-_STAGE: Final = frozenset({"(", "["})
+_OPENING: Final = frozenset({"(", "["})
+_CLOSING: Final = frozenset({")", "]"})
+_LONGEST_HEAD: Final = 16
+_OFFICE_ALONE: Final = -1
 # "NAME Portrait NAME", where the page has a picture.
 _SMALL: Final = frozenset({".", ",", "the", "photo", "portrait", "of"})
 
@@ -31,20 +33,31 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
     heads = said = 0
     speaker = -1
     is_below = True
+    presides = False
     before: tuple[int, int] | None = None
     for kind, (begin, end) in zip(kinds, units.blocks, strict=True):
-        if kind == "heading":
-            named = _named_alone(units, cast, begin, end)
-            if named >= 0:
+        if begin == end:
+            continue
+        bracketed = units.words[begin] in _OPENING and units.words[end - 1] in _CLOSING
+        may_head = kind == "heading" or bracketed or (kind == "paragraph" and end - begin <= _LONGEST_HEAD)
+        named = _named_alone(units, cast, begin, end) if may_head else None
+        if bracketed:
+            # The seat, the hour, what is remarked; or who has the office of the line above.
+            if presides and named is not None and named >= 0:
                 speaker = named
                 heads += 1
-                is_below = False
-            elif is_below:
+            presides = False
+        elif named is not None and named >= 0:
+            speaker = named
+            heads += 1
+            is_below = presides = False
+        elif kind == "heading":
+            presides = is_below and named == _OFFICE_ALONE
+            if is_below:
                 speaker = -1
-            else:
-                # The seat, or what the page prints below every name.
-                is_below = True
-        elif kind == "paragraph" and begin < end:
+            # Else what the page prints below every name.
+            is_below = True
+        elif kind == "paragraph":
             if speaker >= 0:
                 if units.words[begin] in DASHES and shown(units, begin, end) < PRESENT:
                     continue
@@ -56,25 +69,29 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
             elif not heads:
                 before = begin, end
             speaker = -1
+            is_below, presides = True, False
     signed = before is not None and shown(units, before[0], before[1]) == FIRST
-    return found if said >= _FEWEST_TURNS and 2 * said > heads and not signed else {}
+    return found if said >= _FEWEST_TURNS and 2 * said >= heads and not signed else {}
 
 
-def _named_alone(units: Units, cast: Cast, begin: int, end: int) -> int:
-    """The one person of a line that holds but an office, courtesies and brackets; -1 where it tells more."""
-    named = -1
+def _named_alone(units: Units, cast: Cast, begin: int, end: int) -> int | None:
+    """The one person of a line that holds but an office, courtesies and brackets; None where it tells more.
+
+    _OFFICE_ALONE where it names nobody.
+    """
+    named = _OFFICE_ALONE
     depth = 0
     for at in range(begin, end):
         kind, word = units.kinds[at], units.words[at]
         if kind == PERSON:
             person = cast.person(units.refs[at])
-            if named not in (-1, person):
-                return -1
+            if named not in (_OFFICE_ALONE, person):
+                return None
             named = person
-        elif word in ("(", ")"):
-            depth += 1 if word == "(" else -1
+        elif word in _OPENING or word in _CLOSING:
+            depth += 1 if word in _OPENING else -1
         elif not depth and kind != OFFICE and word not in _SMALL and word not in courtesies():
-            return -1
+            return None
     return named
 
 
@@ -86,5 +103,5 @@ def _words(units: Units, begin: int, end: int) -> list[tuple[int, int]]:
     """What is said in the paragraph, in code points; nothing of a remark."""
     if units.kinds[begin] == QUOTE:
         return quoted(units, begin, end)
-    tells = units.words[begin] not in _STAGE and end - begin >= _FEWEST_WORDS
+    tells = units.words[begin] not in _OPENING and end - begin >= _FEWEST_WORDS
     return [(units.starts[begin], units.ends[end - 1])] if tells else []
