@@ -13,12 +13,15 @@ from tui.names.words.tokens import BREAK, CAPITALISED, LOWER, NUMBER, POINT, UPP
 PERSON: Final = 7
 ORGANISATION: Final = 8
 PLACE: Final = 9
+BODIES: Final = frozenset({ORGANISATION, PLACE})
+WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _KIND: Final[dict[Kind, int]] = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
 _Column = TypeVar("_Column", list[int], list[str], bytearray)
 # Of a span: its tokens, half-open, and what it names.
 TokenRange = tuple[int, int, Kind]
 
 __all__ = [
+    "BODIES",
     "BREAK",
     "CAPITALISED",
     "LOWER",
@@ -28,6 +31,7 @@ __all__ = [
     "PLACE",
     "POINT",
     "UPPER",
+    "WORD_KINDS",
     "Items",
     "TokenRange",
     "broken",

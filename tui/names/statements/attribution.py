@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tui.names.article.items import LOWER, ORGANISATION, PLACE, POINT
+from tui.names.article.items import LOWER, ORGANISATION, PLACE, POINT, WORD_KINDS
 from tui.names.statements.phrases import Phrases
-from tui.names.statements.sentences import OFFICE, QUOTE, SPEAKERS, WORD_KINDS, Sentence
+from tui.names.statements.sentences import OFFICE, QUOTE, SPEAKERS, Sentence
 from tui.names.words.grammar import word_class
 from tui.names.words.telling import NOUNS, OBJECTS
 from tui.names.words.verbs import Verb, bases, verbs

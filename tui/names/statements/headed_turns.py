@@ -6,15 +6,13 @@ from tui.names.article.items import PERSON
 from tui.names.statements.cast import Cast
 from tui.names.statements.record import FIRST, PRESENT, SECOND, shown
 from tui.names.statements.sentences import OFFICE, QUOTE, Units
-from tui.names.statements.turns import Turn, is_named, quoted
+from tui.names.statements.turns import CLOSING, OPENING, Turn, is_named, quoted
 from tui.names.words.courtesies import courtesies
 from tui.names.words.vocabulary import DASHES
 
 # One alone may be anything: a byline, a caption, a signature.
 _FEWEST_TURNS: Final = 2
 _FEWEST_WORDS: Final = 3
-_OPENING: Final = frozenset({"(", "["})
-_CLOSING: Final = frozenset({")", "]"})
 _LONGEST_HEAD: Final = 16
 _OFFICE_ALONE: Final = -1
 # "NAME Portrait NAME", where the page has a picture.
@@ -38,7 +36,7 @@ def headed_turns(units: Units, cast: Cast) -> dict[int, Turn]:
     for kind, (begin, end) in zip(kinds, units.blocks, strict=True):
         if begin == end:
             continue
-        bracketed = units.words[begin] in _OPENING and units.words[end - 1] in _CLOSING
+        bracketed = units.words[begin] in OPENING and units.words[end - 1] in CLOSING
         may_head = kind == "heading" or bracketed or (kind == "paragraph" and end - begin <= _LONGEST_HEAD)
         named = _named_alone(units, cast, begin, end) if may_head else None
         if bracketed:
@@ -88,8 +86,8 @@ def _named_alone(units: Units, cast: Cast, begin: int, end: int) -> int | None:
             if named not in (_OFFICE_ALONE, person):
                 return None
             named = person
-        elif word in _OPENING or word in _CLOSING:
-            depth += 1 if word in _OPENING else -1
+        elif word in OPENING or word in CLOSING:
+            depth += 1 if word in OPENING else -1
         elif not depth and kind != OFFICE and word not in _SMALL and word not in courtesies():
             return None
     return named
@@ -103,5 +101,5 @@ def _words(units: Units, begin: int, end: int) -> list[tuple[int, int]]:
     """What is said in the paragraph, in code points; nothing of a remark."""
     if units.kinds[begin] == QUOTE:
         return quoted(units, begin, end)
-    tells = units.words[begin] not in _OPENING and end - begin >= _FEWEST_WORDS
+    tells = units.words[begin] not in OPENING and end - begin >= _FEWEST_WORDS
     return [(units.starts[begin], units.ends[end - 1])] if tells else []

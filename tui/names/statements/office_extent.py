@@ -2,18 +2,27 @@
 
 from typing import Final
 
-from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, UPPER, Items
+from tui.names.article.items import (
+    BODIES,
+    CAPITALISED,
+    LOWER,
+    NUMBER,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    UPPER,
+    WORD_KINDS,
+    Items,
+)
 from tui.names.words.countries import country_of_adjective
 from tui.names.words.grammar import word_class
 from tui.names.words.office_heads import Head, heads
 from tui.names.words.verbs import bases, verbs
 from tui.names.words.vocabulary import COURTESIES, FUNCTION, MONTHS, POLICY
 
-_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 _CAPITALS: Final = frozenset({CAPITALISED, UPPER})
 _TRAILING_KINDS: Final = frozenset({LOWER, CAPITALISED, ORGANISATION})
-_BODY_KINDS: Final = frozenset({ORGANISATION, PLACE})
-_LOWER_MODIFIERS: Final = word_class("office_modifiers")
+LOWER_MODIFIERS: Final = word_class("office_modifiers")
 # Words that follow "secretary", "director" and the like and belong to the head.
 _TAILS: Final = frozenset(
     {"general", "designate", "elect", "emeritus", "counsellor", "plenipotentiary", "tempore"}
@@ -66,16 +75,10 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
         i = first - 1
         kind = kinds[i]
         word = words[i]
-        if (
-            word == "-"
-            and items.glued(first)
-            and items.glued(i)
-            and i > floor
-            and kinds[i - 1] in _WORD_KINDS
-        ):
+        if word == "-" and items.glued(first) and items.glued(i) and i > floor and kinds[i - 1] in WORD_KINDS:
             first = i - 1
             continue
-        if kind in _BODY_KINDS:
+        if kind in BODIES:
             if items.spans[i] >= 0:
                 spans.insert(0, items.spans[i])
             first = i
@@ -90,7 +93,7 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
             spans.insert(0, items.spans[i - 3])
             first = i - 3
             continue
-        if kind == LOWER and (word in _LOWER_MODIFIERS or (word in POLICY and _has_portfolio(words[at]))):
+        if kind == LOWER and (word in LOWER_MODIFIERS or (word in POLICY and _has_portfolio(words[at]))):
             first = i
             continue
         if kind in _CAPITALS:
@@ -99,7 +102,7 @@ def left_extent(items: Items, at: int, floor: int) -> tuple[int, list[int]]:
                 break
             if word in MONTHS or (word in COURTESIES and word not in {"lord", "lady", "justice"}):
                 break
-            if word in bases() and word not in _LOWER_MODIFIERS and word not in POLICY:
+            if word in bases() and word not in LOWER_MODIFIERS and word not in POLICY:
                 break  # "MPs Welcome Prime Minister NAME"
             if items.initial(i) and not _opens_office(items, i, at):
                 break
@@ -122,7 +125,7 @@ def _has_portfolio(head: str) -> bool:
 def _opens_office(items: Items, i: int, at: int) -> bool:
     """Whether a capital at a sentence's start belongs to the office behind: "Conservative MP"."""
     word = items.words[i]
-    if word in _LOWER_MODIFIERS or country_of_adjective(word) is not None or word in POLICY:
+    if word in LOWER_MODIFIERS or country_of_adjective(word) is not None or word in POLICY:
         return True
     return i + 1 == at and items.kinds[at + 1] == PERSON and not word.endswith(("ing", "ly", "ed"))
 
@@ -145,7 +148,7 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
     words, kinds = items.words, items.kinds
     last = at + 1
     spans: list[int] = []
-    if words[last] in _TAILS and kinds[last] in _WORD_KINDS:
+    if words[last] in _TAILS and kinds[last] in WORD_KINDS:
         last += 1
     elif words[last : last + 2] in _PRO_TEMPORE or (
         words[last] == "-" and items.glued(last) and words[last + 1] in _TAILS
@@ -154,7 +157,7 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
     while True:
         opener = words[last]
         k = last + 1
-        if kinds[last] not in _WORD_KINDS:
+        if kinds[last] not in WORD_KINDS:
             # "Speaker National Assembly X": the body stands behind the head without "of".
             if kinds[last] == ORGANISATION and last == at + 1 and kinds[last + 1] == PERSON:
                 return last + 1, [*spans, items.spans[last]]
@@ -164,7 +167,7 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
         if (
             opener in _RIGHT_OPENERS
             or (opener == "on" and (head.rank in _ON_HEADS or words[last - 1] in _ON_WORDS))
-            or (opener == "to" and head.rank in _TO_HEADS and (kinds[k] in _BODY_KINDS or words[k] == "the"))
+            or (opener == "to" and head.rank in _TO_HEADS and (kinds[k] in BODIES or words[k] == "the"))
             or (
                 opener in ("in", "at")
                 and head.rank in _IN_HEADS
@@ -180,7 +183,7 @@ def right_extent(items: Items, at: int, head: Head) -> tuple[int, list[int]]:
         elif (
             opener == "and"
             and last > at + 1
-            and kinds[k] in _BODY_KINDS
+            and kinds[k] in BODIES
             and kinds[last - 1] == kinds[k]
             and kinds[k + 1] == PERSON
         ):
@@ -207,10 +210,10 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
     limit = k + 40
     while k < limit:
         kind, word = kinds[k], words[k]
-        if kind in _BODY_KINDS:
+        if kind in BODIES:
             spans.append(items.spans[k])
             k += 1
-            if words[k] == "-" and items.glued(k) and kinds[k + 1] in _BODY_KINDS:
+            if words[k] == "-" and items.glued(k) and kinds[k + 1] in BODIES:
                 k += 1
                 continue
             if words[k] == "(" and kinds[k + 1] == ORGANISATION and words[k + 2] == ")":
@@ -243,7 +246,7 @@ def _complement(items: Items, k: int) -> tuple[int, list[int]]:
             (
                 word in ("and", "&")
                 and kinds[k + 1] in (CAPITALISED, LOWER)
-                and kinds[k - 1] in _WORD_KINDS
+                and kinds[k - 1] in WORD_KINDS
                 and _continues(items, k + 1)
             )
             or (word == "," and _comma_inside(items, k))

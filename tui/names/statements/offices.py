@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tui.names.article.items import CAPITALISED, LOWER, ORGANISATION, PERSON, PLACE, UPPER, Items
-from tui.names.statements.office_extent import left_extent, right_extent
+from tui.names.article.items import BODIES, CAPITALISED, LOWER, PERSON, WORD_KINDS, Items
+from tui.names.statements.office_extent import LOWER_MODIFIERS, left_extent, right_extent
 from tui.names.words.grammar import word_class
 from tui.names.words.office_heads import Head, heads
 from tui.names.words.telling import OFFICE_HEAD, asked_for
 from tui.names.words.vocabulary import COURTESIES
 
-_WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
-_BODY_KINDS: Final = frozenset({ORGANISATION, PLACE})
 _DEFINITE: Final = frozenset({"the", "this"})
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _INDEFINITE: Final = frozenset(
     {"a", "an", "another", "any", "every", "each", "some", "no", "one", "two", "three", "several"}
 )
 _VISITING: Final = frozenset({"visiting", "new", "newly", "current", "then", "late", "outgoing", "incoming"})
-_LOWER_MODIFIERS: Final = word_class("office_modifiers")
 _TAILS: Final = frozenset({"general", "designate", "elect", "emeritus", "counsellor", "plenipotentiary"})
 # In small letters and without "of" these are verbs, furniture and adjectives.
 _PLAIN: Final = frozenset({"head", "chair", "chief", "member", "general", "marshal", "members"})
@@ -83,7 +80,7 @@ def find_offices(items: Items) -> list[Office]:
     marked = items.signs.translate(_HEADS)
     done = at = 0
     while (at := marked.find(1, at)) >= 0:
-        if kinds[at] in _WORD_KINDS and (office := _office_at(items, at, known[words[at]], done)):
+        if kinds[at] in WORD_KINDS and (office := _office_at(items, at, known[words[at]], done)):
             found.append(office)
             done = office.last
         at = max(at + 1, done)
@@ -94,7 +91,7 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
     words, kinds = items.words, items.kinds
     word = words[at]
     following = words[at + 1]
-    if following in _NO_OFFICE_AFTER or (kinds[at + 1] in _WORD_KINDS and _modifies(word, head, following)):
+    if following in _NO_OFFICE_AFTER or (kinds[at + 1] in WORD_KINDS and _modifies(word, head, following)):
         return None
     if following == "-" and items.glued(at + 1) and words[at + 2] not in _TAILS:
         return None
@@ -103,7 +100,7 @@ def _office_at(items: Items, at: int, head: Head, floor: int) -> Office | None:
     last, right_spans = right_extent(items, at, head)
     first, left_spans = left_extent(items, at, floor)
     before = words[first - 1] if first else ""
-    if before == "," or kinds[first - 1] not in _WORD_KINDS:
+    if before == "," or kinds[first - 1] not in WORD_KINDS:
         before = before if before in {"'s", "’", "'"} else ""
     visiting = before in _VISITING
     definite = before in _DEFINITE or (visiting and words[first - 2] in _DEFINITE)
@@ -123,7 +120,7 @@ def _is_office(items: Items, at: int, head: Head) -> bool:
     word, before, following = words[at], words[at - 1], words[at + 1]
     lower = kinds[at] == LOWER
     named = kinds[at + 1] == PERSON
-    of_body = kinds[at - 1] in _BODY_KINDS
+    of_body = kinds[at - 1] in BODIES
     if head.singular == "general" and (lower or not named):
         return False
     if head.singular == "officer" and before != "presiding":
@@ -150,8 +147,8 @@ def _is_office(items: Items, at: int, head: Head) -> bool:
 
 def _modifies(word: str, head: Head, following: str) -> bool:
     """Whether a head only stands before the true one: "Deputy Speaker", "Minister Counsellor"."""
-    if word == "deputy" and following in _LOWER_MODIFIERS:
+    if word == "deputy" and following in LOWER_MODIFIERS:
         return True
     if following not in heads() or following == "general" or head.plural:
         return False
-    return word in _LOWER_MODIFIERS or word in {"member", "head", "minister"}
+    return word in LOWER_MODIFIERS or word in {"member", "head", "minister"}

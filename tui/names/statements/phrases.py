@@ -2,9 +2,19 @@
 
 from typing import Final
 
-from tui.names.article.items import CAPITALISED, LOWER, NUMBER, ORGANISATION, PERSON, PLACE, POINT
+from tui.names.article.items import (
+    BODIES,
+    CAPITALISED,
+    LOWER,
+    NUMBER,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    POINT,
+    WORD_KINDS,
+)
 from tui.names.statements.cast import Cast
-from tui.names.statements.sentences import BODIES, OFFICE, QUOTE, SPEAKERS, WORD_KINDS, Units
+from tui.names.statements.sentences import OFFICE, QUOTE, SPEAKERS, Units
 from tui.names.words.courtesies import courtesies
 from tui.names.words.grammar import word_class
 from tui.names.words.telling import OBJECTS, SUBJECTS

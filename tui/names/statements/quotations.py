@@ -10,7 +10,6 @@ _MARK: Final = "[“”„‟«»\"‘’'‹›]"
 _TELLING: Final = '“”„‟«»"‘‹›'
 _CLOSERS: Final = {"“": '”"“', "‟": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‹": "›"}
 _SINGLE_CLOSERS: Final = "’'"
-_SENTENCE_MARKS: Final = ".,!?;…:"
 
 
 class Quotation:

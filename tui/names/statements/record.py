@@ -6,7 +6,7 @@ from typing import Final
 from tui.names.article.items import CAPITALISED, NUMBER, ORGANISATION, PERSON, PLACE, UPPER
 from tui.names.statements.cast import Cast
 from tui.names.statements.sentences import OFFICE, Units
-from tui.names.statements.turns import is_named
+from tui.names.statements.turns import OPENING, is_named
 
 # A statement, as (speaker, start, end) in code points.
 Said = tuple[int, int, int]
@@ -16,7 +16,6 @@ _LONGEST_HEAD: Final = 10
 _SMALL: Final = frozenset(
     {".", ",", "(", ")", "-", "of", "the", "and", "hon", "honourable", "members", "member"}
 )
-_STAGE: Final = frozenset({"(", "["})
 # Fewer words tell nothing of who says them.
 _FEWEST: Final = 6
 _ONE: Final = frozenset({"i", "me", "my", "myself", "i'm", "i've", "i'd", "i'll"})
@@ -110,13 +109,13 @@ class Record:
 
     def passes_heading(self, begin: int) -> None:
         """A heading begins with the unit; what a record remarks in brackets is none."""
-        if self.units.words[begin] not in _STAGE:
+        if self.units.words[begin] not in OPENING:
             self.leaves_floor()
 
     def follows(self, begin: int, end: int, found: tuple[int, int]) -> None:
         """The paragraph of the units [begin, end) comes next, and in it these statements were found."""
         units = self.units
-        if self.open is None or begin == self.at or units.words[begin] in _STAGE:
+        if self.open is None or begin == self.at or units.words[begin] in OPENING:
             return
         if _is_head(units, begin, end) and not self.open.speech:
             self.open = None

@@ -14,6 +14,7 @@ from tui.names.article.items import (
     PLACE,
     POINT,
     UPPER,
+    WORD_KINDS,
     Items,
     broken,
     joined,
@@ -42,9 +43,7 @@ _QUOTE_SIGNS: Final = frozenset('“”„‟«»"‘‹›') | frozenset("'’"
 # Marks that close a quotation behind the point of its last sentence.
 _BEHIND_ENDS: Final = frozenset("”»\"’'")
 _FINITE: Final = word_class("finite")
-WORD_KINDS: Final = frozenset({LOWER, CAPITALISED, UPPER})
 SPEAKERS: Final = frozenset({PERSON, OFFICE})
-BODIES: Final = frozenset({ORGANISATION, PLACE})
 _MAY_END: Final = frozenset({POINT, QUOTE})
 # With these no dateline begins, unless a month does.
 _NO_DATELINE: Final = frozenset({LOWER, CAPITALISED, PERSON, OFFICE, QUOTE})

@@ -16,8 +16,8 @@ FARTHEST: Final = 24
 _FEWEST_WORDS: Final = 3
 # Ranks of those who preside, and of those who are many.
 _MANY: Final = CROWDED - {"minister"} | {"presiding", "vicepresiding", "president", "vicepresident"}
-_OPENING: Final = frozenset({"(", "["})
-_CLOSING: Final = frozenset({")", "]"})
+OPENING: Final = frozenset({"(", "["})
+CLOSING: Final = frozenset({")", "]"})
 
 
 class Turn:
@@ -44,7 +44,7 @@ def read_turn(units: Units, cast: Cast, body: int, last: int) -> Turn | None:
     at = body
     held = -1
     while at < last and words[at] != ":":
-        if words[at] in _OPENING:
+        if words[at] in OPENING:
             closing = _closing(units, at, last)
             named = [i for i in range(at, closing) if kinds[i] == PERSON]
             spoken = any(kinds[i] == PERSON for i in head)
@@ -105,9 +105,9 @@ def _closing(units: Units, at: int, last: int) -> int:
     """The unit that closes the bracket at a unit, be others inside; 0 where none does soon."""
     depth = 0
     for i in range(at, min(at + FARTHEST, last)):
-        if units.words[i] in _OPENING:
+        if units.words[i] in OPENING:
             depth += 1
-        elif units.words[i] in _CLOSING:
+        elif units.words[i] in CLOSING:
             depth -= 1
             if not depth:
                 return i
@@ -119,7 +119,7 @@ def _holder(units: Units, opening: int, closing: int) -> int:
     at = opening + 1
     while units.kinds[at] == OFFICE or units.words[at] in courtesies() or units.words[at] == ".":
         at += 1
-    alone = at + 1 == closing or units.words[at + 1] in _OPENING
+    alone = at + 1 == closing or units.words[at + 1] in OPENING
     seated = units.words[at + 1] == "of" and at + 3 == closing
     return at if (alone or seated) and units.kinds[at] == PERSON else 0
 

@@ -91,5 +91,4 @@ ABBREVIATIONS: Final = _CLASSES["abbreviations"]
 
 HYPHENS: Final = frozenset("-‐‑–")
 DASHES: Final = frozenset("–—-―")
-QUOTES_OPEN: Final = frozenset("“‘«„\"'")
 QUOTES_CLOSE: Final = {"“": '”"', "‘": "’'", "«": "»", "„": "“”", '"': '"”', "'": "'’"}
